@@ -1,0 +1,151 @@
+import type { Answer, Verdict, Window } from '#data/schema/answer.ts';
+import type { AreaLayer } from '#data/schema/area.ts';
+import type { MapConcern } from '#data/schema/concern.ts';
+import type { Filter } from '#data/schema/filter.ts';
+import type { Manifest } from '#data/schema/manifest.ts';
+import type { RecordCounts } from '#data/schema/record-counts.ts';
+
+/**
+ * The one typed door between the page and the compute worker. The page sends a
+ * question, the worker answers it whole; views never see SQL, Arrow or DuckDB.
+ */
+
+export type Progress =
+  | { stage: 'reading'; rowsRead: number; rowsTotal: number; bytesRead: number; bytesTotal: number; years: string }
+  | { stage: 'joining'; done: number; total: number }
+  | { stage: 'ready' };
+
+/** What is loaded once the worker is open. */
+export type Opened = {
+  manifest: Manifest;
+  layers: Record<string, AreaLayer>; // by layer name
+  concerns: MapConcern[];
+  firstDay: string; // local dates of the first and last call
+  lastDay: string;
+  lastFullWeek: Window; // Monday to Sunday, complete, reporting lag taken off
+  types: { code: string; category: string; count: number }[];
+  unreadable: { file: string; year: number; reason: string }[]; // extracts that failed their fingerprint
+};
+
+export type WeekPoint = {
+  week: string; // its Monday
+  count: number;
+  low: number | null; // expected range, from earlier weeks only; null: not judged
+  high: number | null;
+  complete: boolean; // false: running, cut by the window's edge, or still arriving
+};
+
+export type AreaCount = {
+  areaId: string;
+  count: number;
+  onlyHere: number; // of these, in this area alone
+  inSeveral: number; // of these, in another area too
+  concerns: number; // open or overdue concerns in it
+};
+
+export type PlaceCount = { placeKey: string; label: string; lon: number; lat: number; count: number };
+
+/** Everything the linked views draw, made in one pass so that they change together. */
+export type Explored = {
+  weeks: WeekPoint[];
+  hourOfWeek: number[]; // 168 counts, Monday 00 first
+  hoursOfExposure: number[]; // 168: how often each of them lay in the window
+  withoutHour: number; // calls whose source gives no hour, left out of the grid
+  types: { code: string; category: string; count: number }[]; // every type of the window, largest first
+  categories: { category: string; count: number }[];
+  places: PlaceCount[]; // top 50
+  areas: AreaCount[]; // every area of the layer, alphabetical
+  calls: number; // in the filter
+};
+
+/** One series judged for one week. */
+export type SeriesVerdict = {
+  areaId: string;
+  category: string;
+  week: string; // Monday of the judged week
+  observed: number;
+  expected: number;
+  low: number; // usual range, whole calls
+  high: number;
+  p: number; // one-sided, upper
+  q: number; // after Benjamini-Hochberg over all looks
+  verdict: Verdict;
+  direction: 'above' | 'below' | 'within';
+  method: 'negative-binomial' | 'c-test';
+  weeksOfHistory: number;
+  concerns: number; // open or overdue concerns of the category in the area
+};
+
+export type DensitySurface = {
+  columns: number;
+  rows: number;
+  bbox: [west: number, south: number, east: number, north: number];
+  perKm2: Float32Array; // row 0 is the north edge
+  max: number;
+  bandwidthMeters: number;
+  /** Isolines at 25, 50 and 75 % of the maximum, as closed rings in degrees. */
+  contours: { level: number; rings: [number, number][][][] }[];
+};
+
+export type HotCell = {
+  ring: [number, number][]; // closed, degrees
+  count: number;
+  z: number;
+  q: number;
+  verdict: 'hot' | 'cold' | 'not-significant';
+};
+
+export type CallRow = {
+  id: string;
+  receivedLocal: string;
+  typeCode: string;
+  category: string;
+  origin: string;
+  addressBlock: string | null;
+  placeKey: string | null;
+  disposition: string | null;
+  placement: string;
+  lon: number | null;
+  lat: number | null;
+};
+
+export type Points = { lonLat: Float32Array; count: number; stacks: PlaceCount[] };
+
+/** The questions the worker can answer: what is asked, and what comes back. */
+export type Questions = {
+  explore: { options: { expectedBand: boolean }; answer: Answer<Explored> }; // one finding
+  spike: { options: { week?: string; watchQ?: number; unusualQ?: number }; answer: Answer<SeriesVerdict> }; // all series of the layer; findings hold judged ones, strongest first
+  density: { options: { bandwidthMeters?: number }; answer: Answer<DensitySurface> };
+  'hot-cells': { options: { cellMeters?: number }; answer: Answer<HotCell> };
+  points: { options: { atMost?: number }; answer: Answer<Points> };
+  calls: { options: { offset: number; limit: number }; answer: Answer<CallRow> };
+};
+export type Method = keyof Questions;
+export type Question<M extends Method = Method> = { method: M; filter: Filter; options: Questions[M]['options'] };
+export type AnswerTo<M extends Method> = Questions[M]['answer'];
+
+export type SqlResult = {
+  columns: { name: string; type: string }[];
+  rows: (string | number | boolean | null)[][];
+  truncated: boolean; // more rows than were asked for
+  milliseconds: number;
+};
+
+/** A failure the page can show: what failed, in plain words. */
+export type Trouble = {
+  code: 'too-large' | 'unreadable' | 'refused' | 'query' | 'canceled' | 'signed-out' | 'broken';
+  message: string;
+};
+
+export type Door = {
+  open(onProgress: (progress: Progress) => void): Promise<Opened>;
+  /** Later questions of one `slot` cancel earlier ones; these reject with `canceled`. */
+  ask<M extends Method>(question: Question<M>, slot: string): Promise<AnswerTo<M>>;
+  /** Read-only SQL over `call`, `area`, `call_in_area`, `concern`. */
+  sql(text: string, atMost: number): Promise<SqlResult>;
+  cancel(slot: string): Promise<void>; // slot `sql` cancels the running SQL
+  /** Counts of a drawn area beside the rest, without changing the filter. */
+  recordsOf(filter: Filter): Promise<RecordCounts>;
+  /** Forgets everything: tables, columns, caches. Called at sign-out and lock. */
+  close(): Promise<void>;
+};
