@@ -1,0 +1,19 @@
+/** Bad input, with the place where it was found. The CLI exits 3 on it, the server answers 422. */
+export class DataRefused extends Error {
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: string | null;
+  constructor(message: string, place: { file: string; line?: number; column?: string }, cause?: unknown) {
+    const where = [place.file, place.line === undefined ? null : `line ${place.line}`, place.column ?? null];
+    super(`${where.filter((part) => part !== null).join(', ')}: ${message}`, { cause });
+    this.name = 'DataRefused';
+    this.file = place.file;
+    this.line = place.line ?? null;
+    this.column = place.column ?? null;
+  }
+}
+
+/** A command called with words it does not know. The CLI exits 2 on it. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AreaLayerEntry } from '#data/schema/area.ts';
+import type { SourceAge } from '#data/schema/manifest.ts';
+
+/** One taken-in feed: its Parquet files (content-named, below `home/calls/`) and what was read to make them. */
+export type StoredSource = SourceAge & {
+  timeZone: string;
+  reportingLagDays: number;
+  files: { year: number; file: string; rows: number }[];
+  inputs: { file: string; sha256: string; read: number }[];
+  quarantined: Record<string, number>; // reason to count
+};
+
+/** One boundary layer: GeoJSON below `home/areas/`, named by its version. */
+export type StoredLayer = AreaLayerEntry & { file: string };
+
+/** What the data home holds. Replaced whole, so a killed run leaves the previous one. */
+export type StoreIndex = { city: string; timeZone: string; sources: StoredSource[]; layers: StoredLayer[] };
+
+const NOTHING: StoreIndex = { city: '', timeZone: '', sources: [], layers: [] };
+
+const pathOf = (home: string) => join(home, 'store.json');
+
+export async function readStoreIndex(home: string): Promise<StoreIndex> {
+  if (!existsSync(pathOf(home))) return structuredClone(NOTHING);
+  return JSON.parse(await readFile(pathOf(home), 'utf8')) as StoreIndex;
+}
+
+export async function writeStoreIndex(home: string, index: StoreIndex): Promise<void> {
+  await writeWhole(pathOf(home), JSON.stringify(index, null, 2));
+}
+
+/** Writes beside the target, syncs, then renames: a reader sees the old file or the new one, never half. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(join(path, '..'), { recursive: true });
+  const draft = `${path}.${randomUUID()}.part`;
+  const handle = await open(draft, 'w');
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(draft, path);
+}
