@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vite';
 
+const here = import.meta.dirname;
 const chromium = process.env.COMMONBEAT_CHROMIUM ?? '/usr/bin/chromium';
 const quietChromium = [
   '--no-sandbox',
@@ -14,9 +15,15 @@ const quietChromium = [
 ];
 
 export default defineConfig({
-  root: 'web',
+  root: `${here}/web`,
   plugins: [react()],
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2500, assetsInlineLimit: 0 },
+  build: {
+    outDir: `${here}/dist`,
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 2500,
+    assetsInlineLimit: 0,
+  },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   server: { port: 5173, strictPort: true, proxy: { '/api': 'http://127.0.0.1:8080' } },
@@ -24,7 +31,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        root: '.',
+        root: here,
         test: {
           name: 'node',
           environment: 'node',
@@ -36,7 +43,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        root: '.',
+        root: here,
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts', 'test/**/*.browser.test.tsx'],
@@ -52,7 +59,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        root: '.',
+        root: here,
         test: {
           name: 'journey',
           environment: 'node',
