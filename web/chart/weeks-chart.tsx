@@ -32,11 +32,12 @@ export function WeeksChart({ points, label, height = 150, picked, onPickRange, m
   const first = points[0];
   const last = points.at(-1);
   if (first === undefined || last === undefined) return <p className="cap">No weeks in this window.</p>;
-  const rows = points.map((point, i) => toRow(point, points[i + 1]));
+  const lastFull = points.findLast((p) => p.complete);
+  const isNamed = (p: WeekPoint) => p === lastFull && (markOf(p) !== 'none' || points.length <= 60);
+  const rows = points.map((point, i) => toRow(point, points[i + 1], isNamed(point)));
   const largest = Math.max(1, ...points.map((p) => Math.max(p.count, p.high ?? 0)));
   const yTicks = countTicks(largest);
   const xTicks = weekTicks(first.week, last.week);
-  const lastFull = points.findLast((p) => p.complete);
   const weekAt = (x: number) =>
     points.reduce((a, b) => (Math.abs(toAxis(b.week) - x) < Math.abs(toAxis(a.week) - x) ? b : a));
   const finish = () => {
@@ -134,19 +135,20 @@ export function WeeksChart({ points, label, height = 150, picked, onPickRange, m
       <WeeksTable points={points} label={label} />
     </figure>
   );
+}
 
-  function toRow(point: WeekPoint, next: WeekPoint | undefined) {
-    const joinsDashed = point.complete && next !== undefined && !next.complete;
-    return {
-      point,
-      at: toAxis(point.week),
-      range: point.low === null || point.high === null ? null : [point.low, point.high],
-      count: point.complete ? point.count : null,
-      running: point.complete ? null : point.count,
-      arriving: !point.complete || joinsDashed ? point.count : null,
-      lastLabel: point === lastFull && (markOf(point) !== 'none' || points.length <= 60) ? point.count : null,
-    };
-  }
+/** The three lines of the chart: what is complete, what is still arriving, and the dash that joins them. */
+function toRow(point: WeekPoint, next: WeekPoint | undefined, isNamed: boolean) {
+  const joinsDashed = point.complete && next !== undefined && !next.complete;
+  return {
+    point,
+    at: toAxis(point.week),
+    range: point.low === null || point.high === null ? null : [point.low, point.high],
+    count: point.complete ? point.count : null,
+    running: point.complete ? null : point.count,
+    arriving: !point.complete || joinsDashed ? point.count : null,
+    lastLabel: isNamed ? point.count : null,
+  };
 }
 
 /** The same weeks as a table, for readers who do not see the picture. */
