@@ -34,18 +34,20 @@ function copyChunks(chunks: DuckDBDataChunk[], into: Uint8Array, bytesPerValue: 
     const vector = duckdb.data_chunk_get_vector(chunk, 0);
     into.set(duckdb.vector_get_data(vector, rowCount * bytesPerValue), row * bytesPerValue);
     const valid: Uint8Array | null = duckdb.vector_get_validity(vector, Math.ceil(rowCount / 64) * 8);
-    if (valid) markNulls(validity, valid, row, rowCount);
+    for (const at of valid ? nullsIn(valid, row, rowCount) : []) {
+      validity.bits[at >> 3] = (validity.bits[at >> 3] ?? 255) & ~(1 << (at & 7));
+      validity.hasNulls = true;
+      // Below a null lies whatever the engine left there: it would change the name of the file, or tell a secret.
+      into.fill(0, at * bytesPerValue, (at + 1) * bytesPerValue);
+    }
     row += rowCount;
   }
   if (row !== rows) throw new RangeError(`a column of ${rows} rows came with ${row}`);
   return validity;
 }
 
-function markNulls(validity: Validity, valid: Uint8Array, from: number, rowCount: number) {
+function* nullsIn(valid: Uint8Array, from: number, rowCount: number) {
   for (let i = 0; i < rowCount; i++) {
-    if (((valid[i >> 3] ?? 255) >> (i & 7)) & 1) continue;
-    const at = from + i;
-    validity.bits[at >> 3] = (validity.bits[at >> 3] ?? 255) & ~(1 << (at & 7));
-    validity.hasNulls = true;
+    if ((((valid[i >> 3] ?? 255) >> (i & 7)) & 1) === 0) yield from + i;
   }
 }
