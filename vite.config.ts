@@ -16,6 +16,7 @@ const quietChromium = [
 
 export default defineConfig({
   root: `${here}/web`,
+  cacheDir: `${here}/node_modules/.vite`,
   plugins: [react()],
   build: {
     outDir: `${here}/dist`,
