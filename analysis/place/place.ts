@@ -1,19 +1,30 @@
-import { orient2d } from 'robust-predicates';
 import type { AreaGeometry } from '#data/schema/area.ts';
 import type { RecordCounts } from '#data/schema/record-counts.ts';
+import { flatten } from './flatten.ts';
+import { roomy } from './grid.ts';
+import { IndexDraft } from './index-draft.ts';
+import { inAreas, locate } from './locate.ts';
+import { PartSets } from './part-sets.ts';
 
+/** Areas made ready for `placePoints`. Only numbers and typed arrays: it can be posted to another thread. */
 export type PlaceIndex = {
   areaCount: number;
-  bounds: Float64Array; // four numbers a part: west, south, east, north
-  partArea: Uint32Array;
-  partRings: Uint32Array; // rings of part k: partRings[k] .. partRings[k + 1]
-  ringStart: Uint32Array; // vertices of ring r: ringStart[r] .. ringStart[r + 1], closed
-  xy: Float64Array;
+  box: Float64Array; // west, south, east, north of all areas; empty where there are none
+  xy: Float64Array; // vertices of all rings, closed
+  partArea: Uint32Array; // area of a part; a part is one polygon with its holes
+  grids: Float64Array; // the outermost first; see `Grid`
+  cells: Uint32Array; // of all grids, row by row; see `SET`, `EDGES`, `GRID`
+  references: Float64Array; // of edge cells; see `EdgeCells`
+  setAt: Uint32Array;
+  firstRun: Uint32Array;
+  runs: Uint32Array;
+  setOffsets: Uint32Array; // sets of parts; see `PartSets`
+  setParts: Uint32Array;
 };
 
 /**
  * Point i lies in the areas of set `setOf[i]`; set 0 is the empty set. The areas of set s
- * are `setAreas[setOffsets[s] .. setOffsets[s + 1]]`, ascending.
+ * are `setAreas[setOffsets[s] .. setOffsets[s + 1]]`, ascending. No two sets are equal.
  */
 export type Placed = { setOf: Uint32Array; setOffsets: Uint32Array; setAreas: Uint32Array };
 
@@ -22,92 +33,48 @@ export const PLACED = 0;
 export const UNPLACED = 1;
 export const QUARANTINED = 2;
 
-/** Makes areas ready for `placePoints`; the position in `areas` is the area's number from then on. */
+/**
+ * Makes areas ready for `placePoints`; the position in `areas` is the area's number from then on.
+ *
+ * A polygon covers what lies within an odd number of its rings, so holes are holes whichever way
+ * they are wound, and a ring that crosses itself follows the even-odd rule. Rings that are not closed are closed.
+ * Longitude is a plain number here: an area across the antimeridian must be split there, or its
+ * ring and the points be given beyond 180.
+ */
 export function buildPlaceIndex(areas: readonly AreaGeometry[]): PlaceIndex {
-  const partArea: number[] = [];
-  const partRings = [0];
-  const ringStart = [0];
-  const xy: number[] = [];
-  const bounds: number[] = [];
-  for (const [area, geometry] of areas.entries()) {
-    const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    for (const rings of parts) {
-      const box = [Infinity, Infinity, -Infinity, -Infinity] as const;
-      let [west, south, east, north]: readonly number[] = box;
-      for (const ring of rings) {
-        const first = ring[0];
-        const last = ring.at(-1);
-        if (first === undefined || last === undefined) continue;
-        for (const [x, y] of first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first]) {
-          if (!Number.isFinite(x) || !Number.isFinite(y))
-            throw new RangeError(`area ${area} has a coordinate that is not a number`);
-          xy.push(x, y);
-          west = Math.min(west ?? x, x);
-          south = Math.min(south ?? y, y);
-          east = Math.max(east ?? x, x);
-          north = Math.max(north ?? y, y);
-        }
-        ringStart.push(xy.length / 2);
-      }
-      bounds.push(west ?? 0, south ?? 0, east ?? 0, north ?? 0);
-      partArea.push(area);
-      partRings.push(ringStart.length - 1);
-    }
-  }
+  const flat = flatten(areas);
+  const draft = new IndexDraft(flat);
+  const box = flat.box === null ? null : roomy(flat.box);
+  if (box !== null) draft.build(box);
+  const { sets, edgeCells, edgeCellCount } = draft;
+  const runCount = edgeCells.firstRun[edgeCellCount] ?? 0;
   return {
     areaCount: areas.length,
-    bounds: Float64Array.from(bounds),
-    partArea: Uint32Array.from(partArea),
-    partRings: Uint32Array.from(partRings),
-    ringStart: Uint32Array.from(ringStart),
-    xy: Float64Array.from(xy),
+    box: Float64Array.from(box === null ? [] : [box.west, box.south, box.east, box.north]),
+    xy: flat.xy,
+    partArea: flat.partArea,
+    grids: Float64Array.from(draft.grids),
+    cells: draft.cells.slice(0, draft.cellCount),
+    references: edgeCells.references.slice(0, edgeCellCount * 2),
+    setAt: edgeCells.setAt.slice(0, edgeCellCount),
+    firstRun: edgeCells.firstRun.slice(0, edgeCellCount + 1),
+    runs: edgeCells.runs.slice(0, runCount * 3),
+    setOffsets: sets.offsets.slice(0, sets.count + 1),
+    setParts: sets.parts.slice(0, sets.offsets[sets.count]),
   };
 }
 
-/** Which areas cover each point (boundary inside, exact). A NaN coordinate lies in no area. */
+/**
+ * Which areas cover each point: all of them, boundary inside, holes with their edge outside of the hole.
+ * Exact for the numbers as given, whatever their rounding (robust orientation, Shewchuk 1997), while products of
+ * coordinates neither overflow nor underflow. A NaN coordinate lies in no area.
+ */
 export function placePoints(index: PlaceIndex, lon: Float64Array, lat: Float64Array): Placed {
+  const sets = new PartSets();
+  sets.restore(index.setOffsets, index.setParts);
   const setOf = new Uint32Array(lon.length);
-  const known = new Map<string, number>([['', 0]]);
-  const offsets = [0, 0];
-  const areasOfSets: number[] = [];
-  for (let i = 0; i < lon.length; i++) {
-    const areas = areasAt(index, lon[i] ?? Number.NaN, lat[i] ?? Number.NaN);
-    const key = areas.join(',');
-    let set = known.get(key);
-    if (set === undefined) {
-      set = known.size;
-      known.set(key, set);
-      areasOfSets.push(...areas);
-      offsets.push(areasOfSets.length);
-    }
-    setOf[i] = set;
-  }
-  return { setOf, setOffsets: Uint32Array.from(offsets), setAreas: Uint32Array.from(areasOfSets) };
-}
-
-function areasAt(index: PlaceIndex, x: number, y: number): number[] {
-  const found: number[] = [];
-  for (let part = 0; part < index.partArea.length; part++) {
-    const [west = 0, south = 0, east = 0, north = 0] = index.bounds.subarray(part * 4, part * 4 + 4);
-    if (!(x >= west && x <= east && y >= south && y <= north)) continue;
-    const area = index.partArea[part] ?? 0;
-    if (found.at(-1) !== area && partCovers(index, part, x, y)) found.push(area);
-  }
-  return found;
-}
-
-function partCovers({ partRings, ringStart, xy }: PlaceIndex, part: number, x: number, y: number): boolean {
-  let inside = false;
-  for (let ring = partRings[part] ?? 0; ring < (partRings[part + 1] ?? 0); ring++) {
-    for (let v = ringStart[ring] ?? 0; v < (ringStart[ring + 1] ?? 0) - 1; v++) {
-      const [ax = 0, ay = 0, bx = 0, by = 0] = xy.subarray(v * 2, v * 2 + 4);
-      if (Math.max(ay, by) < y || Math.min(ay, by) > y) continue;
-      const side = orient2d(ax, ay, bx, by, x, y);
-      if (side === 0 && Math.min(ax, bx) <= x && x <= Math.max(ax, bx)) return true;
-      if (ay > y !== by > y && side > 0 === by < ay) inside = !inside;
-    }
-  }
-  return inside;
+  locate(index, sets, lon, lat, setOf);
+  return inAreas(index, sets, setOf);
 }
 
 /** The buffers to name when an index or an answer is posted to another thread. */
