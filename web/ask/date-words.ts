@@ -1,0 +1,33 @@
+import type { Window } from '#data/schema/answer.ts';
+import { longDate, shortDate } from '#web/chart/week-axis.ts';
+
+const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' });
+
+/** "Dec 7 to 13", "Nov 16 to Dec 13", "Dec 15, 2025 to Dec 13, 2026". */
+export function windowInWords({ from, to }: Window): string {
+  if (from === to) return longDate(from);
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${longDate(from)} to ${longDate(to)}`;
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${shortDate(from)} to ${Number(to.slice(8))}`;
+  return `${shortDate(from)} to ${shortDate(to)}`;
+}
+
+/** "6:00 am", from a local wall clock. */
+export function clockInWords(local: string): string {
+  const hour = Number(local.slice(11, 13));
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${local.slice(14, 16)} ${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** "6:00 am today", "10:40 pm yesterday", "Thu, Dec 10", and with the year when it is another. */
+export function momentInWords(local: string, nowLocal: string): string {
+  const day = local.slice(0, 10);
+  const today = nowLocal.slice(0, 10);
+  if (day === today) return `${clockInWords(local)} today`;
+  const age = (Date.parse(`${today}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / 86_400_000;
+  if (age === 1) return `${clockInWords(local)} yesterday`;
+  if (day.slice(0, 4) !== today.slice(0, 4)) return longDate(day);
+  return weekday.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** Whole hours from one local wall clock to another; never below zero. */
+export const hoursBetween = (local: string, nowLocal: string): number =>
+  Math.max(0, Math.floor((Date.parse(`${nowLocal}Z`) - Date.parse(`${local}Z`)) / 3_600_000));

@@ -1,0 +1,36 @@
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import type { Filter } from '#data/schema/filter.ts';
+import type { Address } from './address.ts';
+import { useDesk, usualLayer } from './desk.tsx';
+import { filterOf, readView, type View, writeView } from './view.ts';
+
+const searchOf = ({ location }: { location: { search: Address } }): Address => location.search;
+
+export type Change = Partial<Omit<View, 'filter'>> & { filter?: Partial<View['filter']> };
+
+/** The view as the address has it, the filter it asks for, and how to change it. Each change is one step of Back. */
+export function useView(): {
+  view: View;
+  filter: Filter;
+  change: (change: Change) => void;
+  addressOf: (change: Change) => Address;
+} {
+  const { opened } = useDesk();
+  const search = useRouterState({ select: searchOf });
+  const navigate = useNavigate();
+  const view = useMemo(() => readView(search), [search]);
+  const filter = useMemo(
+    () => filterOf(view, { window: opened.lastFullWeek, layer: usualLayer(opened) }),
+    [view, opened],
+  );
+  const addressOf = useCallback(
+    (change: Change) => writeView({ ...view, ...change, filter: { ...view.filter, ...change.filter } }),
+    [view],
+  );
+  const change = useCallback(
+    (next: Change) => void navigate({ to: '.', search: addressOf(next) }),
+    [navigate, addressOf],
+  );
+  return { view, filter, change, addressOf };
+}
