@@ -1,0 +1,55 @@
+import { type Baseline, seasonBaseline, weeksNeeded } from './baseline.ts';
+import { cTestRange, cTestUpper } from './c-test.ts';
+import { forecastRange, upperMidP } from './negative-binomial.ts';
+import type { SpikeOptions } from './options.ts';
+
+/** What the weeks before say of one week. */
+export type Prediction = {
+  readonly method: 'negative-binomial' | 'c-test';
+  readonly expected: number;
+  readonly low: number; // usual range, whole calls
+  readonly high: number;
+  readonly pastWeeks: number; // of the baseline
+  readonly pastCalls: number;
+  readonly upperP: (observed: number) => number;
+};
+
+const FEWEST_TO_FIT = 5; // calls; below, a fitted scatter means nothing and the exact test is used
+
+/** Null: fewer than `options.shortWeeks` weeks of past. */
+export function predictWeek(past: readonly number[], options: SpikeOptions): Prediction | null {
+  if (past.length < options.shortWeeks) return null;
+  if (past.length < weeksNeeded(options)) {
+    const recent = past.slice(-options.shortWeeks);
+    return byCTest(
+      recent.reduce((sum, count) => sum + count, 0),
+      recent.length,
+      options,
+    );
+  }
+  const baseline = seasonBaseline(past, options);
+  if (baseline.calls < FEWEST_TO_FIT) return byCTest(Math.round(baseline.calls), baseline.weeks, options);
+  return byNegativeBinomial(baseline, options);
+}
+
+function byNegativeBinomial({ weeks, calls, forecast }: Baseline, options: SpikeOptions): Prediction {
+  return {
+    method: 'negative-binomial',
+    expected: forecast.mean,
+    ...forecastRange(forecast, (1 - options.level) / 2),
+    pastWeeks: weeks,
+    pastCalls: calls,
+    upperP: (observed) => upperMidP(observed, forecast),
+  };
+}
+
+function byCTest(calls: number, weeks: number, options: SpikeOptions): Prediction {
+  return {
+    method: 'c-test',
+    expected: calls / weeks,
+    ...cTestRange(calls, weeks, (1 - options.level) / 2),
+    pastWeeks: weeks,
+    pastCalls: calls,
+    upperP: (observed) => cTestUpper(observed, calls, weeks),
+  };
+}
