@@ -1,0 +1,67 @@
+/** A choropleth scale: `breaks` are the lower edges of all classes but the first, rising. */
+export type Classes = {
+  breaks: number[];
+  title: string; // says what is counted, for how many, and when: 'Calls per 1,000 addresses, week of Dec 7'
+  unit: string; // 'calls per 1,000 addresses'; what one value means, for the list and exports
+};
+
+/**
+ * Class edges near the quantiles, moved to round numbers so that a legend can be read
+ * aloud. Fewer classes come back where the values do not allow five. Zero keeps to the
+ * first class. The edges follow the values given: two maps with different edges must
+ * not be compared by color.
+ */
+export function niceBreaks(values: readonly number[], { classes = 5 }: { classes?: number } = {}): number[] {
+  const sorted = values.filter((value) => Number.isFinite(value)).sort((a, b) => a - b);
+  const least = sorted[0];
+  const most = sorted.at(-1);
+  if (least === undefined || most === undefined || least === most) return [];
+  const breaks: number[] = [];
+  for (let edge = 1; edge < classes; edge += 1) {
+    const exact = quantile(sorted, edge / classes);
+    const nice = roundNear(exact, most - least);
+    if (nice > Math.max(least, breaks.at(-1) ?? Number.NEGATIVE_INFINITY) && nice <= most) breaks.push(nice);
+  }
+  return breaks;
+}
+
+/** Class of a value: 0 for the first. A value on an edge belongs to the class above it. */
+export function classOf(value: number, breaks: readonly number[]): number {
+  let index = 0;
+  while (index < breaks.length && value >= (breaks[index] ?? Number.POSITIVE_INFINITY)) index += 1;
+  return index;
+}
+
+/**
+ * Colors of a ramp of `count` classes out of the seven tokens. Five drop the first and
+ * the last (their steps stay apart in grey and for color-blind readers), six drop the
+ * first, fewer take every other.
+ */
+export function classColors(sequential: readonly string[], count: number): string[] {
+  return classSteps(count).map((step) => sequential[step - 1] ?? '');
+}
+
+/** Numbers of the ramp's tokens (`--seq-1` to `--seq-7`) for so many classes. */
+export const classSteps = (count: number): readonly number[] => STEPS[Math.min(7, Math.max(1, count)) - 1] ?? [];
+
+const STEPS = [[4], [2, 5], [2, 4, 6], [2, 3, 4, 6], [2, 3, 4, 5, 6], [2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5, 6, 7]];
+
+function quantile(sorted: readonly number[], share: number): number {
+  const at = share * (sorted.length - 1);
+  const below = sorted[Math.floor(at)] ?? 0;
+  const above = sorted[Math.ceil(at)] ?? below;
+  return below + (above - below) * (at - Math.floor(at));
+}
+
+/** The roundest number within a twentieth of the spread. */
+function roundNear(value: number, spread: number): number {
+  const room = Math.max(spread / 20, Math.abs(value) / 25);
+  for (let power = Math.ceil(Math.log10(Math.max(spread, Math.abs(value)))); power > -8; power -= 1) {
+    for (const mantissa of [1, 0.5, 0.2]) {
+      const step = mantissa * 10 ** power;
+      const nice = Math.round(value / step) * step;
+      if (Math.abs(nice - value) <= room) return Number(nice.toPrecision(10));
+    }
+  }
+  return value;
+}

@@ -1,0 +1,33 @@
+/** Red, green, blue 0 to 255 and alpha 0 to 1. */
+export type Rgba = [red: number, green: number, blue: number, alpha: number];
+
+/** Reads the two notations our tokens use: `#RRGGBB` and `rgb(r g b / a)`. */
+export function parseColor(text: string): Rgba {
+  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text.trim());
+  if (hex) return [hexPair(hex[1]), hexPair(hex[2]), hexPair(hex[3]), 1];
+  const parts = text.match(/^rgba?\(([^)]*)\)$/)?.[1]?.match(/[\d.]+/g);
+  if (!parts || parts.length < 3) throw new RangeError(`'${text}' is not a color like #F4F5F2 or rgb(20 32 43 / .08)`);
+  const [red = 0, green = 0, blue = 0, alpha = 1] = parts.map(Number);
+  return [red, green, blue, alpha];
+}
+
+/** CSS notation with commas, which every canvas and MapLibre understand. */
+export const toCss = ([red, green, blue, alpha]: Rgba): string =>
+  `rgba(${Math.round(red)}, ${Math.round(green)}, ${Math.round(blue)}, ${alpha})`;
+
+/** What is seen when `color` lies with `opacity` 0 to 1 over an opaque ground. */
+export function layOver(color: string, ground: string, opacity: number): string {
+  const over = parseColor(color);
+  const under = parseColor(ground);
+  const share = over[3] * opacity;
+  const mix = (i: 0 | 1 | 2): number => over[i] * share + under[i] * (1 - share);
+  return toCss([mix(0), mix(1), mix(2), 1]);
+}
+
+/** The same color, seen through. */
+export function seenThrough(color: string, opacity: number): string {
+  const [red, green, blue, alpha] = parseColor(color);
+  return toCss([red, green, blue, alpha * opacity]);
+}
+
+const hexPair = (pair: string | undefined): number => Number.parseInt(pair ?? '0', 16);

@@ -1,0 +1,69 @@
+import type { MapMouseEvent } from 'maplibre-gl';
+import { useEffect, useRef, useState } from 'react';
+import type { MapView } from './map-view.ts';
+
+/** The area under the pointer, and where on the map the pointer is, in pixels. */
+export type Hovered = { areaId: string; x: number; y: number };
+
+type Picking = {
+  selected: string | null;
+  isOff: boolean; // while drawing, a click sets a corner
+  onSelect: (areaId: string | null) => void;
+  onConcern: ((concernIds: string[]) => void) | undefined;
+};
+
+/**
+ * Picks areas and concerns by pointer. Where areas share ground the smallest is taken
+ * first, and each further click at the same place takes the next one.
+ */
+export function usePicking(view: MapView | null, picking: Picking): Hovered | null {
+  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const now = useRef(picking);
+  now.current = picking;
+  useEffect(() => {
+    if (!view) return;
+    const { map } = view;
+    const areasAt = ({ point }: MapMouseEvent): string[] => {
+      const found = map.queryRenderedFeatures(point, { layers: ['area-fill'] });
+      return [...new Set(found.map(({ properties }) => String(properties.areaId)))];
+    };
+    const onClick = async (event: MapMouseEvent): Promise<void> => {
+      const { isOff, selected, onSelect, onConcern } = now.current;
+      if (isOff) return;
+      const [concern] = map.queryRenderedFeatures(event.point, { layers: ['concern'] });
+      if (concern && onConcern) return onConcern(await concernIds(view, concern.properties));
+      onSelect(nextOf(areasAt(event), selected));
+    };
+    const onMove = (event: MapMouseEvent): void => {
+      const [areaId] = now.current.isOff ? [] : areasAt(event);
+      view.hover(areaId ?? null);
+      map.getCanvas().style.cursor = now.current.isOff ? 'crosshair' : areaId ? 'pointer' : '';
+      setHovered(areaId ? { areaId, x: event.point.x, y: event.point.y } : null);
+    };
+    const onLeave = (): void => {
+      view.hover(null);
+      setHovered(null);
+    };
+    const heard = [
+      map.on('click', onClick),
+      map.on('mousemove', onMove),
+      map.on('mouseout', onLeave),
+      map.on('movestart', onLeave),
+    ];
+    return () => {
+      for (const one of heard) one.unsubscribe();
+    };
+  }, [view]);
+  return hovered;
+}
+
+/** The area after the selected one in the stack, or the first; null on open ground. */
+export function nextOf(stack: readonly string[], selected: string | null): string | null {
+  const at = selected === null ? -1 : stack.indexOf(selected);
+  return stack[(at + 1) % Math.max(1, stack.length)] ?? null;
+}
+
+async function concernIds(view: MapView, properties: Record<string, unknown>): Promise<string[]> {
+  if (typeof properties.cluster_id !== 'number') return [String(properties.concernId)];
+  return view.concernsIn(properties.cluster_id);
+}
