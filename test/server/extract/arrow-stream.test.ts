@@ -1,9 +1,9 @@
 import { tableFromIPC } from 'apache-arrow';
 import { beforeAll, expect, test } from 'vitest';
 import { CALL_COLUMNS } from '#data/schema/call.ts';
+import { openBrowserEngine } from '#server/commands/open-browser-engine.ts';
 import { toArrowStream } from '#server/extract/arrow-stream.ts';
 import { withDuckDb } from '#server/extract/open-duckdb.ts';
-import { openBrowserEngine } from './duckdb-wasm.ts';
 
 const ROWS = 150_000; // three batches, so that dictionaries are shared across them
 

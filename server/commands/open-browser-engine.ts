@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 
-/** The engine that the browser runs, in Node. Takes seconds to start: once a test file. */
+/** The engine that the browser runs, in Node. Takes a second or more to start. */
 export async function openBrowserEngine() {
   const { resolve } = createRequire(import.meta.url);
   const bundle = (name: 'mvp' | 'eh') => ({

@@ -1,0 +1,57 @@
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { DataRefused } from '#server/errors.ts';
+
+/** What every refusal looks like (RFC 9457). */
+export const Problem = z
+  .object({
+    type: z.string(), // about:blank: the status says it all
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(), // fields that were refused
+  })
+  .openapi('Problem');
+export type Problem = z.infer<typeof Problem>;
+
+const TITLES: Record<number, string> = {
+  400: 'Bad request',
+  403: 'Forbidden',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict',
+  413: 'Content too large',
+  415: 'Unsupported media type',
+  416: 'Range not satisfiable',
+  421: 'Misdirected request',
+  422: 'Not accepted',
+  500: 'Internal error',
+};
+
+export function problem(c: Context, status: ContentfulStatusCode, more: Pick<Problem, 'detail' | 'errors'> = {}) {
+  const body: Problem = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, ...more };
+  c.header('Cache-Control', 'no-store');
+  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
+}
+
+/** For createRoute: a refusal with its reason. */
+export const refused = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: Problem } },
+});
+
+/**
+ * Turns what a route threw into a problem. What we did not foresee is logged whole and
+ * answered with nothing of it: messages carry paths and values.
+ */
+export function answerError(error: Error, c: Context, log: (error: Error) => void): Response {
+  if (error instanceof HTTPException)
+    return problem(c, error.status as ContentfulStatusCode, { detail: error.message });
+  if (error instanceof DataRefused) return problem(c, 422, { detail: error.message });
+  log(error);
+  return problem(c, 500, { detail: 'Something went wrong on the server; its log says what.' });
+}
+
+export const notFound = (what: string) => new HTTPException(404, { message: `${what} is not here.` });

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import type { Manifest } from '#data/schema/manifest.ts';
+import type { ReleaseLevel } from '#data/schema/release-level.ts';
+import { readCurrent, readManifests } from '#server/extract/manifest-files.ts';
+import { remember } from './remember.ts';
+
+/** What one release level may read, and nothing else: the check that no route goes around. */
+export type Releases = {
+  current(): Promise<Manifest | null>;
+  find(hash: string): Promise<Manifest | undefined>;
+  lists(file: string): Promise<boolean>; // in any manifest of the level, so that old figures replay
+};
+
+export function openReleases(home: string, level: ReleaseLevel): Releases {
+  const current = remember(join(home, `manifest-${level}.json`), () => readCurrent(home, level));
+  const all = remember(join(home, 'manifests'), async () => {
+    const manifests = await readManifests(home, level);
+    return {
+      byHash: new Map(manifests.map((manifest) => [manifest.manifest, manifest])),
+      files: new Set(manifests.flatMap((manifest) => manifest.extracts.map((extract) => extract.file))),
+    };
+  });
+  return {
+    current,
+    find: async (hash) => (await all()).byHash.get(hash),
+    lists: async (file) => (await all()).files.has(file),
+  };
+}
