@@ -12,7 +12,8 @@ export function adjustForLooks(p: readonly number[]): number[] {
   const q = new Array<number>(p.length).fill(1);
   let least = 1;
   order.forEach((look, i) => {
-    least = Math.min(least, ((p[look] ?? 1) * p.length) / (p.length - i));
+    const chance = p[look] ?? 1;
+    least = Math.max(chance, Math.min(least, (chance * p.length) / (p.length - i))); // rounding must not take q below p
     q[look] = least;
   });
   return q;
