@@ -8,8 +8,9 @@ export const ODD = 1;
 export const ON_EDGE = 2;
 
 /**
- * How often the path from a reference point r to p crosses the chain of vertices `first .. last`:
- * `EVEN`, `ODD`, or `ON_EDGE` when p lies on the chain itself. Exact, given that r does not lie on it.
+ * How often the straight path from a reference point r to p crosses a chain of edges: `EVEN`, `ODD`, or
+ * `ON_EDGE` when p lies on the chain itself. Exact, given that r does not lie on it. The chain is
+ * the coordinates from `xy[first]` to the pair at `xy[last]`.
  *
  * A vertex on the line r-p counts as lying to one side, so a corner is crossed once or not at all.
  */
@@ -25,10 +26,11 @@ export function crossingsOf(
   const dx = px - rx;
   const dy = py - ry;
   let parity = EVEN;
-  let ax = xy[2 * first] ?? 0;
-  let ay = xy[2 * first + 1] ?? 0;
+  let ax = xy[first] ?? 0;
+  let ay = xy[first + 1] ?? 0;
   let sideA = sideOfPath(dx, dy, ax, ay, rx, ry, px, py);
-  for (let i = 2 * first + 2; i <= 2 * last; i += 2) {
+  if (first === last && ax === px && ay === py) return ON_EDGE;
+  for (let i = first + 2; i <= last; i += 2) {
     const bx = xy[i] ?? 0;
     const by = xy[i + 1] ?? 0;
     const sideB = sideOfPath(dx, dy, bx, by, rx, ry, px, py);

@@ -47,13 +47,13 @@ export function layGrid(box: Box, cells: number, attempt: number, firstCell: num
   };
 }
 
-/** A box wide and high enough that a reference point fits beside what stands in it. */
+/** A box wide and high enough that a reference point fits beside what stands in it, and nothing stands on its east and north. */
 export function roomy(box: Box): Box {
   const least = reachOf(box) * 2 ** -30 || 1;
   return {
     ...box,
-    east: Math.max(box.east, box.west + least),
-    north: Math.max(box.north, box.south + least),
+    east: box.east + Math.max(least, (box.east - box.west) * 2 ** -20),
+    north: box.north + Math.max(least, (box.north - box.south) * 2 ** -20),
   };
 }
 

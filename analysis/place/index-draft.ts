@@ -1,33 +1,35 @@
-import { type EdgeCells, setInCell } from './edge-cells.ts';
+import { crossingsOf, ODD } from './crossing.ts';
+import { CellEdges, EdgeRecords, edgesOf, MAX_TABLED } from './edge-record.ts';
 import { type Flat, RUN_SIZE } from './flatten.ts';
-import { type Box, type Grid, gridNumbers, layGrid, referenceX, referenceY } from './grid.ts';
-import { doubled, PartSets } from './part-sets.ts';
+import { type Box, GRID_SIZE, type Grid, gridNumbers, layGrid, referenceX, referenceY } from './grid.ts';
+import { doubled, NumberSets } from './number-sets.ts';
 import { Raster } from './raster.ts';
 
-/** What a number in `cells` means: its lowest two bits. The rest is the number of the set, edge cell or grid. */
+/** What a number in `cells` means: its lowest two bits. The rest is the set of areas, the record of edges or the grid. */
 export const SET = 0;
 export const EDGES = 1;
 export const GRID = 2;
 
 /** An edge cell with more edges than this gets a grid of its own. */
 const CROWDED = 24;
+const CELLS_PER_EDGE = 4;
+const MAX_CELLS = 4e6;
 
-type Crowded = { at: number; cell: number; box: Box; edges: number };
+/** A cell that waits for a grid of its own. */
+type Crowded = { at: number; box: Box; runs: Uint32Array; x: number; y: number; set: number; edges: number };
 
 /** The index while it grows: a grid over everything, then smaller grids in its crowded cells. */
 export class IndexDraft {
-  readonly sets = new PartSets();
+  readonly areaSets = new NumberSets();
+  readonly records = new EdgeRecords();
   readonly grids: number[] = [];
   cells = new Uint32Array(1024);
   cellCount = 0;
-  edgeCells: EdgeCells = {
-    references: new Float64Array(2048),
-    setAt: new Uint32Array(1024),
-    firstRun: new Uint32Array(1024),
-    runs: new Uint32Array(4096 * RUN_SIZE),
-  };
-  edgeCellCount = 0;
   private readonly flat: Flat;
+  private readonly partSets = new NumberSets();
+  private areaSetOfPartSet = new Uint32Array(1024); // plus 1; 0 is not known yet
+  private readonly cell = new CellEdges();
+  private waiting: Crowded[] = [];
 
   constructor(flat: Flat) {
     this.flat = flat;
@@ -35,111 +37,132 @@ export class IndexDraft {
 
   build(box: Box): void {
     const { rings } = this.flat;
-    const edges = edgesIn(rings, 0, rings.length);
-    let waiting = this.addGrid(box, rings, Math.min(4e6, Math.max(1024, edges * 8)), null, edges);
-    // Many areas stacked on each other stay crowded however fine the grid: stop before memory does.
-    const enough = 4 * this.runCount() + 1e6;
-    for (let crowded = waiting.shift(); crowded && this.runCount() < enough; crowded = waiting.shift()) {
-      const { at, cell, edges } = crowded;
-      const from = (this.edgeCells.firstRun[cell] ?? 0) * RUN_SIZE;
-      const to = (this.edgeCells.firstRun[cell + 1] ?? 0) * RUN_SIZE;
-      const number = this.grids.length;
-      const inner = this.addGrid(crowded.box, this.edgeCells.runs.slice(from, to), edges * 2, cell, edges);
-      this.cells[at] = (number / 9) * 4 + GRID;
-      waiting = waiting.concat(inner);
+    let edges = 0;
+    for (let ring = 0; ring * RUN_SIZE < rings.length; ring++) edges += edgesOf(rings, ring);
+    this.addGrid(box, rings, Math.min(MAX_CELLS, Math.max(1024, edges * CELLS_PER_EDGE)), edges, null);
+    // Areas stacked on each other stay crowded however fine the grid: stop before memory does.
+    const enough = 4 * this.records.words + 4e6;
+    for (let next = 0; next < this.waiting.length; next++) {
+      const crowded = this.waiting[next];
+      if (crowded === undefined) continue;
+      if (this.records.words < enough) {
+        this.cells[crowded.at] = (this.grids.length / GRID_SIZE) * 4 + GRID;
+        this.addGrid(crowded.box, crowded.runs, crowded.edges * 2, crowded.edges, crowded);
+      } else {
+        this.cell.clear();
+        for (let run = 0; run * RUN_SIZE < crowded.runs.length; run++) this.cell.addRun(crowded.runs, run);
+        this.cells[crowded.at] = this.addRecord(crowded.set, crowded.x, crowded.y) * 4 + EDGES;
+      }
+      delete this.waiting[next];
     }
   }
 
-  private runCount(): number {
-    return this.edgeCells.firstRun[this.edgeCellCount] ?? 0;
-  }
-
-  /** Adds a grid; the crowded cells in it. `within` is the edge cell it refines, null for the outermost. */
-  private addGrid(box: Box, runs: Uint32Array, wanted: number, within: number | null, edges: number): Crowded[] {
+  /** `within` is the crowded cell that the grid refines, null for the outermost. */
+  private addGrid(box: Box, runs: Uint32Array, wanted: number, edges: number, within: Crowded | null): void {
     let attempt = 0;
-    let raster: Raster;
-    do raster = new Raster(layGrid(box, wanted, attempt++, this.cellCount), this.flat.xy);
-    while (!raster.draw(runs));
+    let raster = new Raster(layGrid(box, wanted, attempt, this.cellCount), this.flat.xy);
+    while (!raster.draw(runs)) raster = new Raster(layGrid(box, wanted, ++attempt, this.cellCount), this.flat.xy);
     const { grid } = raster;
     this.grids.push(...gridNumbers(grid));
     this.cellCount += grid.columns * grid.rows;
     while (this.cells.length < this.cellCount) this.cells = doubled(this.cells);
-    const crowded: Crowded[] = [];
-    for (let row = 0; row < grid.rows; row++)
-      this.sweep(raster, row, within, (at, cell, column) => {
-        const inCell = this.edgesOf(cell);
-        if (inCell > CROWDED && inCell * 2 <= edges)
-          crowded.push({ at, cell, edges: inCell, box: boxOf(grid, column, row) });
-      });
-    return crowded;
+    for (let row = 0; row < grid.rows; row++) this.sweep(raster, row, edges, within);
   }
 
+  /** Goes along the reference points of a row and writes what each cell holds. */
   private sweep(
-    raster: Raster,
+    { grid, runHead, runNext, runs, turnHead, turnNext, turnPart }: Raster,
     row: number,
-    within: number | null,
-    seen: (at: number, cell: number, column: number) => void,
-  ) {
-    const { grid, runHead, turnHead, turnNext, turnPart } = raster;
+    edges: number,
+    within: Crowded | null,
+  ): void {
+    const { cells, partSets, cell } = this;
     const y = referenceY(grid, row);
-    const { cells, sets } = this;
-    let set = within === null ? 0 : setInCell(this.edgeCells, this.flat.xy, sets, within, referenceX(grid, 0), y);
-    for (let column = 0; column < grid.columns; column++) {
-      const i = row * grid.columns + column;
-      const at = grid.firstCell + i;
-      if (column > 0 || within === null)
-        for (let turn = turnHead[i] ?? 0; turn > 0; turn = turnNext[turn] ?? 0)
-          set = sets.toggled(set, turnPart[turn] ?? 0);
-      const run = runHead[i] ?? 0;
-      if (run === 0) cells[at] = set * 4 + SET;
-      else {
-        const cell = this.addEdgeCell(raster, run, set, referenceX(grid, column), y);
-        cells[at] = cell * 4 + EDGES;
-        seen(at, cell, column);
+    const first = row * grid.columns;
+    let set = within === null ? 0 : this.setFrom(within, referenceX(grid, 0), y);
+    let areaSet = this.areaSetOf(set);
+    for (let i = first; i < first + grid.columns; i++) {
+      const turns = i === first && within !== null ? 0 : (turnHead[i] ?? 0);
+      if (turns > 0) {
+        for (let turn = turns; turn > 0; turn = turnNext[turn] ?? 0) set = partSets.toggled(set, turnPart[turn] ?? 0);
+        areaSet = this.areaSetOf(set);
       }
+      const head = runHead[i] ?? 0;
+      if (head === 0) {
+        cells[grid.firstCell + i] = areaSet * 4 + SET;
+        continue;
+      }
+      cell.clear();
+      for (let run = head; run > 0; run = runNext[run] ?? 0) cell.addRun(runs, run);
+      const x = referenceX(grid, i - first);
+      const inCell = cell.edges();
+      if (inCell > CROWDED && inCell * 2 <= edges) {
+        const box = boxOf(grid, i - first, row);
+        const at = grid.firstCell + i;
+        this.waiting.push({ at, box, runs: cell.runs.slice(0, cell.runCount * RUN_SIZE), x, y, set, edges: inCell });
+      } else cells[grid.firstCell + i] = this.addRecord(set, x, y) * 4 + EDGES;
     }
   }
 
-  private addEdgeCell({ runs, runNext }: Raster, head: number, set: number, x: number, y: number): number {
-    let count = 0;
-    for (let run = head; run > 0; run = runNext[run] ?? 0) count++;
-    const cell = this.edgeCellCount++;
-    const from = this.edgeCells.firstRun[cell] ?? 0;
-    this.reserve(from + count);
-    const { references, setAt, firstRun, runs: kept } = this.edgeCells;
-    references[2 * cell] = x;
-    references[2 * cell + 1] = y;
-    setAt[cell] = set;
-    firstRun[cell + 1] = from + count;
-    let to = from * RUN_SIZE;
-    for (let run = head; run > 0; run = runNext[run] ?? 0) {
-      for (let i = 0; i < RUN_SIZE; i++) kept[to++] = runs[run * RUN_SIZE + i] ?? 0;
+  /** The set of parts over another reference point in a crowded cell. */
+  private setFrom({ runs, x, y, set }: Crowded, toX: number, toY: number): number {
+    let reached = set;
+    for (let r = 0; r < runs.length; r += RUN_SIZE) {
+      const crossed = crossingsOf(this.flat.xy, 2 * (runs[r + 1] ?? 0), 2 * (runs[r + 2] ?? 0), x, y, toX, toY);
+      if (crossed === ODD) reached = this.partSets.toggled(reached, runs[r] ?? 0);
     }
-    return cell;
+    return reached;
   }
 
-  private reserve(runs: number): void {
-    const cells = this.edgeCells;
-    if (this.edgeCellCount + 1 > cells.setAt.length) {
-      cells.setAt = doubled(cells.setAt);
-      const references = new Float64Array(cells.references.length * 2);
-      references.set(cells.references);
-      cells.references = references;
+  /** Records the gathered `cell`, whose reference point has the given set of parts over it. */
+  private addRecord(set: number, x: number, y: number): number {
+    const { cell, partSets, flat } = this;
+    const { runs, runCount, slots, answers } = cell;
+    const tabled = cell.parts <= MAX_TABLED;
+    cell.x = x;
+    cell.y = y;
+    let base = set;
+    for (let run = 0; run < runCount; run++) {
+      const slot = slots[run] ?? 0;
+      if (run > 0 && slots[run - 1] === slot) continue;
+      const part = runs[run * RUN_SIZE] ?? 0;
+      const covers = partSets.has(set, part);
+      if (covers) base = partSets.toggled(base, part);
+      if (covers && tabled) cell.start |= 1 << slot;
+      if (!tabled) answers[slot] = (flat.partArea[part] ?? 0) * 2 + (covers ? 1 : 0);
     }
-    if (this.edgeCellCount + 1 > cells.firstRun.length - 1) cells.firstRun = doubled(cells.firstRun);
-    while (runs * RUN_SIZE > cells.runs.length) cells.runs = doubled(cells.runs);
+    cell.base = this.areaSetOf(base);
+    if (tabled) this.tableAnswers(base);
+    return this.records.add(flat.xy, cell);
   }
 
-  private edgesOf(cell: number): number {
-    const { runs, firstRun } = this.edgeCells;
-    return edgesIn(runs, (firstRun[cell] ?? 0) * RUN_SIZE, (firstRun[cell + 1] ?? 0) * RUN_SIZE);
+  /** Fills in the set of areas for each choice of the cell's parts, over the parts that cover all of it. */
+  private tableAnswers(base: number): void {
+    const { cell, partSets } = this;
+    const { runs, runCount, slots, answers } = cell;
+    answers[0] = base;
+    let known = 1;
+    for (let run = 0; run < runCount; run++) {
+      if (run > 0 && slots[run - 1] === slots[run]) continue;
+      const part = runs[run * RUN_SIZE] ?? 0;
+      for (let i = 0; i < known; i++) answers[known + i] = partSets.toggled(answers[i] ?? 0, part);
+      known *= 2;
+    }
+    for (let i = 0; i < known; i++) answers[i] = this.areaSetOf(answers[i] ?? 0);
   }
-}
 
-function edgesIn(runs: Uint32Array, from: number, to: number): number {
-  let edges = 0;
-  for (let r = from; r < to; r += RUN_SIZE) edges += (runs[r + 2] ?? 0) - (runs[r + 1] ?? 0);
-  return edges;
+  private areaSetOf(partSet: number): number {
+    while (partSet >= this.areaSetOfPartSet.length) this.areaSetOfPartSet = doubled(this.areaSetOfPartSet);
+    const known = this.areaSetOfPartSet[partSet] ?? 0;
+    if (known > 0) return known - 1;
+    const { offsets, members } = this.partSets;
+    let areas = 0;
+    for (let i = offsets[partSet] ?? 0; i < (offsets[partSet + 1] ?? 0); i++) {
+      areas = this.areaSets.including(areas, this.flat.partArea[members[i] ?? 0] ?? 0);
+    }
+    this.areaSetOfPartSet[partSet] = areas + 1;
+    return areas;
+  }
 }
 
 function boxOf({ west, south, perColumn, perRow }: Grid, column: number, row: number): Box {

@@ -1,44 +1,73 @@
-import { setInCell } from './edge-cells.ts';
+import { setInCell } from './edge-record.ts';
 import { cellAt } from './grid.ts';
-import { EDGES, GRID } from './index-draft.ts';
-import { PartSets } from './part-sets.ts';
+import { EDGES, GRID, SET } from './index-draft.ts';
+import { NumberSets } from './number-sets.ts';
 import type { Placed, PlaceIndex } from './place.ts';
 
-/** Writes the set of parts that cover point i to `setOf[i]`. */
-export function locate(index: PlaceIndex, sets: PartSets, lon: Float64Array, lat: Float64Array, setOf: Uint32Array) {
-  const { cells, xy, grids } = index;
-  const [west = 0, south = 0, east = -1, north = -1] = index.box;
-  for (let i = 0; i < setOf.length; i++) {
-    const x = lon[i] ?? Number.NaN;
-    const y = lat[i] ?? Number.NaN;
-    if (!(x >= west && x <= east && y >= south && y <= north)) continue;
-    let cell = cells[cellAt(grids, 0, x, y)] ?? 0;
-    while ((cell & 3) === GRID) cell = cells[cellAt(grids, cell >>> 2, x, y)] ?? 0;
-    setOf[i] = (cell & 3) === EDGES ? setInCell(index, xy, sets, cell >>> 2, x, y) : cell >>> 2;
-  }
-}
+// Points looked up before those among them that need a closer look: few enough to stay in the nearest cache.
+const AT_ONCE = 4096;
 
-/** Numbers the sets of parts that occur anew as sets of areas. Rewrites `setOf`. */
-export function inAreas(index: PlaceIndex, sets: PartSets, setOf: Uint32Array): Placed {
-  const areaSets = new PartSets();
-  const numberOf = new Uint32Array(sets.count); // plus 1; 0 is not seen yet
-  for (let i = 0; i < setOf.length; i++) {
-    const set = setOf[i] ?? 0;
-    let number = numberOf[set] ?? 0;
-    if (number === 0) {
-      number = areaSetOf(index, sets, set, areaSets) + 1;
-      numberOf[set] = number;
+/** The set of areas of each point. */
+export function locate(index: PlaceIndex, lon: Float64Array, lat: Float64Array): Placed {
+  const setOf = new Uint32Array(lon.length);
+  const closer = new Uint32Array(AT_ONCE + 1);
+  const records = new Uint32Array(index.records.buffer, index.records.byteOffset, index.records.length * 2);
+  let grown: NumberSets | null = null;
+  const sets = () => {
+    grown ??= restored(index);
+    return grown;
+  };
+  for (let from = 0; from < setOf.length; from += AT_ONCE) {
+    const count = lookUp(index, lon, lat, from, Math.min(setOf.length, from + AT_ONCE), setOf, closer);
+    for (let k = 0; k < count; k++) {
+      const i = closer[k] ?? 0;
+      const x = lon[i] ?? 0;
+      const y = lat[i] ?? 0;
+      let cell = index.cells[setOf[i] ?? 0] ?? 0;
+      while ((cell & 3) === GRID) cell = index.cells[cellAt(index.grids, cell >>> 2, x, y)] ?? 0;
+      setOf[i] = (cell & 3) === EDGES ? setInCell(index.records, records, cell >>> 2, x, y, sets) : cell >>> 2;
     }
-    setOf[i] = number - 1;
   }
-  const { offsets, parts, count } = areaSets;
-  return { setOf, setOffsets: offsets.slice(0, count + 1), setAreas: parts.slice(0, offsets[count]) };
+  return { setOf, ...setsOf(grown ?? null, index) };
 }
 
-function areaSetOf({ partArea }: PlaceIndex, sets: PartSets, set: number, areaSets: PartSets): number {
-  let areas = 0;
-  for (let i = sets.offsets[set] ?? 0; i < (sets.offsets[set + 1] ?? 0); i++) {
-    areas = areaSets.including(areas, partArea[sets.parts[i] ?? 0] ?? 0);
+/**
+ * Writes the set of each point whose cell knows it. Of the others, writes the cell, and the point to `closer`;
+ * how many these are. Without a branch on what the cell holds, the reads of many points run side by side.
+ */
+function lookUp(
+  { cells, grids }: PlaceIndex,
+  lon: Float64Array,
+  lat: Float64Array,
+  from: number,
+  to: number,
+  setOf: Uint32Array,
+  closer: Uint32Array,
+): number {
+  const [west = 0, south = 0, columns = 0, rows = 0, perColumn = 0, perRow = 0] = grids;
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const column = ((lon[i] ?? Number.NaN) - west) * perColumn;
+    const row = ((lat[i] ?? Number.NaN) - south) * perRow;
+    if (!(column >= 0 && column < columns && row >= 0 && row < rows)) continue;
+    const at = (row | 0) * columns + (column | 0);
+    const cell = cells[at] ?? 0;
+    const known = (cell & 3) === SET;
+    setOf[i] = known ? cell >>> 2 : at;
+    closer[count] = i;
+    count += known ? 0 : 1;
   }
-  return areas;
+  return count;
+}
+
+function restored({ setOffsets, setAreas }: PlaceIndex): NumberSets {
+  const sets = new NumberSets();
+  sets.restore(setOffsets, setAreas);
+  return sets;
+}
+
+function setsOf(grown: NumberSets | null, index: PlaceIndex): Pick<Placed, 'setOffsets' | 'setAreas'> {
+  if (grown === null) return { setOffsets: index.setOffsets.slice(), setAreas: index.setAreas.slice() };
+  const { offsets, members, count } = grown;
+  return { setOffsets: offsets.slice(0, count + 1), setAreas: members.slice(0, offsets[count]) };
 }

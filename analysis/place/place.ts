@@ -3,23 +3,16 @@ import type { RecordCounts } from '#data/schema/record-counts.ts';
 import { flatten } from './flatten.ts';
 import { roomy } from './grid.ts';
 import { IndexDraft } from './index-draft.ts';
-import { inAreas, locate } from './locate.ts';
-import { PartSets } from './part-sets.ts';
+import { locate } from './locate.ts';
 
 /** Areas made ready for `placePoints`. Only numbers and typed arrays: it can be posted to another thread. */
 export type PlaceIndex = {
   areaCount: number;
-  box: Float64Array; // west, south, east, north of all areas; empty where there are none
-  xy: Float64Array; // vertices of all rings, closed
-  partArea: Uint32Array; // area of a part; a part is one polygon with its holes
   grids: Float64Array; // the outermost first; see `Grid`
   cells: Uint32Array; // of all grids, row by row; see `SET`, `EDGES`, `GRID`
-  references: Float64Array; // of edge cells; see `EdgeCells`
-  setAt: Uint32Array;
-  firstRun: Uint32Array;
-  runs: Uint32Array;
-  setOffsets: Uint32Array; // sets of parts; see `PartSets`
-  setParts: Uint32Array;
+  records: Float64Array; // cells with edges; see `HEADER_WORDS`
+  setOffsets: Uint32Array; // sets of areas, as in `Placed`
+  setAreas: Uint32Array;
 };
 
 /**
@@ -44,23 +37,15 @@ export const QUARANTINED = 2;
 export function buildPlaceIndex(areas: readonly AreaGeometry[]): PlaceIndex {
   const flat = flatten(areas);
   const draft = new IndexDraft(flat);
-  const box = flat.box === null ? null : roomy(flat.box);
-  if (box !== null) draft.build(box);
-  const { sets, edgeCells, edgeCellCount } = draft;
-  const runCount = edgeCells.firstRun[edgeCellCount] ?? 0;
+  if (flat.box !== null) draft.build(roomy(flat.box));
+  const { areaSets, records } = draft;
   return {
     areaCount: areas.length,
-    box: Float64Array.from(box === null ? [] : [box.west, box.south, box.east, box.north]),
-    xy: flat.xy,
-    partArea: flat.partArea,
     grids: Float64Array.from(draft.grids),
     cells: draft.cells.slice(0, draft.cellCount),
-    references: edgeCells.references.slice(0, edgeCellCount * 2),
-    setAt: edgeCells.setAt.slice(0, edgeCellCount),
-    firstRun: edgeCells.firstRun.slice(0, edgeCellCount + 1),
-    runs: edgeCells.runs.slice(0, runCount * 3),
-    setOffsets: sets.offsets.slice(0, sets.count + 1),
-    setParts: sets.parts.slice(0, sets.offsets[sets.count]),
+    records: records.f64.slice(0, records.words),
+    setOffsets: areaSets.offsets.slice(0, areaSets.count + 1),
+    setAreas: areaSets.members.slice(0, areaSets.offsets[areaSets.count]),
   };
 }
 
@@ -70,11 +55,7 @@ export function buildPlaceIndex(areas: readonly AreaGeometry[]): PlaceIndex {
  * coordinates neither overflow nor underflow. A NaN coordinate lies in no area.
  */
 export function placePoints(index: PlaceIndex, lon: Float64Array, lat: Float64Array): Placed {
-  const sets = new PartSets();
-  sets.restore(index.setOffsets, index.setParts);
-  const setOf = new Uint32Array(lon.length);
-  locate(index, sets, lon, lat, setOf);
-  return inAreas(index, sets, setOf);
+  return locate(index, lon, lat);
 }
 
 /** The buffers to name when an index or an answer is posted to another thread. */

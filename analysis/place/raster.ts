@@ -1,7 +1,7 @@
 import { sideOfEdge } from './crossing.ts';
 import { RUN_SIZE } from './flatten.ts';
 import { columnOf, type Grid, referenceX, referenceY, rowOf } from './grid.ts';
-import { doubled } from './part-sets.ts';
+import { doubled } from './number-sets.ts';
 
 // An edge is also entered in cells that it misses by less than this share of a cell: rounding must not lose it.
 const MARGIN = 2 ** -9;
