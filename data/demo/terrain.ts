@@ -38,7 +38,7 @@ export function shapeLand(): Terrain {
   const interstate = smooth(INTERSTATE, 20);
 
   const cells = new Uint8Array(COLUMNS * ROWS);
-  river.forEach((point, i) => stamp(cells, point, half(i / (river.length - 1)) + 26, WATER));
+  for (const [i, point] of river.entries()) stamp(cells, point, half(i / (river.length - 1)) + 26, WATER);
   for (const point of rail) stamp(cells, point, 26, TRACKS);
   for (const point of creek) stamp(cells, point, 24, TRACKS);
   for (const point of interstate) stamp(cells, point, 48, TRACKS);
