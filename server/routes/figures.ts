@@ -18,7 +18,7 @@ export const Figure = z
     question: z.strictObject({
       method: z.string().min(1).max(64),
       filter: Filter,
-      options: z.record(z.string(), z.json()),
+      options: z.record(z.string(), z.unknown()),
     }),
     manifest: z.string().regex(/^[0-9a-f]{16}$/),
     areaVersions: z.record(z.string(), z.string().regex(/^[0-9a-f]{16}$/)), // layer to version
