@@ -1,0 +1,47 @@
+import type { Trouble } from './door.ts';
+
+const CANCELED: Trouble = { code: 'canceled', message: 'A later question took the place of this one.' };
+
+/** Asks one thing at a time, and of each slot only the latest. */
+export type LatestWins = {
+  ask<T>(slot: string, start: () => Promise<T>): Promise<T>;
+  cancel(slot: string, trouble?: Trouble): void;
+  cancelAll(trouble: Trouble): void;
+};
+
+type Pending = { slot: string; start: () => Promise<void>; reject: (trouble: Trouble) => void };
+
+/**
+ * The worker has one thread and cannot see a newer question while it counts, so the
+ * waiting is done here: a question replaced before its turn is never sent at all.
+ */
+export function createLatestWins(): LatestWins {
+  let pending: Pending[] = []; // oldest first
+  let isBusy = false;
+
+  async function runNext(): Promise<void> {
+    const next = pending[0];
+    if (isBusy || !next) return;
+    isBusy = true;
+    await next.start();
+    isBusy = false;
+    pending = pending.filter((one) => one !== next);
+    await runNext();
+  }
+
+  function cancelWhere(isMeant: (one: Pending) => boolean, trouble: Trouble): void {
+    for (const one of pending.filter(isMeant)) one.reject(trouble);
+    pending = pending.filter((one) => !isMeant(one));
+  }
+
+  return {
+    ask: (slot, start) =>
+      new Promise((resolve, reject) => {
+        cancelWhere((one) => one.slot === slot, CANCELED);
+        pending.push({ slot, reject, start: () => start().then(resolve, reject) });
+        void runNext();
+      }),
+    cancel: (slot, trouble = { ...CANCELED, message: 'Canceled.' }) => cancelWhere((one) => one.slot === slot, trouble),
+    cancelAll: (trouble) => cancelWhere(() => true, trouble),
+  };
+}
