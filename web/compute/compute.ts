@@ -1,0 +1,118 @@
+import { lastFullWeek } from '#analysis/shared/days.ts';
+import type { Filter } from '#data/schema/filter.ts';
+import type { RecordCounts } from '#data/schema/record-counts.ts';
+import type { Api } from '#web/api.ts';
+import { fillSql } from '#web/tables/fill-sql.ts';
+import { openTables } from '#web/tables/open-tables.ts';
+import type { OpenSqlEngine } from '#web/tables/sql-engine.ts';
+import { TableFailed } from '#web/tables/table-failed.ts';
+import type { AnswerTo, Method, Opened, Progress, Question, SqlResult } from './door.ts';
+import { countKept } from './kept-calls.ts';
+import { createLoaded, type Loaded } from './loaded.ts';
+import { answer } from './methods.ts';
+import { createSqlDesk, type SqlDesk } from './sql-desk.ts';
+import { SIGNED_OUT, toTrouble } from './to-trouble.ts';
+
+/** The worker's side of the door: it holds the tables of one session and decides nothing. */
+export type Compute = {
+  open(onProgress: (progress: Progress) => void): Promise<Opened>;
+  ask<M extends Method>(question: Question<M>): Promise<AnswerTo<M>>;
+  sql(text: string, atMost: number): Promise<SqlResult>;
+  cancelSql(): Promise<void>;
+  recordsOf(filter: Filter): Promise<RecordCounts>;
+  close(): Promise<void>;
+};
+
+type Session = { loaded: Promise<Loaded>; desk: SqlDesk };
+
+export function createCompute(api: Api, openEngine: OpenSqlEngine): Compute {
+  let session: Session | null = null;
+  let isClosed = false;
+
+  function begin(onProgress: (progress: Progress) => void): Session {
+    const loaded = load(api, onProgress);
+    const desk = createSqlDesk(async () => openFilled(openEngine, await loaded));
+    return { loaded, desk };
+  }
+
+  function current(): Session {
+    if (session) return session;
+    if (isClosed) throw SIGNED_OUT;
+    throw new TableFailed('broken', 'A question came before the tables were opened.');
+  }
+
+  /** Waits for the tables of the session that is on now, and hears of its end. */
+  async function opened(): Promise<Loaded> {
+    const mine = current();
+    const loaded = await mine.loaded;
+    if (session !== mine) throw SIGNED_OUT;
+    return loaded;
+  }
+
+  return atEdge({
+    async open(onProgress) {
+      session = begin(onProgress);
+      return toOpened(await opened());
+    },
+    ask: async (question) => answer(await opened(), question),
+    sql: (text, atMost) => current().desk.ask(text, atMost),
+    cancelSql: async () => session?.desk.cancel(),
+    recordsOf: async (filter) => countKept(await opened(), filter),
+    async close() {
+      const last = session;
+      session = null;
+      isClosed = true;
+      await last?.desk.close();
+    },
+  });
+}
+
+async function load(api: Api, onProgress: (progress: Progress) => void): Promise<Loaded> {
+  const loaded = createLoaded(await openTables(api, onProgress));
+  const [layer] = Object.keys(loaded.layers).toSorted((a, b) => Number(b === FIRST_LAYER) - Number(a === FIRST_LAYER));
+  onProgress({ stage: 'joining', done: 0, total: 1 });
+  if (layer !== undefined) loaded.placesOf(layer);
+  onProgress({ stage: 'joining', done: 1, total: 1 });
+  onProgress({ stage: 'ready' });
+  return loaded;
+}
+
+const FIRST_LAYER = 'groups'; // joined at once; the others at their first use
+
+async function openFilled(openEngine: OpenSqlEngine, loaded: Loaded) {
+  const engine = await openEngine();
+  const places = Object.fromEntries(Object.keys(loaded.layers).map((layer) => [layer, loaded.placesOf(layer)]));
+  await fillSql(engine.connection, { ...loaded, places });
+  return engine;
+}
+
+function toOpened({ manifest, layers, concerns, firstDay, lastDay, unreadable, calls }: Loaded): Opened {
+  const counts = new Uint32Array(calls.types.length);
+  for (const type of calls.columns.type) counts[type] = (counts[type] ?? 0) + 1;
+  const types = calls.types.map((code, at) => ({
+    code,
+    category: calls.categories[calls.categoryOfType[at] ?? 0] ?? '',
+    count: counts[at] ?? 0,
+  }));
+  return {
+    ...{ manifest, layers, concerns, firstDay, lastDay, unreadable },
+    lastFullWeek: lastFullWeek(manifest.cutoffLocal, manifest.reportingLagDays),
+    types: types.sort((a, b) => b.count - a.count),
+  };
+}
+
+/** Failures leave the worker as plain `Trouble`: classes do not survive a message. */
+function atEdge(compute: Compute): Compute {
+  const guarded = <T>(work: () => Promise<T>): Promise<T> =>
+    new Promise<T>((resolve) => resolve(work())).catch((failure: unknown) => {
+      throw toTrouble(failure);
+    });
+  return {
+    open: (onProgress) => guarded(() => compute.open(onProgress)),
+    ask: (question) => guarded(() => compute.ask(question)),
+    sql: (text, atMost) => guarded(() => compute.sql(text, atMost)),
+    cancelSql: () => guarded(() => compute.cancelSql()),
+    recordsOf: (filter) => guarded(() => compute.recordsOf(filter)),
+    close: () => guarded(() => compute.close()),
+  };
+}
