@@ -1,0 +1,49 @@
+/**
+ * Getis-Ord Gi*: z of the sum over each cell and its queen neighbors against all cells.
+ * Cells outside the city (`isCity` 0) are not there: no zero, no neighbor.
+ *
+ * Ord JK, Getis A (1995), Geographical Analysis 27(4), 286-306, formula 5, binary weights,
+ * the cell itself included; R `spdep::localG` with `include.self`.
+ */
+export function giStar(
+  counts: ArrayLike<number>,
+  isCity: Uint8Array,
+  columns: number,
+): { cell: number; z: number }[] | 'too-few-cells' | 'no-variance' {
+  const cells: number[] = [];
+  let [sum, squares] = [0, 0];
+  for (let cell = 0; cell < isCity.length; cell++) {
+    if (isCity[cell] !== 1) continue;
+    const count = counts[cell] ?? 0;
+    cells.push(cell);
+    sum += count;
+    squares += count * count;
+  }
+  const n = cells.length;
+  if (n < 2) return 'too-few-cells';
+  if (n * squares === sum * sum) return 'no-variance'; // whole numbers: exact
+  const mean = sum / n;
+  const sd = Math.sqrt(squares / n - mean * mean);
+
+  const scores = cells.map((cell) => {
+    let [around, neighbors] = [0, 0];
+    for (const other of withNeighbors(cell, columns, isCity.length)) {
+      if (isCity[other] !== 1) continue;
+      around += counts[other] ?? 0;
+      neighbors++;
+    }
+    const chance = sd * Math.sqrt((n * neighbors - neighbors * neighbors) / (n - 1));
+    return { cell, z: (around - mean * neighbors) / chance };
+  });
+  return scores.every(({ z }) => Number.isFinite(z)) ? scores : 'too-few-cells';
+}
+
+function* withNeighbors(cell: number, columns: number, cells: number): Generator<number> {
+  const column = cell % columns;
+  for (let row = cell - columns; row <= cell + columns; row += columns) {
+    if (row < 0 || row >= cells) continue;
+    if (column > 0) yield row - 1;
+    yield row;
+    if (column < columns - 1) yield row + 1;
+  }
+}

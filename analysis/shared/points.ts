@@ -1,0 +1,36 @@
+import type { Bbox } from './grid.ts';
+
+/** Placed calls in degrees: all of the columns, or the `rows` of them. A NaN is no place and is passed over. */
+export type CallPoints = {
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  readonly rows?: Uint32Array;
+};
+
+/** Copies out the points that have a place, in order. */
+export function placedPoints({ lon, lat, rows }: CallPoints): { lon: Float64Array; lat: Float64Array } {
+  const length = rows ? rows.length : lon.length;
+  const picked = { lon: new Float64Array(length), lat: new Float64Array(length) };
+  let count = 0;
+  for (let i = 0; i < length; i++) {
+    const row = rows ? (rows[i] ?? 0) : i;
+    const [x, y] = [lon[row] ?? Number.NaN, lat[row] ?? Number.NaN];
+    if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
+    picked.lon[count] = x;
+    picked.lat[count++] = y;
+  }
+  return { lon: picked.lon.subarray(0, count), lat: picked.lat.subarray(0, count) };
+}
+
+/** Null where there is no point. */
+export function bboxOfPoints({ lon, lat }: { lon: Float64Array; lat: Float64Array }): Bbox | null {
+  if (lon.length === 0) return null;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < lon.length; i++) {
+    west = Math.min(west, lon[i] ?? Infinity);
+    east = Math.max(east, lon[i] ?? -Infinity);
+    south = Math.min(south, lat[i] ?? Infinity);
+    north = Math.max(north, lat[i] ?? -Infinity);
+  }
+  return [west, south, east, north];
+}
