@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { checkExtracts, checkStore } from './check-home.ts';
+import { checkArrow, checkBrowser, checkDisk, checkDuckDb, checkNode, type Finding } from './check-machine.ts';
+
+export function addDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description('Check this machine and the data home, and say what to do about what is broken')
+    .option('--home <folder>', 'data home', '.commonbeat')
+    .option('--json', 'findings as JSON', false)
+    .action(doctor);
+}
+
+async function doctor({ home, json }: { home: string; json: boolean }): Promise<void> {
+  const findings: Finding[] = [];
+  for (const { name, check } of CHECKS) {
+    const finding = await check(home).catch((error: Error) => ({ state: 'broken' as const, detail: error.message }));
+    findings.push({ name, ...finding });
+    if (!json) console.log(`${finding.state.padEnd(6)}  ${name}: ${finding.detail}`);
+  }
+  if (json) console.log(JSON.stringify({ home, findings }, null, 2));
+  if (findings.some((finding) => finding.state === 'broken')) process.exitCode = 3;
+}
+
+const CHECKS = [
+  { name: 'node', check: checkNode },
+  { name: 'duckdb', check: checkDuckDb },
+  { name: 'arrow', check: checkArrow },
+  { name: 'store', check: checkStore },
+  { name: 'extracts', check: checkExtracts },
+  { name: 'browser', check: checkBrowser },
+  { name: 'disk', check: checkDisk },
+];

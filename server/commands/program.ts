@@ -1,0 +1,39 @@
+import { Command, CommanderError } from 'commander';
+import { DataRefused, UsageError } from '#server/errors.ts';
+import { addAnalyze } from './analyze.ts';
+import { addAreas } from './areas.ts';
+import { addDoctor } from './doctor.ts';
+import { addIngest } from './ingest.ts';
+import { addInspect } from './inspect.ts';
+import { addJoin } from './join.ts';
+import { addServe } from './serve.ts';
+
+/** The whole command line. */
+export function makeProgram(): Command {
+  const program = new Command('commonbeat')
+    .description('A map and analytics dashboard that a police department and its community groups can look at together')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(oneLine(text)) });
+  for (const add of [addServe, addInspect, addIngest, addAreas, addJoin, addAnalyze, addDoctor]) add(program);
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  return program;
+}
+
+/** Runs one command line (without `node` and the script) and says how it ended: 0 ok, 1 failed, 2 usage, 3 data refused. */
+export async function run(words: string[]): Promise<number> {
+  try {
+    await makeProgram().parseAsync(words, { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has said why
+    console.error(`commonbeat: ${oneLine(error instanceof Error ? error.message : String(error))}`);
+    return exitCodeOf(error);
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof UsageError) return 2;
+  return error instanceof DataRefused ? 3 : 1;
+}
+
+const oneLine = (text: string) => `${text.trim().replace(/\s*\n\s*/g, ' ')}\n`;
