@@ -1,0 +1,65 @@
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillHome, temporaryHome } from '#test/server/extract/make-home.ts';
+import { lineOf, runCli, startCli } from './run-cli.ts';
+
+let made: Awaited<ReturnType<typeof temporaryHome>>;
+beforeAll(async () => {
+  made = await temporaryHome();
+  await fillHome(made.home);
+});
+afterAll(() => made.remove());
+
+const serve = (...words: string[]) => startCli('serve', '--no-build', '--home', made.home, ...words);
+const ended = (child: ReturnType<typeof serve>) =>
+  new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+
+test('serve cuts the store, says where it is, answers, and stops when told', async () => {
+  const child = serve('--port', '0', '--role', 'officer');
+  const line = await lineOf(child, /Commonbeat is at/);
+  expect(line).toMatch(
+    /^Commonbeat is at http:\/\/127\.0\.0\.1:\d+ \(Testville, role officer\)\. Stop with Ctrl\+C\.$/,
+  );
+  const address = /http:\S+/.exec(line)?.[0];
+  const session = await (await fetch(`${address}/api/session`)).json();
+  expect(session).toMatchObject({ role: 'officer', releaseLevel: 'internal', demo: false });
+  expect(session.nowLocal).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/);
+  const exit = ended(child);
+  child.kill('SIGTERM');
+  expect(await exit).toBe(0);
+});
+
+test('a stop waits for the answer under way', async () => {
+  const child = serve('--port', '0', '--json');
+  const { address } = JSON.parse(await lineOf(child, /address/));
+  const { extracts } = await (await fetch(`${address}/api/manifest`)).json();
+  const answer = await fetch(`${address}/api/extracts/${extracts[1].file}`);
+  const exit = ended(child);
+  child.kill('SIGINT');
+  expect((await answer.arrayBuffer()).byteLength).toBe(extracts[1].bytes);
+  expect(await exit).toBe(0);
+});
+
+test('a taken port is an error when it was asked for by number', async () => {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => holder.once('listening', resolve));
+  const address = holder.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const { code, err } = await runCli('serve', '--no-build', '--home', made.home, '--port', String(port));
+  holder.close();
+  expect(code).toBe(1);
+  expect(err).toMatch(new RegExp(`^commonbeat: port ${port} is taken`));
+});
+
+test.each([
+  [['--host', '0.0.0.0'], /--host 0\.0\.0\.0 is refused: until accounts exist/],
+  [['--role', 'mayor'], /mayor.*is invalid.*analyst/],
+  [['--port', 'http'], /a port is a whole number/],
+  [['--colour'], /unknown option '--colour'/],
+])('serve %s is a usage error, said in one line', async (words, said) => {
+  const { code, err, out } = await runCli('serve', '--no-build', '--home', made.home, ...words);
+  expect(code).toBe(2);
+  expect(out).toBe('');
+  expect(err.trim()).toMatch(said);
+  expect(err.trim().split('\n')).toHaveLength(1);
+});
