@@ -1,8 +1,9 @@
-import { Dictionary, Int32, makeData, Table, tableToIPC, Utf8, Vector, vectorFromArray } from 'apache-arrow';
+import { Table, tableToIPC, type Vector } from 'apache-arrow';
 import type { AreaLayer } from '#data/schema/area.ts';
 import { CALL_COLUMNS } from '#data/schema/call.ts';
 import type { MapConcern } from '#data/schema/concern.ts';
 import { areasOf, type LayerPlaces } from './layer-places.ts';
+import { makeCoded, makeReal, makeRows, makeText, makeWhole } from './make-vector.ts';
 import type { Extract } from './read-extract.ts';
 import type { SqlConnection } from './sql-engine.ts';
 
@@ -53,9 +54,8 @@ async function fillAreas(connection: SqlConnection, layers: SqlContent['layers']
     'create table area (layer varchar not null, area_id varchar not null, name varchar not null, kind varchar not null, ' +
       'group_kind varchar, residents integer, addresses integer, valid_from varchar)',
   );
-  const text = (pick: (area: (typeof areas)[number]) => string | null) => vectorFromArray(areas.map(pick), new Utf8());
-  const whole = (pick: (area: (typeof areas)[number]) => number | null) =>
-    vectorFromArray(areas.map(pick), new Int32());
+  const text = (pick: (area: (typeof areas)[number]) => string | null) => makeText(areas.map(pick));
+  const whole = (pick: (area: (typeof areas)[number]) => number | null) => makeWhole(areas.map(pick));
   await insertTable(connection, 'area', {
     layer: text((area) => area.layer),
     area_id: text((area) => area.areaId),
@@ -79,9 +79,9 @@ async function fillCallInArea(connection: SqlConnection, places: SqlContent['pla
       connection,
       'row_in_area',
       {
-        row: new Vector([makeData({ type: new Int32(), data: rows })]),
-        layer: coded(none, [layer]),
-        area_id: coded(areas, areaIds),
+        row: makeRows(rows),
+        layer: makeCoded(none, [layer]),
+        area_id: makeCoded(areas, areaIds),
       },
       'kept',
     );
@@ -96,7 +96,7 @@ async function fillConcerns(connection: SqlConnection, concerns: readonly MapCon
     'create table kept.concern (concern_id varchar, title varchar, category varchar, status varchar, raised_on varchar, ' +
       'answered_on varchar, lon double, lat double)',
   );
-  const text = (pick: (concern: MapConcern) => string | null) => vectorFromArray(concerns.map(pick), new Utf8());
+  const text = (pick: (concern: MapConcern) => string | null) => makeText(concerns.map(pick));
   await insertTable(
     connection,
     'concern',
@@ -107,8 +107,8 @@ async function fillConcerns(connection: SqlConnection, concerns: readonly MapCon
       status: text((concern) => concern.status),
       raised_on: text((concern) => concern.raisedOn),
       answered_on: text((concern) => concern.answeredOn),
-      lon: vectorFromArray(Float64Array.from(concerns, (concern) => concern.lon)),
-      lat: vectorFromArray(Float64Array.from(concerns, (concern) => concern.lat)),
+      lon: makeReal(Float64Array.from(concerns, (concern) => concern.lon)),
+      lat: makeReal(Float64Array.from(concerns, (concern) => concern.lat)),
     },
     'kept',
   );
@@ -133,15 +133,6 @@ function pairsOf(placed: LayerPlaces['calls']): { rows: Int32Array; areas: Int32
   }
   return { rows, areas };
 }
-
-const coded = (codes: Int32Array, words: readonly string[]): Vector =>
-  new Vector([
-    makeData({
-      type: new Dictionary(new Utf8(), new Int32()),
-      data: codes,
-      dictionary: vectorFromArray([...words], new Utf8()),
-    }),
-  ]);
 
 async function insertTable(connection: SqlConnection, name: string, columns: Record<string, Vector>, schema = 'main') {
   const table = new Table(columns);

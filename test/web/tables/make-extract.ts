@@ -44,17 +44,18 @@ export const toCall = (said: Partial<Call>, at: number): Call => ({
   ...said,
 });
 
-/** An extract as the server cuts it, with the name of its content. */
+/** An extract as the server cuts it, with the name of its content: the same calls, the same name. */
 export function makeExtract(
   year: number,
   said: Partial<Call>[],
 ): { entry: ExtractFile; bytes: Uint8Array<ArrayBuffer> } {
   const calls = said.map(toCall);
-  const columns = CALL_COLUMNS.map(({ name, from, kind }) => [
+  const columns = CALL_COLUMNS.map(({ name, from, kind }, id) => [
     name,
     toVector(
       kind,
       calls.map((call) => call[from]),
+      id,
     ),
   ]);
   const bytes = new Uint8Array(tableToIPC(new Table(Object.fromEntries(columns)), 'stream'));
@@ -62,11 +63,11 @@ export function makeExtract(
   return { entry: { file, year, rows: calls.length, bytes: bytes.length, withheld: 0 }, bytes };
 }
 
-function toVector(kind: (typeof CALL_COLUMNS)[number]['kind'], values: (string | number | null)[]): Vector {
+function toVector(kind: (typeof CALL_COLUMNS)[number]['kind'], values: (string | number | null)[], id: number): Vector {
   const times = () => values.map((value) => (value === null ? null : Date.parse(`${value}Z`)));
   const made: Record<typeof kind, () => Vector<DataType>> = {
     id: () => vectorFromArray(values, new Utf8()),
-    text: () => vectorFromArray(values, new Dictionary(new Utf8(), new Int32())),
+    text: () => vectorFromArray(values, new Dictionary(new Utf8(), new Int32(), id)),
     time: () => vectorFromArray(times(), new TimestampMicrosecond(null)),
     real: () => vectorFromArray(values, new Float64()),
   };
