@@ -17,7 +17,7 @@ export type CallColumns = {
   readonly day: Int32Array; // local date of receipt, days since 1970-01-01
   readonly hour: Uint8Array; // 0 to 23, or NO_HOUR, or NO_WEEKDAY
   readonly type: Uint16Array; // 0 to typeCount - 1
-  readonly category: Uint8Array; // 0 to categoryCount - 1
+  readonly category: Uint8Array | Uint16Array; // 0 to categoryCount - 1
   readonly origin: Uint8Array;
   readonly place: Uint32Array; // 0 to placeCount - 1, or NO_PLACE
   readonly placement: Uint8Array;
