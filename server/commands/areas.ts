@@ -1,0 +1,62 @@
+import { type Command, Option } from 'commander';
+import { AreaKind } from '#data/schema/area.ts';
+import { UsageError } from '#server/errors.ts';
+import { type AreaReport, readAreas } from '#server/ingest/areas/read-areas.ts';
+import { storeLayer } from '#server/ingest/areas/store-layer.ts';
+
+type AreasOptions = {
+  layer: string;
+  title?: string;
+  kind: AreaKind;
+  areaId?: string;
+  areaName?: string;
+  table?: string;
+  crs?: string;
+  home: string;
+  json?: true;
+};
+
+/** `areas FILE…`: takes boundary files in as one layer. */
+export function addAreas(program: Command): void {
+  program
+    .command('areas')
+    .description('take boundary files in as a layer: GeoJSON, zipped Shapefile, KML, GeoPackage')
+    .argument('<file...>', 'boundary files; their areas become one layer')
+    .requiredOption('--layer <name>', 'name of the layer in addresses: groups, beats, …')
+    .option('--title <title>', 'name of the layer for readers (default: the layer)')
+    .addOption(new Option('--kind <kind>', 'what the areas are').choices(AreaKind.options).default('other'))
+    .option('--area-id <property>', 'property that holds the id of an area')
+    .option('--area-name <property>', 'property that holds the name of an area')
+    .option('--table <name>', 'layer of a file that holds several')
+    .option('--crs <system>', 'coordinate system, where the file does not say: EPSG code or PROJ text')
+    .option('--home <folder>', 'where Commonbeat keeps its data', '.commonbeat')
+    .option('--json', 'print the report as JSON')
+    .action(takeAreas);
+}
+
+async function takeAreas(files: string[], options: AreasOptions): Promise<void> {
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(options.layer)) {
+    throw new UsageError(
+      `--layer "${options.layer}": use small letters, digits and hyphens, it becomes part of an address`,
+    );
+  }
+  const read = [];
+  for (const file of files) read.push(await readAreas(file, options));
+  const features = read.flatMap(({ layer }) => layer.features);
+  const twice = features.find(({ id }, i) => features.findIndex((other) => other.id === id) !== i);
+  if (twice !== undefined) throw new UsageError(`area "${twice.id}" is in two of the files; take one of them`);
+  const { home, layer, kind, title = layer } = options;
+  const stored = await storeLayer(home, { layer, title, kind }, { type: 'FeatureCollection', features });
+  const reports = read.map(({ report }) => report);
+  console.log(options.json ? JSON.stringify({ ...stored, reports }) : inWords(stored.version, layer, reports));
+}
+
+function inWords(version: string, layer: string, reports: AreaReport[]): string {
+  const lines = reports.flatMap(({ file, read, accepted, merged, rejected, repaired, notes }) => [
+    `${file}: ${read} features read, ${accepted} areas, ${merged} merged, ${rejected.length} rejected, ${repaired.length} repairs`,
+    ...notes.map((note) => `  ${note}`),
+    ...repaired.map(({ areaId, what }) => `  repaired ${areaId}: ${what}`),
+    ...rejected.map(({ feature, areaId, reason }) => `  rejected feature ${feature} (${areaId}): ${reason}`),
+  ]);
+  return [...lines, `layer ${layer}, version ${version}`].join('\n');
+}
