@@ -43,7 +43,7 @@ async function fileContent(path: string): Promise<Content | null> {
 
 /** Bytes kept in memory, packed once here and never again. */
 export async function memoryResource(bytes: Uint8Array, tag: string, type: string): Promise<Resource> {
-  const packed = await pack(bytes);
+  const packed = await pack(bytes, 10);
   return {
     tag,
     type,
