@@ -47,18 +47,6 @@ export function overlapFeatures(overlaps: readonly Overlap[]): FeatureCollection
   };
 }
 
-/** Areas as they are for orientation only: name and shape. */
-export function referenceFeatures(layer: AreaLayer | null): FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: (layer?.features ?? []).map(({ properties: { name }, geometry }) => ({
-      type: 'Feature',
-      properties: { name },
-      geometry,
-    })),
-  };
-}
-
 const bySize = (layer: AreaLayer): AreaFeature[] =>
   layer.features
     .map((feature) => ({ feature, size: area(feature.geometry) }))

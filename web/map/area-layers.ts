@@ -1,4 +1,9 @@
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  VariableAnchorOffsetCollectionSpecification,
+} from 'maplibre-gl';
 import { MAP_FONT } from './map-fonts.ts';
 import type { MapTokens } from './read-tokens.ts';
 import type { Shading } from './shading.ts';
@@ -8,6 +13,7 @@ export const AREAS = 'areas';
 export const OVERLAPS = 'overlaps';
 export const AREA_NAMES = 'area-names';
 export const REFERENCE = 'reference';
+export const REFERENCE_NAMES = 'reference-names';
 export const WITHHELD_PATTERN = 'withheld';
 
 /** Fill of the areas, and stripes where they share ground. The class comes as feature state. */
@@ -100,12 +106,11 @@ export function areaNameLayers(tokens: MapTokens, shown: boolean): LayerSpecific
         'text-field': ['get', 'name'],
         'text-font': ['case', ['get', 'over'], ['literal', MAP_FONT.overlapping], ['literal', MAP_FONT.group]],
         'text-size': 12.5,
-        'text-max-width': 7,
+        'text-max-width': 6,
         'text-line-height': 1.12,
         'text-padding': 3,
         'symbol-sort-key': ['get', 'rank'],
-        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 0.7,
+        'text-variable-anchor-offset': NAME_PLACES,
         'text-justify': 'center',
       },
       paint: { 'text-color': tokens.label, 'text-halo-color': tokens.halo, 'text-halo-width': 1.7 },
@@ -126,20 +131,25 @@ export function referenceLayers(tokens: MapTokens, shown: boolean): LayerSpecifi
     {
       id: 'reference-name',
       type: 'symbol',
-      source: REFERENCE,
+      source: REFERENCE_NAMES,
       layout: {
         ...visibility(shown),
-        'symbol-placement': 'line',
-        'symbol-spacing': 500,
         'text-field': ['get', 'name'],
         'text-font': MAP_FONT.street,
         'text-size': 11,
-        'text-offset': [0, 0.9],
+        'text-variable-anchor-offset': NAME_PLACES,
       },
       paint: { 'text-color': tokens.inkFaint, 'text-halo-color': tokens.halo, 'text-halo-width': 1.4 },
     },
   ];
 }
+
+// biome-ignore format: anchor and offset belong side by side
+/** Where a name may go when its own place is taken, in ems from it. */
+const NAME_PLACES: VariableAnchorOffsetCollectionSpecification = [
+  'center', [0, 0], 'bottom', [0, -0.9], 'top', [0, 0.9], 'left', [1.3, 0], 'right', [-1.3, 0],
+  'bottom', [0, -2.2], 'top', [0, 2.2],
+];
 
 const isDashed: ExpressionSpecification = ['get', 'dashed'];
 

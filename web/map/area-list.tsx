@@ -42,7 +42,14 @@ export function AreaList({ layer, selected, words, onSelect, onPoint }: AreaList
         tabIndex={0}
         aria-labelledby={`${id}-title`}
         aria-activedescendant={`${id}-${active}`}
-        onFocus={() => stand(Math.max(0, areas.findIndex(({ areaId }) => areaId === selected)))}
+        onFocus={() =>
+          stand(
+            Math.max(
+              0,
+              areas.findIndex(({ areaId }) => areaId === selected),
+            ),
+          )
+        }
         onBlur={() => onPoint(null)}
         onKeyDown={onKeyDown}
       >

@@ -1,10 +1,11 @@
+import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import type { AreaLayer } from '#data/schema/area.ts';
 import type { MapConcern } from '#data/schema/concern.ts';
 import type { HotCell, PlaceCount, Points } from '#web/compute/door.ts';
-import { areaFeatures, areaNames, overlapFeatures, referenceFeatures } from './area-features.ts';
-import { AREA_NAMES, AREAS, OVERLAPS, REFERENCE } from './area-layers.ts';
+import { areaFeatures, areaNames, overlapFeatures } from './area-features.ts';
+import { AREA_NAMES, AREAS, OVERLAPS, REFERENCE, REFERENCE_NAMES } from './area-layers.ts';
 import { AreaList } from './area-list.tsx';
 import type { Classes } from './classes.ts';
 import { CONCERNS, concernFeatures } from './concern-layers.ts';
@@ -82,7 +83,8 @@ export function AreaMap(props: AreaMapProps) {
   useData(view, AREAS, () => areaFeatures(layer), [layer]);
   useData(view, OVERLAPS, () => overlapFeatures(overlaps), [overlaps]);
   useData(view, AREA_NAMES, () => areaNames(layer, overlaps), [layer, overlaps]);
-  useData(view, REFERENCE, () => referenceFeatures(beats), [beats]);
+  useData(view, REFERENCE, () => (beats ? areaFeatures(beats) : NOTHING), [beats]);
+  useData(view, REFERENCE_NAMES, () => (beats ? areaNames(beats, []) : NOTHING), [beats]);
   useData(view, DENSITY, () => densityFeatures(density), [density]);
   useData(view, HOT_CELLS, () => hotCellFeatures(hotCells), [hotCells]);
   useData(view, STACKS, () => placeFeatures(points?.stacks ?? NO_PLACES), [points]);
@@ -116,10 +118,13 @@ export function AreaMap(props: AreaMapProps) {
 }
 
 const DRAW_HINT = {
-  polygon: 'Click the corners. Enter closes, Backspace takes the last one back, Esc gives up. With keys: arrows move the map, Space sets a corner at the cross.',
-  circle: 'Click the middle, then the edge. Backspace takes the middle back, Esc gives up. With keys: arrows move the map, Space sets the point at the cross.',
+  polygon:
+    'Click the corners. Enter closes, Backspace takes the last one back, Esc gives up. With keys: arrows move the map, Space sets a corner at the cross.',
+  circle:
+    'Click the middle, then the edge. Backspace takes the middle back, Esc gives up. With keys: arrows move the map, Space sets the point at the cross.',
 };
 
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const NO_NAMES: readonly string[] = [];
 const NO_CONCERNS: readonly MapConcern[] = [];
 const NO_PLACES: readonly PlaceCount[] = [];

@@ -15,30 +15,34 @@ export function streetLabelLayers(tokens: MapTokens): LayerSpecification[] {
 /** Names of water and parks: water slanted and spaced, as on any good paper map. */
 export function placeLabelLayers(tokens: MapTokens): LayerSpecification[] {
   return [
-    {
-      id: 'park-name',
-      type: 'symbol',
-      source: BASEMAP,
-      'source-layer': 'place',
-      minzoom: 12.6,
-      filter: ['all', ['==', ['geometry-type'], 'Point'], ['in', ['get', 'class'], ['literal', LAND_NAMES]]],
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': MAP_FONT.street,
-        'text-size': 11,
-        'text-max-width': 6,
-        'text-line-height': 1.1,
-        'text-padding': 4,
-      },
-      paint: { 'text-color': tokens.labelPark, 'text-halo-color': tokens.halo, 'text-halo-width': 1.1 },
-    },
+    landLabel('site-name', ['school', 'mall', 'industrial'], tokens, 14.4),
+    landLabel('park-name', ['park', 'campus', 'hospital'], tokens, 12.8),
     waterLabel('water-name-line', ['==', ['geometry-type'], 'LineString'], 'line', tokens),
     waterLabel('water-name', ['==', ['geometry-type'], 'Point'], 'point', tokens),
   ];
 }
 
-const LAND_NAMES = ['park', 'campus', 'hospital', 'school', 'mall', 'industrial'];
 const WATER_NAMES = ['water', 'river', 'lake', 'creek'];
+
+function landLabel(id: string, classes: string[], tokens: MapTokens, from: number): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: BASEMAP,
+    'source-layer': 'place',
+    minzoom: from,
+    filter: ['all', ['==', ['geometry-type'], 'Point'], ['in', ['get', 'class'], ['literal', classes]]],
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': MAP_FONT.street,
+      'text-size': 11,
+      'text-max-width': 5,
+      'text-line-height': 1.1,
+      'text-padding': 4,
+    },
+    paint: { 'text-color': tokens.labelPark, 'text-halo-color': tokens.halo, 'text-halo-width': 1.5 },
+  };
+}
 
 function streetLabel(
   id: string,

@@ -55,29 +55,34 @@ export class CallPoints implements CustomLayerInterface {
   }
 
   render(gl: WebGLRenderingContext | WebGL2RenderingContext, { defaultProjectionData }: CustomRenderMethodInput): void {
-    const count = this.#offsets.length / 2;
-    if (!(gl instanceof WebGL2RenderingContext) || !this.#program || !this.#map || count === 0) return;
-    gl.bindVertexArray(this.#vertices);
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
-    if (this.#stale) {
-      gl.bufferData(gl.ARRAY_BUFFER, this.#offsets, gl.STATIC_DRAW);
-      gl.enableVertexAttribArray(0);
-      gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 0, 0);
-      this.#stale = false;
-    }
+    if (!(gl instanceof WebGL2RenderingContext) || !this.#program || !this.#map || this.#offsets.length === 0) return;
+    this.#fillBuffer(gl);
+    const diameter = diameterAt(this.#map.getZoom());
+    // biome-ignore lint/correctness/useHookAtTopLevel: a WebGL call, not a hook
     gl.useProgram(this.#program);
-    const uniform = (name: string) => gl.getUniformLocation(this.#program ?? 0, name);
-    gl.uniformMatrix4fv(uniform('matrix'), false, moved(defaultProjectionData.mainMatrix, this.#middle));
-    gl.uniform1f(uniform('size'), diameterAt(this.#map.getZoom()) * this.#map.getPixelRatio());
-    gl.uniform1f(uniform('edgeShare'), 1 / diameterAt(this.#map.getZoom()));
-    gl.uniform4fv(uniform('fill'), this.#fill);
-    gl.uniform4fv(uniform('edge'), this.#edge);
+    const place = (name: string): WebGLUniformLocation | null =>
+      this.#program && gl.getUniformLocation(this.#program, name);
+    gl.uniformMatrix4fv(place('matrix'), false, moved(defaultProjectionData.mainMatrix, this.#middle));
+    gl.uniform1f(place('size'), diameter * this.#map.getPixelRatio());
+    gl.uniform1f(place('edgeShare'), 1 / diameter);
+    gl.uniform4fv(place('fill'), this.#fill);
+    gl.uniform4fv(place('edge'), this.#edge);
     gl.disable(gl.DEPTH_TEST);
     gl.disable(gl.STENCIL_TEST);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    gl.drawArrays(gl.POINTS, 0, count);
+    gl.drawArrays(gl.POINTS, 0, this.#offsets.length / 2);
     gl.bindVertexArray(null);
+  }
+
+  #fillBuffer(gl: WebGL2RenderingContext): void {
+    gl.bindVertexArray(this.#vertices);
+    if (!this.#stale) return;
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
+    gl.bufferData(gl.ARRAY_BUFFER, this.#offsets, gl.STATIC_DRAW);
+    gl.enableVertexAttribArray(0);
+    gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 0, 0);
+    this.#stale = false;
   }
 }
 

@@ -44,7 +44,7 @@ export function classColors(sequential: readonly string[], count: number): strin
 /** Numbers of the ramp's tokens (`--seq-1` to `--seq-7`) for so many classes. */
 export const classSteps = (count: number): readonly number[] => STEPS[Math.min(7, Math.max(1, count)) - 1] ?? [];
 
-const STEPS = [[4], [2, 5], [2, 4, 6], [2, 3, 4, 6], [2, 3, 4, 5, 6], [2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5, 6, 7]];
+const STEPS = [[4], [2, 5], [2, 4, 6], [2, 3, 4, 5], [2, 3, 4, 5, 6], [2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5, 6, 7]];
 
 function quantile(sorted: readonly number[], share: number): number {
   const at = share * (sorted.length - 1);

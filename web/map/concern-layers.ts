@@ -53,7 +53,7 @@ export function concernLayers(tokens: MapTokens, shown: boolean): LayerSpecifica
         'text-offset': [0, -1.13],
         'text-allow-overlap': true,
         'text-padding': 0,
-        'symbol-sort-key': ['get', 'lat'],
+        'symbol-z-order': 'viewport-y',
       },
       paint: {
         'text-color': [

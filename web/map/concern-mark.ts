@@ -1,4 +1,5 @@
 import type { MapConcern } from '#data/schema/concern.ts';
+import { paint } from './paint.ts';
 import type { MapTokens } from './read-tokens.ts';
 
 /** Outline of the speech square, its point at (0, 0), up to 22.6 px tall and 17 wide. */
@@ -16,11 +17,7 @@ const WIDTH = 24;
 const HEIGHT = 26;
 
 /** Draws one speech square with its point at (0, 0). Never without its edge and halo: in grey they are all that tells it from its ground. */
-export function drawConcern(
-  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
-  status: ConcernStatus,
-  tokens: MapTokens,
-): void {
+export function drawConcern(context: CanvasRenderingContext2D, status: ConcernStatus, tokens: MapTokens): void {
   const square = new Path2D(SPEECH_SQUARE);
   context.lineJoin = 'round';
   context.lineWidth = 4;
@@ -36,15 +33,9 @@ export function drawConcern(
   context.fill(new Path2D(OVERDUE_CORNER));
 }
 
-/** The mark as a picture for the map, `pixelRatio` device pixels to one of its own. */
-export function concernImage(status: ConcernStatus, tokens: MapTokens, pixelRatio: number): ImageData {
-  const canvas = document.createElement('canvas');
-  canvas.width = WIDTH * pixelRatio;
-  canvas.height = HEIGHT * pixelRatio;
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('this browser gives no 2D canvas, so concerns cannot be drawn');
-  context.scale(pixelRatio, pixelRatio);
-  context.translate(WIDTH / 2, HEIGHT - 1);
-  drawConcern(context, status, tokens);
-  return context.getImageData(0, 0, canvas.width, canvas.height);
-}
+/** The mark as a picture for the map; its foot is the point it stands on. */
+export const concernImage = (status: ConcernStatus, tokens: MapTokens, pixelRatio: number): ImageData =>
+  paint(WIDTH, HEIGHT, pixelRatio, (context) => {
+    context.translate(WIDTH / 2, HEIGHT - 1);
+    drawConcern(context, status, tokens);
+  });

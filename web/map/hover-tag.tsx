@@ -7,7 +7,11 @@ type HoverTagProps = { hovered: Hovered; layer: AreaLayer; words: (areaId: strin
 export function HoverTag({ hovered: { areaId, x, y }, layer, words }: HoverTagProps) {
   const name = layer.features.find(({ properties }) => properties.areaId === areaId)?.properties.name;
   return (
-    <div className="map-float hover-tag" style={{ transform: `translate(${x + 14}px, ${y + 16}px)` }} aria-hidden="true">
+    <div
+      className="map-float hover-tag"
+      style={{ transform: `translate(${x + 14}px, ${y + 16}px)` }}
+      aria-hidden="true"
+    >
       <b>{name}</b> {words(areaId)}
     </div>
   );

@@ -9,16 +9,16 @@ type Point = [lon: number, lat: number];
  * where the name would belong to two areas. Good to a twentieth of the area's size.
  */
 export function labelPoint(geometry: Shape, shared: readonly Shape[] = []): Point {
-  const rings = largestPolygon(geometry).map(thin);
-  const sharedRings = shared.flatMap(polygonsOf).map((polygon) => polygon.map(thin));
-  const box = boxOf(rings[0] ?? []);
+  const outline = largestPolygon(geometry);
+  const rings = outline.map(flat);
+  const sharedRings = shared.flatMap(polygonsOf).map((polygon) => polygon.map(flat));
+  const box = boxOf(outline[0] ?? []);
   const squash = Math.cos(((box.south + box.north) / 2) * (Math.PI / 180)) / 2;
-  const score = (point: Point): number => {
-    const inside = isInside(point, rings);
-    const edge = distanceTo(point, rings, squash);
-    if (!inside) return -edge;
-    if (sharedRings.some((polygon) => isInside(point, polygon))) return edge * 0.2;
-    return Math.min(edge, ...sharedRings.map((polygon) => distanceTo(point, polygon, squash)));
+  const score = ([x, y]: Point): number => {
+    const own = depth(x, y, rings, squash);
+    if (own <= 0) return own;
+    const others = sharedRings.map((polygon) => depth(x, y, polygon, squash));
+    return others.some((other) => other > 0) ? own * 0.2 : Math.min(own, ...others.map((other) => -other));
   };
   let best: Point = [(box.west + box.east) / 2, (box.south + box.north) / 2];
   let bestScore = score(best);
@@ -49,10 +49,16 @@ function largestPolygon(geometry: Shape): Position[][] {
   return polygonsOf(geometry).reduce((largest, polygon) => (size(polygon) > size(largest) ? polygon : largest), []);
 }
 
-/** A name needs no more than two hundred corners of its boundary. */
-function thin(ring: Position[]): Position[] {
-  const every = Math.ceil(ring.length / 200);
-  return every === 1 ? ring : ring.filter((_, index) => index % every === 0 || index === ring.length - 1);
+/** Rings as flat corner lists, x and y in turn: this is the hot loop of opening a layer. */
+type Ring = Float64Array;
+
+/** A name needs no more than this many corners of its boundary. */
+const CORNERS = 160;
+
+function flat(ring: readonly Position[]): Ring {
+  const every = Math.ceil(ring.length / CORNERS);
+  const kept = ring.filter((_, index) => index % every === 0 || index === ring.length - 1);
+  return Float64Array.from(kept.flatMap(([x = 0, y = 0]) => [x, y]));
 }
 
 function boxOf(ring: readonly Position[]): { west: number; south: number; east: number; north: number } {
@@ -66,28 +72,25 @@ function boxOf(ring: readonly Position[]): { west: number; south: number; east: 
   return box.west > box.east ? { west: 0, south: 0, east: 0, north: 0 } : box;
 }
 
-function isInside([x, y]: Point, rings: readonly Position[][]): boolean {
+/** Distance to the nearest edge, negative outside. Sideways counts `squash` times. */
+function depth(x: number, y: number, rings: readonly Ring[], squash: number): number {
   let inside = false;
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i += 1) {
-      const [x1 = 0, y1 = 0] = ring[i - 1] ?? [];
-      const [x2 = 0, y2 = 0] = ring[i] ?? [];
-      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
-    }
-  }
-  return inside;
-}
-
-function distanceTo([x, y]: Point, rings: readonly Position[][], squash: number): number {
   let least = Number.POSITIVE_INFINITY;
   for (const ring of rings) {
-    for (let i = 1; i < ring.length; i += 1) {
-      const [x1 = 0, y1 = 0] = ring[i - 1] ?? [];
-      const [x2 = 0, y2 = 0] = ring[i] ?? [];
-      const [dx, dy, px, py] = [(x2 - x1) * squash, y2 - y1, (x - x1) * squash, y - y1];
+    for (let i = 2; i < ring.length; i += 2) {
+      const x1 = ring[i - 2] ?? 0;
+      const y1 = ring[i - 1] ?? 0;
+      const x2 = ring[i] ?? 0;
+      const y2 = ring[i + 1] ?? 0;
+      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+      const dx = (x2 - x1) * squash;
+      const dy = y2 - y1;
+      const px = (x - x1) * squash;
+      const py = y - y1;
       const along = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy || 1)));
-      least = Math.min(least, Math.hypot(px - along * dx, py - along * dy));
+      const away = (px - along * dx) ** 2 + (py - along * dy) ** 2;
+      if (away < least) least = away;
     }
   }
-  return least;
+  return inside ? Math.sqrt(least) : -Math.sqrt(least);
 }

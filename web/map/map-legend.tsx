@@ -1,5 +1,5 @@
 import { classSteps } from './classes.ts';
-import { type ConcernStatus, CONCERN_STATUSES, OVERDUE_CORNER, SPEECH_SQUARE } from './concern-mark.ts';
+import { CONCERN_STATUSES, type ConcernStatus, OVERDUE_CORNER, SPEECH_SQUARE } from './concern-mark.ts';
 import type { LegendContent } from './legend-content.ts';
 import { formatValue } from './value-words.ts';
 
@@ -15,9 +15,7 @@ export function MapLegend({ content }: { content: LegendContent }) {
       <ul>
         {classes && overlaps && <Key words="in two groups" swatch={<Swatch pattern="stripes" />} />}
         {classes && withheld && <Key words="withheld" swatch={<Swatch pattern="hatch" />} />}
-        {densityMeters !== null && (
-          <Key words={`density, ${formatValue(densityMeters)} m`} swatch={<Isolines />} />
-        )}
+        {densityMeters !== null && <Key words={`density, ${formatValue(densityMeters)} m`} swatch={<Isolines />} />}
         {hotCells && <Key words="hot" swatch={<Swatch pattern="hot" />} />}
         {hotCells && <Key words="cold" swatch={<Swatch pattern="cold" />} />}
         {calls && <Key words="call" swatch={<CallDot />} />}
@@ -84,7 +82,14 @@ const CallDot = () => (
 );
 
 const ConcernMark = ({ status }: { status: ConcernStatus }) => (
-  <svg className="concern-mark" data-status={status} width="16" height="18" viewBox="-10 -23.5 20 24" aria-hidden="true">
+  <svg
+    className="concern-mark"
+    data-status={status}
+    width="16"
+    height="18"
+    viewBox="-10 -23.5 20 24"
+    aria-hidden="true"
+  >
     <path d={SPEECH_SQUARE} />
     {status === 'overdue' && <path className="corner" d={OVERDUE_CORNER} />}
   </svg>

@@ -8,13 +8,14 @@ import {
   areaOutlineLayers,
   OVERLAPS,
   REFERENCE,
+  REFERENCE_NAMES,
   referenceLayers,
 } from './area-layers.ts';
 import { placeLabelLayers, streetLabelLayers } from './basemap-labels.ts';
 import { BASEMAP, groundLayers, streetLayers, waterLayers } from './basemap-style.ts';
 import { CONCERNS, concernLayers, concernSource } from './concern-layers.ts';
 import { DENSITY, densityLayers, HOT_CELLS, hotCellLayers } from './density-layers.ts';
-import { PLACES, placeLayers, STACKS, stackLayers } from './place-layers.ts';
+import { PLACES, placeLayer, STACKS, stackLayer } from './place-layers.ts';
 import type { MapTokens } from './read-tokens.ts';
 import type { Shading } from './shading.ts';
 import { SHAPE, shapeLayers } from './shape-layers.ts';
@@ -31,7 +32,7 @@ export type Picture = {
 };
 
 /** The calls are a WebGL layer of their own; it is put below this one. */
-export const ABOVE_CALLS = 'stack';
+export const ABOVE_CALLS = STACKS;
 
 /**
  * Every layer of the map, lowest first, in the order of the look: land, parks, area
@@ -50,10 +51,10 @@ export function pictureLayers({ tokens, basemap, shading, selected, visible }: P
     ...referenceLayers(tokens, visible.beats),
     ...areaOutlineLayers(tokens, selected, visible.areas),
     ...shapeLayers(tokens),
-    ...stackLayers(tokens, visible.calls),
+    stackLayer(tokens, visible.calls),
     ...(city ? [...streetLabelLayers(tokens), ...placeLabelLayers(tokens)] : []),
     ...areaNameLayers(tokens, visible.areas),
-    ...placeLayers(tokens, true),
+    placeLayer(tokens),
     ...concernLayers(tokens, visible.concerns),
   ];
 }
@@ -71,6 +72,7 @@ export function pictureStyle(picture: Picture): StyleSpecification {
       [OVERLAPS]: { ...empty, tolerance: 0.2 },
       [AREA_NAMES]: empty,
       [REFERENCE]: empty,
+      [REFERENCE_NAMES]: empty,
       [DENSITY]: empty,
       [HOT_CELLS]: empty,
       [SHAPE]: empty,

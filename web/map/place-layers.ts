@@ -9,20 +9,11 @@ export const STACKS = 'stacks';
 export const PLACES = 'places';
 
 /** Calls that share one published point: one disc that shows their number. No jitter. */
-export function stackLayers(tokens: MapTokens, shown: boolean): LayerSpecification[] {
-  return numbered('stack', STACKS, shown, {
-    disc: { 'circle-color': tokens.call, 'circle-stroke-color': tokens.surface, 'circle-stroke-width': 1 },
-    number: tokens.surface,
-  });
-}
+export const stackLayer = (tokens: MapTokens, shown: boolean): LayerSpecification =>
+  numbered(STACKS, 'disc-call', tokens.surface, shown);
 
 /** Places picked out of a list beside the map. */
-export function placeLayers(tokens: MapTokens, shown: boolean): LayerSpecification[] {
-  return numbered('place', PLACES, shown, {
-    disc: { 'circle-color': tokens.surface, 'circle-stroke-color': tokens.ink, 'circle-stroke-width': 2 },
-    number: tokens.ink,
-  });
-}
+export const placeLayer = (tokens: MapTokens): LayerSpecification => numbered(PLACES, 'disc-place', tokens.ink, true);
 
 export function placeFeatures(places: readonly PlaceCount[]): FeatureCollection {
   return {
@@ -38,47 +29,36 @@ export function placeFeatures(places: readonly PlaceCount[]): FeatureCollection 
   };
 }
 
-type Look = {
-  disc: { 'circle-color': string; 'circle-stroke-color': string; 'circle-stroke-width': number };
-  number: string;
-};
-
-/** From far the disc is as small as a call; its number comes when there is room for it. */
-function numbered(id: string, source: string, shown: boolean, { disc, number }: Look): LayerSpecification[] {
-  return [
-    {
-      id,
-      type: 'circle',
-      source,
-      layout: { ...visibility(shown), 'circle-sort-key': ['get', 'count'] },
-      paint: { ...disc, 'circle-radius': radius },
-    },
-    {
-      id: `${id}-number`,
-      type: 'symbol',
-      source,
-      minzoom: NUMBERS_FROM,
-      layout: {
-        ...visibility(shown),
-        'text-field': ['to-string', ['get', 'count']],
-        'text-font': MAP_FONT.number,
-        'text-size': 10.5,
-        'text-padding': 0,
-        'symbol-sort-key': ['-', 0, ['get', 'count']],
-      },
-      paint: { 'text-color': number },
-    },
-  ];
-}
+/** From far a disc is as small as a call; from near it holds its number, the largest on top. */
+const numbered = (source: string, disc: string, color: string, shown: boolean): LayerSpecification => ({
+  id: source,
+  type: 'symbol',
+  source,
+  layout: {
+    ...visibility(shown),
+    'icon-image': disc,
+    'icon-size': discSize,
+    'icon-allow-overlap': true,
+    'icon-padding': 0,
+    'text-field': ['step', ['zoom'], '', NUMBERS_FROM, ['to-string', ['get', 'count']]],
+    'text-font': MAP_FONT.number,
+    'text-size': 10.5,
+    'text-allow-overlap': true,
+    'text-padding': 0,
+    'symbol-sort-key': ['get', 'count'],
+  },
+  paint: { 'text-color': color },
+});
 
 const NUMBERS_FROM = 13.6;
 
-const radius: ExpressionSpecification = [
+/** Share of the picture's own size (16 pixels across its middle to its edge). */
+const discSize: ExpressionSpecification = [
   'interpolate',
   ['linear'],
   ['zoom'],
   11,
-  ['min', 6, ['+', 1.6, ['*', 0.25, ['sqrt', ['get', 'count']]]]],
+  ['/', ['min', 6, ['+', 1.6, ['*', 0.25, ['sqrt', ['get', 'count']]]]], 16],
   14.5,
-  ['min', 16, ['+', 5.4, ['*', 0.8, ['sqrt', ['get', 'count']]]]],
+  ['/', ['min', 16, ['+', 5.4, ['*', 0.8, ['sqrt', ['get', 'count']]]]], 16],
 ];

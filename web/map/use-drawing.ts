@@ -41,27 +41,23 @@ function startDrawing(view: MapView, kind: DrawnShape['kind'], done: (shape: Dra
     if (shape) done(shape);
   };
   const setCorner = (at: Position): void => {
-    if (closesRing(map, drawing, at)) return finish();
-    apply({ do: 'corner', at });
-    if (kind === 'circle') finish();
+    const closes = closesRing(map, drawing, at);
+    if (!closes) apply({ do: 'corner', at });
+    if (closes || kind === 'circle') finish();
   };
   const onClick = ({ lngLat }: MapMouseEvent): void => setCorner([lngLat.lng, lngLat.lat]);
   const onMove = ({ lngLat }: MapMouseEvent): void => apply({ do: 'point', at: [lngLat.lng, lngLat.lat] });
   const onCamera = (event: { originalEvent?: unknown }): void => {
     if (event.originalEvent instanceof KeyboardEvent || !event.originalEvent) apply({ do: 'point', at: middle(map) });
   };
-  const keys: Record<string, () => void> = {
-    Enter: finish,
-    ' ': () => setCorner(middle(map)),
-    Backspace: () => apply({ do: 'undo' }),
-    Escape: () => done(null),
-  };
   const onKey = (event: KeyboardEvent): void => {
-    const act = keys[event.key];
-    if (!act) return;
+    if (event.key === 'Enter') finish();
+    else if (event.key === ' ') setCorner(middle(map));
+    else if (event.key === 'Backspace') apply({ do: 'undo' });
+    else if (event.key === 'Escape') done(null);
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    act();
   };
   const canvas = map.getCanvas();
   map.doubleClickZoom.disable();

@@ -6,7 +6,11 @@ import type { Picture } from './picture.ts';
 type Start = { fit: Bounds | null; label: string; onMap: ((map: MapLibre | null) => void) | undefined };
 
 /** One map for the life of the element (and of its basemap), kept in step with the picture. */
-export function useMapView(container: RefObject<HTMLElement | null>, picture: Picture | null, start: Start): MapView | null {
+export function useMapView(
+  container: RefObject<HTMLElement | null>,
+  picture: Picture | null,
+  start: Start,
+): MapView | null {
   const [view, setView] = useState<MapView | null>(null);
   const now = useRef({ picture, start });
   now.current = { picture, start };
