@@ -27,6 +27,21 @@ export const presetOf = (window: Window, span: Span): Preset | null =>
     return named.from === window.from && named.to === window.to;
   }) ?? null;
 
+/** A window without the days that have no calls yet. */
+export function clipTo({ from, to }: Window, { lastDay }: Pick<Span, 'lastDay'>): Window {
+  return to > lastDay ? { from, to: lastDay } : { from, to };
+}
+
+/** The last weeks of a series: at least so many, and back to the week of `from` when that is earlier. */
+export function weeksSince<Point extends { week: string }>(
+  points: readonly Point[],
+  from: string,
+  atLeast: number,
+): Point[] {
+  const first = points.findIndex(({ week }) => addDays(week, 6) >= from);
+  return first < 0 ? points.slice(-atLeast) : points.slice(Math.max(0, Math.min(first, points.length - atLeast)));
+}
+
 /** The last `weeks` weeks of a series up to its end; weeks are Mondays. */
 export const lastWeeks = <Point extends { week: string }>(points: readonly Point[], weeks: number): Point[] =>
   points.slice(-weeks);

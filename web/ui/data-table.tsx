@@ -78,7 +78,7 @@ export function DataTable<Row extends object>({
                 className={column?.numeric ? css.number : undefined}
                 aria-sort={sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
               >
-                <button type="button" onClick={header.column.getToggleSortingHandler()}>
+                <button type="button" className={css.sort} onClick={header.column.getToggleSortingHandler()}>
                   {column?.head}
                   <span className={sorted === false ? css.unsorted : css.sorted}>
                     <Icon name={sorted === 'desc' ? 'down' : 'up'} size={12} />
@@ -120,6 +120,7 @@ function Cell<Row>({
     <th scope="row">
       <button
         type="button"
+        className={css.pick}
         aria-pressed={isPicked}
         onClick={(event) => {
           event.stopPropagation();

@@ -1,0 +1,32 @@
+import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
+import '#web/ui/tokens.css';
+import '#web/ui/base.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Api } from '#web/api.ts';
+import type { Door } from '#web/compute/door.ts';
+import { DeskDoor } from './desk-door.tsx';
+import { Looks } from './looks.tsx';
+import { createDeskRouter } from './routes.tsx';
+import { LastResort } from './stopped.tsx';
+
+/** The whole page over an open-able door: the real one in `main.tsx`, another in tests. */
+export function App({ door, api }: { door: Door; api: Api }) {
+  const [router] = useState(createDeskRouter);
+  const [queries] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } }),
+  );
+  return (
+    <Looks>
+      <LastResort>
+        <DeskDoor door={door} api={api} onClear={() => queries.clear()}>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </DeskDoor>
+      </LastResort>
+    </Looks>
+  );
+}

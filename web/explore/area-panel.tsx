@@ -1,0 +1,112 @@
+import { useMemo } from 'react';
+import type { AreaLayer } from '#data/schema/area.ts';
+import { windowInWords } from '#web/ask/date-words.ts';
+import { useAreas, useDesk } from '#web/ask/desk.tsx';
+import { filterInWords } from '#web/ask/filter-words.ts';
+import { useView } from '#web/ask/use-view.ts';
+import { longDate } from '#web/chart/week-axis.ts';
+import { useOverlaps } from '#web/map/use-overlaps.ts';
+import { Button, IconButton } from '#web/ui/button.tsx';
+import { Tag } from '#web/ui/tag.tsx';
+import { listed } from '#web/ui/words.ts';
+import { answerOf } from './answer-of.ts';
+import css from './area-panel.module.css';
+import { HereConcerns } from './here-concerns.tsx';
+import { HoursBlock } from './hours-block.tsx';
+import { KindsBlock } from './kinds-block.tsx';
+import { PlacesBlock } from './places-block.tsx';
+import { Reconciliation } from './reconciliation.tsx';
+import type { Picture } from './use-picture.ts';
+import { WeeksBlock } from './weeks-block.tsx';
+import { words } from './words.ts';
+
+/** One area, or the whole selection: the sentence first, then the charts that prove it, then where every call went. */
+export function AreaPanel({ picture, isSlow }: { picture: Picture; isSlow: boolean }) {
+  const { opened, session } = useDesk();
+  const explored = picture.here.findings[0];
+  const areas = useAreas(picture.filter.layer);
+  if (explored === undefined) return null;
+  const answer = answerOf(explored, opened.lastFullWeek.from, session.nowLocal);
+  const name = picture.area === null ? words.whole : areas.nameOf(picture.area);
+  return (
+    <section className={isSlow ? `${css.panel} dim` : css.panel} aria-label={name}>
+      <header className={css.head}>
+        {picture.area === null ? (
+          <WholeTitle picture={picture} />
+        ) : (
+          <AreaTitle areaId={picture.area} layer={picture.filter.layer} />
+        )}
+        <p className="answer">{answer.sentence}</p>
+        {picture.filter.from !== opened.lastFullWeek.from || picture.filter.to !== opened.lastFullWeek.to ? (
+          <p className={css.inWindow}>{words.inWindow(explored.calls, windowInWords(picture.filter))}</p>
+        ) : null}
+      </header>
+      <WeeksBlock explored={explored} filter={picture.filter} name={name} />
+      <HoursBlock picture={picture} name={name} />
+      <KindsBlock explored={explored} area={picture.area} />
+      <PlacesBlock explored={explored} />
+      {picture.area !== null && <HereConcerns areaId={picture.area} filter={picture.filter} />}
+      <Reconciliation picture={picture} />
+    </section>
+  );
+}
+
+function WholeTitle({ picture }: { picture: Picture }) {
+  const { opened } = useDesk();
+  const areas = useAreas(picture.filter.layer);
+  const sentence = useMemo(() => filterInWords(picture.filter, areas, opened), [picture.filter, areas, opened]);
+  return (
+    <>
+      <h2 className={css.title}>{words.whole}</h2>
+      <p className={`caption ${css.about}`}>{sentence}.</p>
+    </>
+  );
+}
+
+const GROUP_KINDS = {
+  association: 'Association',
+  business: 'Business group',
+  apartments: 'Apartments',
+  'mobile-home-park': 'Mobile home park',
+  watch: 'Watch',
+} as const;
+
+function AreaTitle({ areaId, layer }: { areaId: string; layer: string }) {
+  const { view, change } = useView();
+  const areas = useAreas(layer);
+  const overlaps = useOverlapNames(layer, areaId);
+  const properties = areas.byId.get(areaId)?.properties;
+  const [one] = areas.noun;
+  const kind = properties?.groupKind ? GROUP_KINDS[properties.groupKind] : one.charAt(0).toUpperCase() + one.slice(1);
+  const isOnly = view.filter.areas.length === 1 && view.filter.areas[0] === areaId;
+  const about = [
+    ...(properties?.validFrom ? [words.boundary(longDate(properties.validFrom))] : []),
+    ...(overlaps.length > 0 ? [words.overlaps(listed(overlaps))] : []),
+  ];
+  return (
+    <>
+      <div className={css.titleRow}>
+        <h2 className={css.title}>{areas.nameOf(areaId)}</h2>
+        <Tag>{kind}</Tag>
+        <span className={css.space} />
+        <Button look="quiet" small onClick={() => change({ filter: { areas: isOnly ? [] : [areaId] } })}>
+          {isOnly ? words.countAll : words.countOnlyHere}
+        </Button>
+        <IconButton icon="close" label={words.close} onClick={() => change({ area: null })} />
+      </div>
+      {about.length > 0 && <p className={`caption ${css.about}`}>{about.join(' ')}</p>}
+    </>
+  );
+}
+
+const NO_AREAS: AreaLayer = { type: 'FeatureCollection', features: [] };
+
+/** Names of the areas that share ground with this one. */
+function useOverlapNames(layer: string, areaId: string): string[] {
+  const { opened } = useDesk();
+  const { nameOf } = useAreas(layer);
+  const overlaps = useOverlaps(opened.layers[layer] ?? NO_AREAS);
+  const others = new Set(overlaps.filter(({ members }) => members.includes(areaId)).flatMap(({ members }) => members));
+  others.delete(areaId);
+  return [...others].map(nameOf).sort((a, b) => a.localeCompare(b));
+}

@@ -1,0 +1,98 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import { useMemo, useState } from 'react';
+import { useAreas, useDesk } from '#web/ask/desk.tsx';
+import { filterInWords } from '#web/ask/filter-words.ts';
+import { useView } from '#web/ask/use-view.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Live } from '#web/ui/live.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { Segmented } from '#web/ui/segmented.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { AreaPanel } from './area-panel.tsx';
+import { AreasTable } from './areas-table.tsx';
+import { ExploreMap } from './explore-map.tsx';
+import css from './explore-screen.module.css';
+import { FilterSentence } from './filter-sentence.tsx';
+import { Inbox } from './inbox.tsx';
+import { MapContext } from './map-context.ts';
+import { Nothing } from './nothing.tsx';
+import { usePicture } from './use-picture.ts';
+import { visibleOf } from './visible.ts';
+import { words } from './words.ts';
+
+type Sheet = 'inbox' | 'panel';
+
+/** The analyst's screen: the filter as a sentence, what to look at, the map or its table, and the answer. */
+export function ExploreScreen() {
+  const { opened } = useDesk();
+  const { view, filter } = useView();
+  const visible = useMemo(() => visibleOf(view), [view]);
+  const { found: picture, isSlow, trouble, retry } = usePicture(visible);
+  const areas = useAreas(filter.layer);
+  const [isDrawing, setDrawing] = useState(false);
+  const [sheet, setSheet] = useState<Sheet>('panel');
+  const [map, setMap] = useState<MapLibre | null>(null);
+  const calls = picture?.all.findings[0]?.calls;
+  return (
+    <MapContext value={map}>
+      <h1 className="visually-hidden">{words.title}</h1>
+      <FilterSentence picture={picture} onDraw={() => setDrawing(true)} />
+      {picture && calls !== undefined && (
+        <Live>{words.announced(calls, filterInWords(picture.filter, areas, opened))}</Live>
+      )}
+      {trouble && (
+        <div className={css.trouble}>
+          <Notice kind="fault" title={words.faultTitle} actions={<Button onClick={retry}>{words.again}</Button>}>
+            {trouble.message} {words.stillWorks}
+          </Notice>
+        </div>
+      )}
+      <div className={css.columns} data-sheet={sheet}>
+        <aside className={css.inbox} data-part="inbox">
+          <Inbox />
+        </aside>
+        <div className={css.middle}>
+          {picture === null && <Skeleton height={2000} />}
+          {picture && view.shows === 'table' && <AreasTable picture={picture} isSlow={isSlow} />}
+          {picture && view.shows === 'map' && (
+            <ExploreMap
+              picture={picture}
+              visible={visible}
+              isSlow={isSlow}
+              isDrawing={isDrawing}
+              onDrawn={() => setDrawing(false)}
+              onMap={setMap}
+            />
+          )}
+        </div>
+        <div className={css.tabs}>
+          <Segmented
+            label={words.tabs}
+            segments={[
+              { value: 'panel', label: words.tabPanel },
+              { value: 'inbox', label: words.tabInbox },
+            ]}
+            value={sheet}
+            onChange={setSheet}
+          />
+        </div>
+        <aside className={css.panel} data-part="panel">
+          {picture === null && <PanelSkeleton />}
+          {picture && calls === 0 && <Nothing filter={picture.filter} />}
+          {picture && <AreaPanel picture={picture} isSlow={isSlow} />}
+        </aside>
+      </div>
+    </MapContext>
+  );
+}
+
+function PanelSkeleton() {
+  return (
+    <div className={css.skeleton}>
+      <Skeleton width={180} />
+      <Skeleton width={260} />
+      <Skeleton height={140} />
+      <Skeleton height={120} />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { Menu } from '@mantine/core';
+import { useContext, useState } from 'react';
+import { useAreas, useDesk } from '#web/ask/desk.tsx';
+import { filterInWords } from '#web/ask/filter-words.ts';
+import { csvFile, saveFile } from '#web/ask/save-file.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Live } from '#web/ui/live.tsx';
+import { answerOf } from './answer-of.ts';
+import { areasCsv, callsCsv, fileName } from './exports.ts';
+import { MapContext } from './map-context.ts';
+import type { Picture } from './use-picture.ts';
+import { useRegistered } from './use-registered.ts';
+import { words } from './words.ts';
+
+/** What is on the screen, taken along: each file carries the figure code and says what was counted. */
+export function ExportMenu({ picture }: { picture: Picture }) {
+  const { door, opened, session } = useDesk();
+  const areas = useAreas(picture.filter.layer);
+  const map = useContext(MapContext);
+  const registered = useRegistered(picture);
+  const [state, setState] = useState('');
+  const { filter, area, all, here } = picture;
+  const explored = here.findings[0];
+  if (explored === undefined) return null;
+  const sentence = filterInWords(filter, areas, opened);
+  const place = area === null ? areas.noun[1] : areas.nameOf(area);
+  const saying = async (work: () => Promise<void>) => {
+    try {
+      await work();
+      setState('');
+    } catch (thrown) {
+      setState(`${words.exportFailed}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    }
+  };
+  const saveCalls = () =>
+    saying(async () => {
+      const asked = area === null ? filter : { ...filter, areas: [area] };
+      const csv = await callsCsv(door, asked, (done) => setState(words.exporting(done, explored.calls)));
+      saveFile(fileName(`calls ${place}`, filter, 'csv'), csvFile(csv));
+    });
+  const copyAnswer = () => {
+    const { sentence: answer } = answerOf(explored, opened.lastFullWeek.from, session.nowLocal);
+    return registered.copy(
+      `${place.charAt(0).toUpperCase()}${place.slice(1)}. ${answer} ${sentence}: ${explored.calls}. ${here.code}`,
+    );
+  };
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button look="quiet" small icon="export">
+            {registered.state === 'copied' ? words.copied : words.export}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={copyAnswer}>{words.copyAnswer}</Menu.Item>
+          {map !== null && <Menu.Item onClick={() => saying(async () => {})}>{words.exportPng}</Menu.Item>}
+          <Menu.Item
+            onClick={() => saveFile(fileName(areas.noun[1], filter, 'csv'), csvFile(areasCsv(all, areas, sentence)))}
+          >
+            {words.exportAreas}
+          </Menu.Item>
+          <Menu.Item onClick={saveCalls}>{words.exportCalls}</Menu.Item>
+          <Menu.Label>{words.exportNote(opened.manifest.releaseLevel)}</Menu.Label>
+        </Menu.Dropdown>
+      </Menu>
+      {state !== '' && <span className="caption">{state}</span>}
+      {registered.state === 'failed' && <span role="alert">{registered.reason}</span>}
+      <Live>{state}</Live>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { windowInWords } from '#web/ask/date-words.ts';
+import { useAreas, useDesk } from '#web/ask/desk.tsx';
+import { count } from '#web/ui/words.ts';
+import css from './area-panel.module.css';
+import type { Picture } from './use-picture.ts';
+import { words } from './words.ts';
+
+/** Where every call went; the parts add up. The code asks for the same figure again. */
+export function Reconciliation({ picture }: { picture: Picture }) {
+  const { opened } = useDesk();
+  const { noun } = useAreas(picture.filter.layer);
+  const { all, here, area, filter } = picture;
+  const records = all.records;
+  const own = area === null ? undefined : here.findings[0]?.areas.find(({ areaId }) => areaId === area);
+  const parts = own ?? {
+    count: records.inside + records.inSeveral,
+    onlyHere: records.inside,
+    inSeveral: records.inSeveral,
+  };
+  const one = own ? words.hereOnly : `in one ${noun[0]}`;
+  return (
+    <footer className={css.foot}>
+      <div className={css.sum}>
+        <span>
+          <b>{count(parts.count)}</b> {own ? words.here : `in ${noun[1]}`}
+        </span>
+        <span className={css.muted}>=</span>
+        <span>
+          <b>{count(parts.onlyHere)}</b> {one}
+        </span>
+        <span className={css.muted}>+</span>
+        <span>
+          <b>{count(parts.inSeveral)}</b> {words.inTwo(noun[1])}
+        </span>
+        <span className="code">{here.code}</span>
+      </div>
+      <p className={`caption ${css.note}`}>
+        {words.reconciliation(
+          windowInWords(filter),
+          { ...records, inside: records.inside + records.inSeveral },
+          noun[1],
+        )}{' '}
+        {opened.manifest.withheld > 0 && words.notReleased(opened.manifest.withheld)}
+      </p>
+    </footer>
+  );
+}

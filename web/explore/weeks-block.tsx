@@ -1,0 +1,37 @@
+import type { Filter } from '#data/schema/filter.ts';
+import { addDays, clipTo, daysIn, weeksSince } from '#web/ask/dates.ts';
+import { useDesk } from '#web/ask/desk.tsx';
+import { useView } from '#web/ask/use-view.ts';
+import { WeeksChart } from '#web/chart/weeks-chart.tsx';
+import type { Explored } from '#web/compute/door.ts';
+import css from './area-panel.module.css';
+import { words } from './words.ts';
+
+const YEAR = 52;
+
+/** Calls a week on their usual range: a year, or the whole window when that is longer. A dragged range becomes the dates. */
+export function WeeksBlock({ explored, filter, name }: { explored: Explored; filter: Filter; name: string }) {
+  const { opened } = useDesk();
+  const { change } = useView();
+  const weeksOfWindow = Math.ceil(daysIn(filter) / 7);
+  const points = weeksSince(explored.weeks, filter.from, YEAR);
+  const isComplete = points.every(({ complete }) => complete);
+  const pick = (from: string, to: string) => {
+    const window = clipTo({ from, to: addDays(to, 6) }, opened);
+    const isUsual = window.from === opened.lastFullWeek.from && window.to === opened.lastFullWeek.to;
+    change({ window: isUsual ? null : window });
+  };
+  return (
+    <div className={css.block}>
+      <h3>
+        {words.weeks} <i>{isComplete ? words.weeksComplete(points.length) : words.weeksWindow(points.length)}</i>
+      </h3>
+      <WeeksChart
+        points={points}
+        label={`${words.weeks}, ${name}`}
+        picked={weeksOfWindow < points.length ? { from: filter.from, to: filter.to } : null}
+        onPickRange={pick}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { count, plural, wordsOf } from '#web/ui/words.ts';
+
+export const words = wordsOf({
+  en: {
+    title: 'Sources',
+    about: 'Where the numbers come from, how old they are, and what could not be used.',
+    ages: 'Data age',
+    source: 'Source',
+    first: 'First call',
+    last: 'Last call',
+    readAt: 'Taken in',
+    expected: 'New calls expected',
+    finished: 'finished file',
+    every: (hours: number) =>
+      hours % 24 === 0 ? `every ${plural(hours / 24, 'day', 'days')}` : `every ${plural(hours, 'hour', 'hours')}`,
+    years: 'What is loaded, by year',
+    year: 'Year',
+    calls: 'Calls',
+    withheld: 'Above your level',
+    size: 'Size',
+    state: 'State',
+    read: 'read',
+    unread: 'not used',
+    reconciled: 'Where every call went',
+    sums: {
+      read: 'Read',
+      inside: (noun: string) => `In exactly one ${noun}`,
+      inSeveral: (noun: string) => `In two or more ${noun}`,
+      outside: 'Placed, in none',
+      unplaced: 'Not mapped: no usable location',
+      quarantined: 'Held back: a location that cannot be believed',
+    },
+    heldBackNote:
+      'Held back are default points (headquarters, 0,0) and points on other continents. They are counted and never drawn.',
+    boundaries: 'Boundaries',
+    layer: 'Layer',
+    areas: 'Areas',
+    version: 'Version',
+    versions: 'Data version',
+    madeAt: (moment: string) => `Cut ${moment} UTC.`,
+    lag: (days: number) =>
+      days === 0
+        ? 'Nothing is expected to arrive late.'
+        : `The last ${plural(days, 'day is', 'days are')} still arriving and are not judged.`,
+    level: (level: string, n: number) =>
+      n === 0
+        ? `Release level ${level}: no call is held from you.`
+        : `Release level ${level}: ${plural(n, 'call is', 'calls are')} above it and not in this browser.`,
+    megabytes: (bytes: number) => `${(bytes / 1_048_576).toFixed(1)} MB`,
+    total: (n: number) => count(n),
+  },
+});

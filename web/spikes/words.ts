@@ -1,0 +1,78 @@
+import { count, plural, wordsOf } from '#web/ui/words.ts';
+
+export const words = wordsOf({
+  en: {
+    title: 'Spikes',
+    list: (week: string) => `To look at, ${week}`,
+    seen: (n: number, of: number) => `${n} of ${of} seen`,
+    keys: ['Keys:', 'next,', 'back'],
+    strongest: 'Strongest evidence first. Not a ranking of places.',
+    heading: (kind: string, area: string) => `${kind}, ${area}`,
+    chance: (alarms: number, series: number) =>
+      `Chance alone marks about ${alarms === 1 ? 'one' : alarms} a week in ${count(series)} series.`,
+    back: 'Back',
+    next: 'Next',
+    openInExplore: 'Open in Explore',
+    weeks: 'Calls a week',
+    weeksWindow: (window: string) => `${window}; not complete, dashed`,
+    concernRaised: (id: string) => `${id} raised`,
+    where: 'Where',
+    thatWeek: (week: string) => week,
+    before: '8 weeks before',
+    when: 'When',
+    ringed: (week: string) => `${week}, over 1 year`,
+    peak: (n: number, of: number, when: string, low: number, high: number) =>
+      `${n} of ${of} on ${when}; usual ${low} to ${high} there.`,
+    peakOnly: (n: number, of: number, when: string) => `${n} of ${of} on ${when}.`,
+    places: 'Places with 2 or more',
+    noPlaces: 'Every call came from another place.',
+    beforeAt: (n: number) => `${count(n)} in the 8 weeks before`,
+    otherPlaces: (n: number) => `${plural(n, 'call', 'calls')} at other places.`,
+    explain: 'What else could explain it',
+    onlyHere: 'Only here?',
+    onlyHereYes: (others: string, n: number, low: number, high: number) =>
+      `Yes. The other ${others} had ${count(n)}; usual ${low} to ${high}.`,
+    onlyHereNo: (others: string, n: number, low: number, high: number) =>
+      `No. The other ${others} had ${count(n)} too; usual ${low} to ${high}.`,
+    onlyHereUnknown: (others: string, n: number) =>
+      `Not known: the other ${others} have too little history. They had ${count(n)}.`,
+    onePlace: 'One place?',
+    onePlaceYes: (n: number, of: number, label: string) => `Yes. ${n} of ${of} came from ${label}.`,
+    onePlacePartly: (n: number, of: number, label: string, rest: string) =>
+      `Partly. ${n} of ${of} came from ${label}${rest}.`,
+    onePlaceNo: (n: number, of: number) => `No. At most ${n} of ${of} came from one place.`,
+    onePlaceUnknown: 'Not known: these calls have no usable place.',
+    recording: 'Recording change?',
+    recordingYes: (code: string, n: number) =>
+      `Perhaps. “${code}” (${plural(n, 'call', 'calls')}) was not used here in the year before.`,
+    recordingNo: 'None found. The same source words as in the year before.',
+    twice: 'Filed twice?',
+    twiceYes: (n: number) => `Perhaps. ${plural(n, 'pair', 'pairs')} at the same place within 30 minutes.`,
+    twiceNo: 'No two calls at the same place within 30 minutes.',
+    late: 'Late calls?',
+    lateNone: (lag: number) =>
+      lag === 0
+        ? 'None expected: the source reports at once.'
+        : `None expected. The week ended more than ${plural(lag, 'day', 'days')} before the data, the lag of this source.`,
+    patrol: 'More patrol?',
+    patrolNo: 'No. Counted from the public only.',
+    patrolYes: (n: number, of: number) => `${n} of ${of} were begun by officers: they measure activity, not demand.`,
+    concerns: 'Concerns here about this',
+    noConcerns: 'Nobody raised a concern of this kind here.',
+    noneTitle: 'Nothing unusual last week',
+    none: (series: number) => `We looked at ${count(series)} series. All lie in their usual range.`,
+    notJudgedTitle: 'Nothing could be judged',
+    notJudged: 'A usual range needs at least eight whole weeks of calls.',
+    here: 'here',
+    hereOnly: 'here only',
+    inTwo: (noun: string) => `in two or more ${noun}`,
+    more: (unplaced: number, held: number) =>
+      `${count(unplaced)} more in the city not mapped, ${count(held)} held back.`,
+    methods: { 'negative-binomial': 'Negative binomial, same season', 'c-test': 'C-test against 8 weeks' },
+    weeksOfHistory: (n: number) => `${plural(n, 'week', 'weeks')} of history`,
+    loading: 'Counting',
+    failed: 'The spikes could not be counted',
+    again: 'Try again',
+    mapLabel: (kind: string, area: string) => `Where the ${kind.toLowerCase()} calls in ${area} were`,
+  },
+});
