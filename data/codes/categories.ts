@@ -20,6 +20,7 @@ export const CATEGORIES = [
   { category: 'homicide', label: 'Homicide', family: 'violent', leastLevel: 'restricted' },
   { category: 'sexual-offense', label: 'Sexual offense', family: 'violent', leastLevel: 'restricted' },
   { category: 'domestic', label: 'Domestic violence', family: 'violent', leastLevel: 'restricted' },
+  { category: 'violence-mixed', label: 'Violence or sexual offense', family: 'violent', leastLevel: 'restricted' },
   { category: 'robbery', label: 'Robbery', family: 'violent', leastLevel: 'public' },
   { category: 'assault', label: 'Assault', family: 'violent', leastLevel: 'public' },
   { category: 'shots-fired', label: 'Shots fired', family: 'violent', leastLevel: 'public' },

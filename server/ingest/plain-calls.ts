@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { DataRefused } from '#server/errors.ts';
+import type { Reject } from './ingest-report.ts';
 import { openBytes } from './open-bytes.ts';
 import { findColumn, readHeader } from './read-header.ts';
 import { readObjects } from './read-objects.ts';
@@ -20,9 +21,6 @@ export type PlainColumns = {
   delimiter?: string; // guessed from the header when absent
   encoding?: Encoding;
 };
-
-/** A row or value that could not be read, and why. */
-export type Reject = { file: string; line: number; column: string | null; value: string | null; reason: string };
 
 /**
  * Calls of a plain file as columns, one entry a row kept. `lon` and `lat` are NaN for

@@ -7,8 +7,7 @@ import { MAX_RECORD_CHARS, readText } from './read-text.ts';
 export type WrittenObject = { value: Record<string, string>; line: number; broken?: string };
 
 /** Every object of an NDJSON file (plain or gzip). Blank lines are no records; a GeoJSON feature gives its properties and point. */
-export async function* readObjects(path: string): AsyncGenerator<WrittenObject[]> {
-  const file = basename(path);
+export async function* readObjects(path: string, file = basename(path)): AsyncGenerator<WrittenObject[]> {
   let line = 1;
   let pending = '';
   for await (const text of readText(openBytes(path), 'utf-8', file)) {

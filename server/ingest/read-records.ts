@@ -13,8 +13,11 @@ export type DelimitedRecord = { fields: string[]; line: number };
  * Every record of a delimited file (plain or gzip), the header included, in batches.
  * Blank lines are no records. An unclosed quote and an endless field are refused.
  */
-export async function* readRecords(path: string, format: Delimited): AsyncGenerator<DelimitedRecord[]> {
-  const file = basename(path);
+export async function* readRecords(
+  path: string,
+  format: Delimited,
+  file = basename(path),
+): AsyncGenerator<DelimitedRecord[]> {
   let pending = '';
   let line = 1;
   for await (const text of readText(openBytes(path), format.encoding, file)) {

@@ -13,6 +13,7 @@ const PARTS: Record<string, string> = {
   f: '(?<f>\\d{1,9})',
   p: '(?<p>[AaPp][Mm])',
   b: '(?<b>[A-Za-z]{3})',
+  z: '(?<z>Z|[+-]\\d{2}(?::?\\d{2})?)',
 };
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -56,7 +57,8 @@ function patternOf(format: string): RegExp {
 }
 
 /**
- * Milliseconds of the written clock, as if it were UTC. `no-match` when the text has another
+ * Milliseconds of the written clock, as if it were UTC; of the instant where the format
+ * has an offset (`%z`). `no-match` when the text has another
  * shape, `no-such-time` when the shape fits and the calendar has no such day or hour.
  */
 export function readWrittenTime(text: string, format: string): number | 'no-match' | 'no-such-time' {
@@ -76,7 +78,13 @@ export function readWrittenTime(text: string, format: string): number | 'no-matc
     back.getUTCHours() === hour &&
     back.getUTCMinutes() === minute &&
     back.getUTCSeconds() === second;
-  return holds ? time : 'no-such-time';
+  return holds ? time - offsetOf(parts.z) : 'no-such-time';
+}
+
+function offsetOf(tail: string | undefined): number {
+  if (tail === undefined || tail === 'Z') return 0;
+  const minutes = Number(tail.slice(1, 3)) * 60 + Number(tail.slice(3).replace(':', '') || 0);
+  return (tail.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
 function hourOf(parts: Record<string, string>): number {

@@ -12,6 +12,7 @@ export type StoredSource = SourceAge & {
   files: { year: number; file: string; rows: number }[];
   inputs: { file: string; sha256: string; read: number }[];
   quarantined: Record<string, number>; // reason to count
+  profile?: string; // hash of the profile that read it; another profile reads all files anew
 };
 
 /** One boundary layer: GeoJSON below `home/areas/`, named by its version. */
