@@ -1,5 +1,5 @@
-import { type Rings, within } from './outline.ts';
-import type { Point } from './plane.ts';
+import type { Rings } from './outline.ts';
+import { quickTest } from './quick-test.ts';
 import { addressAt, type StreetSegment } from './segments.ts';
 
 /** Every address of the city; the nth stands on `segment[n]`. */
@@ -29,13 +29,9 @@ export function writeAddressBook(segments: readonly StreetSegment[]): AddressBoo
     }
   });
   const indexesWithin = (rings: Rings): number[] => {
-    const [west, south, east, north] = boundsOf(rings);
+    const inside = quickTest(rings);
     const found: number[] = [];
-    for (let i = 0; i < size; i++) {
-      const point: Point = [x[i] ?? 0, y[i] ?? 0];
-      if (point[0] < west || point[0] > east || point[1] < south || point[1] > north) continue;
-      if (within(point, rings)) found.push(i);
-    }
+    for (let i = 0; i < size; i++) if (inside(x[i] ?? 0, y[i] ?? 0)) found.push(i);
     return found;
   };
   return {
@@ -55,17 +51,4 @@ export function writeAddressBook(segments: readonly StreetSegment[]): AddressBoo
       return { addresses: found.length, residents: Math.round(residents) };
     },
   };
-}
-
-export function boundsOf(rings: Rings): [west: number, south: number, east: number, north: number] {
-  const box: [number, number, number, number] = [1e9, 1e9, -1e9, -1e9];
-  for (const [outer] of rings) {
-    for (const [px, py] of outer ?? []) {
-      box[0] = Math.min(box[0], px);
-      box[1] = Math.min(box[1], py);
-      box[2] = Math.max(box[2], px);
-      box[3] = Math.max(box[3], py);
-    }
-  }
-  return box;
 }

@@ -5,8 +5,9 @@ import { FORMER_GROUPS, GROUPS, type GroupSketch } from './groups.ts';
 import { type LandUnits, partition, unitsOf } from './land-units.ts';
 import { ROADS } from './layout.ts';
 import type { Network } from './network.ts';
-import { areaOf, type Rings, within } from './outline.ts';
+import { areaOf, type Rings } from './outline.ts';
 import { cosine, distance, type Point, sine, toPosition } from './plane.ts';
+import { quickTest } from './quick-test.ts';
 import type { Terrain } from './terrain.ts';
 
 export type DemoLayers = {
@@ -105,8 +106,8 @@ function dualOf(units: LandUnits, ownerOf: readonly number[], count: number): Om
 
 function groupGround(network: Network, terrain: Terrain, units: LandUnits): (sketch: GroupSketch) => Rings {
   const blocks = unitsOf(network, terrain, 'blocks');
-  const unitRings = units.middles.map((_, unit) => units.outline([unit]));
-  const unitOfBlock = blocks.middles.map((middle) => unitRings.findIndex((rings) => within(middle, rings)));
+  const unitTests = units.middles.map((_, unit) => quickTest(units.outline([unit])));
+  const unitOfBlock = blocks.middles.map((middle) => unitTests.findIndex((inside) => inside(middle[0], middle[1])));
   return ({ ground }) => {
     if (ground.by === 'radius') return [[circle(ground.center, ground.meters)]];
     if (ground.by === 'corridor') return [[corridor(ground.street, ground.from, ground.to, ground.meters)]];

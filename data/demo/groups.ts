@@ -173,7 +173,7 @@ export const GROUPS: readonly GroupSketch[] = [
     name: 'Depot Square',
     groupKind: 'business',
     validFrom: '2023-01-01',
-    ground: { by: 'radius', center: [-2520, 1640], meters: 230 },
+    ground: { by: 'radius', center: [-2740, 1800], meters: 270 },
   },
   blocks('riverbend-apartments', 'Riverbend Apartments', 'apartments', [600, -1530], 130),
   blocks('linden-court', 'Linden Court Apartments', 'apartments', [2150, 1330], 120),
