@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createRoute, z } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
@@ -54,17 +54,18 @@ const getVersion = createRoute({
   },
 });
 
-export function areaRoutes({ home }: ServerState) {
+export function areaRoutes({ home, releases }: ServerState) {
   const store = remember(join(home, 'store.json'), () => readStoreIndex(home));
-  const kept = new Map<string, Promise<Resource>>();
+  const kept = new Map<string, Promise<Resource>>(); // by layer and version; these never change
 
-  const resourceOf = (file: string, version: string) => {
-    const resource =
-      kept.get(file) ?? readFile(join(home, 'areas', file)).then((b) => memoryResource(b, version, TYPE));
-    kept.set(file, resource);
-    resource.catch(() => kept.delete(file));
-    return resource;
+  const keep = (layer: string, version: string) => {
+    const name = `${layer}/${version}`;
+    const reading = readFile(join(home, 'areas', `${version}.geojson`)).then((b) => memoryResource(b, version, TYPE));
+    kept.set(name, reading);
+    reading.catch(() => kept.delete(name));
+    return reading;
   };
+  const resourceOf = (layer: string, version: string) => kept.get(`${layer}/${version}`) ?? keep(layer, version);
 
   return newRoutes()
     .openapi(listLayers, async (c) => {
@@ -79,19 +80,15 @@ export function areaRoutes({ home }: ServerState) {
       const { layer } = c.req.valid('param');
       const entry = (await store()).layers.find((stored) => stored.layer === layer);
       if (!entry) throw notFound(`Layer ${layer}`);
-      return sendResource(c, await resourceOf(entry.file, entry.version), REVALIDATE);
+      return sendResource(c, await resourceOf(layer, entry.version), REVALIDATE);
     })
     .openapi(getVersion, async (c) => {
       const { layer, version } = c.req.valid('param');
-      const entry = (await store()).layers.find((stored) => stored.layer === layer && stored.version === version);
-      const file = entry?.file ?? (await findEarlier(home, version));
-      if (!file) throw notFound(`Version ${version} of layer ${layer}`);
-      return sendResource(c, await resourceOf(file, version), IMMUTABLE);
+      // The most asked-for address of all: once kept, it touches no disk.
+      const resource = kept.get(`${layer}/${version}`);
+      if (resource) return sendResource(c, await resource, IMMUTABLE);
+      const isCurrent = (await store()).layers.some((stored) => stored.layer === layer && stored.version === version);
+      if (!isCurrent && !(await releases.listsArea(layer, version))) throw notFound(`Version ${version} of ${layer}`);
+      return sendResource(c, await keep(layer, version), IMMUTABLE);
     });
-}
-
-/** A version that was replaced: the index forgot it, its file is named by it and stays. */
-async function findEarlier(home: string, version: string): Promise<string | undefined> {
-  const files = await readdir(join(home, 'areas')).catch(() => []);
-  return files.find((file) => file.includes(version) && file.endsWith('json'));
 }

@@ -9,6 +9,7 @@ export type Releases = {
   current(): Promise<Manifest | null>;
   find(hash: string): Promise<Manifest | undefined>;
   lists(file: string): Promise<boolean>; // in any manifest of the level, so that old figures replay
+  listsArea(layer: string, version: string): Promise<boolean>; // likewise, boundaries that were redrawn since
 };
 
 export function openReleases(home: string, level: ReleaseLevel): Releases {
@@ -17,12 +18,14 @@ export function openReleases(home: string, level: ReleaseLevel): Releases {
     const manifests = await readManifests(home, level);
     return {
       byHash: new Map(manifests.map((manifest) => [manifest.manifest, manifest])),
+      areas: new Set(manifests.flatMap(({ areas }) => areas.map(({ layer, version }) => `${layer}/${version}`))),
       files: new Set(manifests.flatMap((manifest) => manifest.extracts.map((extract) => extract.file))),
     };
   });
   return {
     current,
     find: async (hash) => (await all()).byHash.get(hash),
+    listsArea: async (layer, version) => (await all()).areas.has(`${layer}/${version}`),
     lists: async (file) => (await all()).files.has(file),
   };
 }

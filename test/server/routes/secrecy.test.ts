@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RELEASE_LEVEL_OF, ReleaseLevel, Role } from '#data/schema/release-level.ts';
 import { cutExtracts } from '#server/extract/cut-extracts.ts';
 import { readManifests } from '#server/extract/manifest-files.ts';
+import { readStoreIndex, writeStoreIndex } from '#server/store/store-index.ts';
 import { fillHome } from '#test/server/extract/make-home.ts';
 import { type ServedHome, serveHome } from './serve-home.ts';
 
@@ -112,4 +113,14 @@ test('residents’ words do not reach the public level', async () => {
   const concerns = async (role: Role) => (await served.appFor(role).request('/api/concerns')).json();
   expect(await concerns('officer')).toHaveLength(1);
   expect(await concerns('wall')).toEqual([]);
+});
+
+test('boundaries that were redrawn since stay readable under the layer they were of', async () => {
+  const index = await readStoreIndex(served.home);
+  const version = index.layers[0]?.version;
+  await writeStoreIndex(served.home, { ...index, layers: [] });
+  expect(await statusOf('analyst', '/api/areas/groups')).toBe(404);
+  expect(await statusOf('analyst', `/api/areas/groups/${version}`)).toBe(200);
+  expect(await statusOf('analyst', `/api/areas/beats/${version}`)).toBe(404);
+  await writeStoreIndex(served.home, index);
 });
