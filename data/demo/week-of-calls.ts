@@ -158,23 +158,17 @@ function addSpike(
   );
   const kind = kindOf(spike.type);
   const means = plan.perWeek[CALL_KINDS.indexOf(kind)] ?? new Float64Array();
+  // In turn, so that an overlapping group is not the one that stands out; but only where such calls come from.
+  const total = home.reduce((sum, s) => sum + (means[s] ?? 0), 0);
+  const usual = home.filter((s) => (means[s] ?? 0) > 0.04 * total);
   const named = spike.where.map((words) =>
     home.flatMap((s) => strata[s]?.places ?? []).filter((p) => all[p]?.label.includes(words)),
   );
   for (let i = 0; i < Math.round(spike.observed * scale) - there.length; i++) {
     const candidates = named[i % Math.max(1, named.length)] ?? [];
-    const stratum = weighted(home, means, random);
+    const stratum = usual[i % usual.length] ?? 0;
     const place = candidates.length > 0 ? random.pick(candidates) : plan.pick(kind, stratum, random.next());
     const day = monday + (spike.days[i % spike.days.length] ?? 0);
     incidents.push(setIncident(spike.type, place, day, spike.hours[random.int(spike.hours.length)] ?? 12, random));
   }
-}
-
-function weighted(strata: readonly number[], means: Float64Array, random: Random): number {
-  let left = random.next() * strata.reduce((sum, s) => sum + (means[s] ?? 0), 0);
-  for (const s of strata) {
-    left -= means[s] ?? 0;
-    if (left < 0) return s;
-  }
-  return strata[0] ?? 0;
 }
