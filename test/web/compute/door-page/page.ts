@@ -4,9 +4,13 @@ import { openDoor } from '#web/compute/open-door.ts';
 declare global {
   interface Window {
     door: Door & { terminate(): void };
-    openDoor: typeof openDoor;
+    /** A trouble as an error, so that a test runner shows its words. */
+    plainly<T>(answer: Promise<T>): Promise<T>;
   }
 }
 
-window.openDoor = openDoor;
 window.door = openDoor();
+window.plainly = (answer) =>
+  answer.catch((trouble) => {
+    throw new Error(`${trouble.code}: ${trouble.message}`);
+  });
