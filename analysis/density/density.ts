@@ -1,7 +1,8 @@
 import { contours } from 'd3-contour';
+import { type Bbox, bboxOfPoints } from '#analysis/shared/bbox.ts';
 import { bboxOfGrid, type Grid, gridOver, toDegrees } from '#analysis/shared/grid.ts';
 import { toX, toY } from '#analysis/shared/plane.ts';
-import { bboxOfPoints, type CallPoints, placedPoints } from '#analysis/shared/points.ts';
+import { type CallPoints, placedPoints } from '#analysis/shared/points.ts';
 import type { LeftOut } from '#data/schema/answer.ts';
 
 /** Calls per square kilometer, smoothed, sampled at the middle of each cell. */
@@ -19,9 +20,13 @@ export type DensityOptions = {
   readonly bandwidthMeters: number; // the radius at which a call's share ends, not a standard deviation
   readonly cellMeters: number; // at most a quarter of the bandwidth
   readonly contourShares: readonly number[]; // of the maximum
+  readonly frame: Bbox | null; // calls beyond it are left out; null: all of them are framed
 };
 
-export type DensityReason = 'no-points' | 'too-wide';
+export type DensityReason =
+  | 'no-points'
+  | 'too-wide' // more cells than the method takes: a call lies on another continent
+  | 'beyond-frame';
 
 export const DENSITY_CONVENTION =
   'Quartic kernel, direct sum at cell centers on a local plane in meters, bandwidth is the support radius, no edge correction, calls per square kilometer.';
@@ -35,19 +40,35 @@ const MOST_CELLS = 4_000_000;
  * summed at every cell center, nothing binned or approximated. The whole surface adds up
  * to the number of calls, but for sampling.
  */
-export function findDensity(points: CallPoints, chosen: Partial<DensityOptions> = {}) {
+export function findDensity(
+  points: CallPoints,
+  chosen: Partial<DensityOptions> = {},
+): { findings: DensitySurface[]; leftOut: LeftOut<DensityReason>[]; options: DensityOptions } {
   const options = fillOptions(chosen);
-  const placed = placedPoints(points);
-  const bbox = bboxOfPoints(placed);
   const leftOut: LeftOut<DensityReason>[] = [];
-  const findings: DensitySurface[] = [];
-  if (bbox === null) leftOut.push({ what: 'density', reason: 'no-points' });
-  else {
-    const grid = gridOver(bbox, options.cellMeters, options.bandwidthMeters + options.cellMeters);
-    if (grid.columns * grid.rows > MOST_CELLS) leftOut.push({ what: 'density', reason: 'too-wide' });
-    else findings.push(toSurface(grid, sumKernels(grid, placed, options.bandwidthMeters), options));
-  }
-  return { findings, leftOut, options };
+  const { placed, beyond } = framed(placedPoints(points), options.frame);
+  if (beyond > 0) leftOut.push({ what: `${beyond} calls`, reason: 'beyond-frame' });
+  const bbox = placed.lon.length === 0 ? null : (options.frame ?? bboxOfPoints(placed));
+  const nothing = (reason: DensityReason) => ({
+    findings: [],
+    leftOut: [...leftOut, { what: 'density', reason }],
+    options,
+  });
+  if (bbox === null) return nothing('no-points');
+  const grid = gridOver(bbox, options.cellMeters, options.bandwidthMeters + options.cellMeters);
+  if (grid.columns * grid.rows > MOST_CELLS) return nothing('too-wide');
+  return { findings: [toSurface(grid, sumKernels(grid, placed, options.bandwidthMeters), options)], leftOut, options };
+}
+
+function framed(placed: { lon: Float64Array; lat: Float64Array }, frame: Bbox | null) {
+  if (frame === null) return { placed, beyond: 0 };
+  const [west, south, east, north] = frame;
+  const isInside = (i: number) => {
+    const [lon, lat] = [placed.lon[i] ?? 0, placed.lat[i] ?? 0];
+    return lon >= west && lon <= east && lat >= south && lat <= north;
+  };
+  const kept = { lon: placed.lon.filter((_, i) => isInside(i)), lat: placed.lat.filter((_, i) => isInside(i)) };
+  return { placed: kept, beyond: placed.lon.length - kept.lon.length };
 }
 
 function fillOptions(chosen: Partial<DensityOptions>): DensityOptions {
@@ -58,7 +79,8 @@ function fillOptions(chosen: Partial<DensityOptions>): DensityOptions {
       `density needs a bandwidth above 0 and cells of at most a quarter of it, not ${bandwidthMeters} and ${cellMeters}`,
     );
   }
-  return { bandwidthMeters, cellMeters, contourShares: chosen.contourShares ?? [0.25, 0.5, 0.75] };
+  const { contourShares = [0.25, 0.5, 0.75], frame = null } = chosen;
+  return { bandwidthMeters, cellMeters, contourShares, frame };
 }
 
 /** Sum of (1 - d²/h²)² over the calls within h, at each cell center. */

@@ -1,6 +1,7 @@
 import normal from '@stdlib/stats-base-dists-normal';
 import { buildPlaceIndex, placePoints } from '#analysis/place/place.ts';
-import { type Bbox, cellAt, type Grid, gridOver, toDegrees } from '#analysis/shared/grid.ts';
+import { bboxOfAreas } from '#analysis/shared/bbox.ts';
+import { cellAt, type Grid, gridOver, toDegrees } from '#analysis/shared/grid.ts';
 import { adjustForLooks } from '#analysis/shared/many-looks.ts';
 import { type CallPoints, placedPoints } from '#analysis/shared/points.ts';
 import type { LeftOut } from '#data/schema/answer.ts';
@@ -96,16 +97,4 @@ function ringOf(grid: Grid, cell: number): [number, number][] {
     [0, 1],
   ] as const;
   return corners.map(([right, down]) => toDegrees(grid, column + right, row + down));
-}
-
-function bboxOfAreas(areas: readonly AreaGeometry[]): Bbox | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const area of areas) {
-    const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-    for (const [lon, lat] of polygons.flat(2)) {
-      [west, east] = [Math.min(west, lon), Math.max(east, lon)];
-      [south, north] = [Math.min(south, lat), Math.max(north, lat)];
-    }
-  }
-  return west <= east ? [west, south, east, north] : null;
 }

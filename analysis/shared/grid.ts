@@ -1,6 +1,5 @@
+import type { Bbox } from './bbox.ts';
 import { type Plane, planeAround, toLat, toLon, toX, toY } from './plane.ts';
-
-export type Bbox = readonly [west: number, south: number, east: number, north: number];
 
 /** Square cells in meters over a piece of the earth; row 0 is the north edge, column 0 the west. */
 export type Grid = {

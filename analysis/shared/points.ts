@@ -1,5 +1,3 @@
-import type { Bbox } from './grid.ts';
-
 /** Placed calls in degrees: all of the columns, or the `rows` of them. A NaN is no place and is passed over. */
 export type CallPoints = {
   readonly lon: Float64Array;
@@ -20,17 +18,4 @@ export function placedPoints({ lon, lat, rows }: CallPoints): { lon: Float64Arra
     picked.lat[count++] = y;
   }
   return { lon: picked.lon.subarray(0, count), lat: picked.lat.subarray(0, count) };
-}
-
-/** Null where there is no point. */
-export function bboxOfPoints({ lon, lat }: { lon: Float64Array; lat: Float64Array }): Bbox | null {
-  if (lon.length === 0) return null;
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < lon.length; i++) {
-    west = Math.min(west, lon[i] ?? Infinity);
-    east = Math.max(east, lon[i] ?? -Infinity);
-    south = Math.min(south, lat[i] ?? Infinity);
-    north = Math.max(north, lat[i] ?? -Infinity);
-  }
-  return [west, south, east, north];
 }

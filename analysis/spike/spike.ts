@@ -54,9 +54,11 @@ export function findSpikes(series: readonly WeeklySeries[], chosen: Partial<Spik
   const q = adjustForLooks(looks.map((look) => look.p));
   const findings = looks
     .map((look, i) => toFinding(look, q[i] ?? 1, looks.length, options))
-    .sort((a, b) => a.p - b.p || b.observed - a.observed || compareNames(a, b));
+    .sort((a, b) => RANK[a.verdict] - RANK[b.verdict] || a.p - b.p || b.observed - a.observed || compareNames(a, b));
   return { findings, leftOut, options };
 }
+
+const RANK: Record<Verdict, number> = { unusual: 0, watch: 1, usual: 2, 'not-judged': 3 };
 
 type Look = Omit<SpikeFinding, 'q' | 'verdict'>;
 

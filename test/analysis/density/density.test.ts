@@ -75,6 +75,13 @@ test('points on two continents are refused with the reason instead of filling th
   expect(findDensity(points([asheville, [7.1, 50.7]])).leftOut).toEqual([{ what: 'density', reason: 'too-wide' }]);
 });
 
+test('a frame leaves out what lies beyond it, and says how much', () => {
+  const frame = [-82.6, 35.5, -82.5, 35.7] as const;
+  const { findings, leftOut } = findDensity(points([asheville, [7.1, 50.7], [-82.7, 35.6]]), { frame });
+  expect(leftOut).toEqual([{ what: '2 calls', reason: 'beyond-frame' }]);
+  expect(findings[0]?.max).toBeCloseTo(surfaceOf([asheville]).max, 0);
+});
+
 test('cells wider than a quarter of the bandwidth are refused', () => {
   expect(() => findDensity(points([asheville]), { bandwidthMeters: 400, cellMeters: 101 })).toThrow(RangeError);
 });

@@ -1,0 +1,55 @@
+import { buildPlaceIndex, countRecords, type Placed, placePoints } from '#analysis/place/place.ts';
+import type { AreaFeature } from '#data/schema/area.ts';
+import type { RecordCounts } from '#data/schema/record-counts.ts';
+import { readAreas } from '#server/ingest/areas/read-areas.ts';
+import { type PlainCalls, readPlainCalls } from '#server/ingest/plain-calls.ts';
+
+/** Plain files, read and joined. Without a boundary file every call lies in no area. */
+export type PlainInput = {
+  calls: PlainCalls;
+  areas: AreaFeature[];
+  placed: Placed;
+  records: RecordCounts;
+  hasTime: boolean;
+};
+
+type Named = {
+  calls: string;
+  areas?: string;
+  id?: string;
+  lon: string;
+  lat: string;
+  time?: string;
+  type?: string;
+  areaId?: string;
+  areaName?: string;
+  timeZone?: string;
+};
+
+export async function readPlainInput(named: Named): Promise<PlainInput> {
+  const { id, lon, lat, time, type, timeZone, areaId, areaName } = named;
+  const areas = named.areas
+    ? await readAreas(named.areas, {
+        kind: 'other',
+        ...(areaId === undefined ? {} : { areaId }),
+        ...(areaName === undefined ? {} : { areaName }),
+      })
+    : null;
+  const features = areas?.layer.features ?? [];
+  const calls = await readPlainCalls(named.calls, {
+    lon,
+    lat,
+    ...(id === undefined ? {} : { id }),
+    ...(time === undefined ? {} : { time }),
+    ...(type === undefined ? {} : { type }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  });
+  const placed = placePoints(buildPlaceIndex(features.map(({ geometry }) => geometry)), calls.lon, calls.lat);
+  return { calls, areas: features, placed, records: recordsOf(calls, placed), hasTime: time !== undefined };
+}
+
+/** Rows without a place are in the columns as NaN, which no area covers: they are taken off `outside`. */
+function recordsOf({ lon, unplaced, quarantined }: PlainCalls, placed: Placed): RecordCounts {
+  const counts = countRecords(placed, new Uint8Array(lon.length));
+  return { ...counts, outside: counts.outside - unplaced - quarantined, unplaced, quarantined };
+}
