@@ -89,11 +89,11 @@ export function changeFactor(change: PlantedChange, monday: number): number {
 
 /** Series whose usual level the story needs: calls from the public in a usual week. */
 export const USUAL_LEVELS: readonly { areaId: string; category: CategoryCode; perWeek: number }[] = [
-  { areaId: 'eastbank', category: 'theft-from-vehicle', perWeek: 3.3 },
+  { areaId: 'eastbank', category: 'theft-from-vehicle', perWeek: 3 },
   { areaId: 'pell-street-merchants', category: 'disturbance', perWeek: 7.8 },
   { areaId: 'cordery', category: 'dumping', perWeek: 1.6 },
-  { areaId: 'millrace', category: 'suspicious', perWeek: 8 },
-  { areaId: 'harrow-meadow', category: 'noise', perWeek: 4.2 },
+  { areaId: 'millrace', category: 'suspicious', perWeek: 7.6 },
+  { areaId: 'harrow-meadow', category: 'noise', perWeek: 4 },
   { areaId: 'juniper-rise', category: 'traffic-hazard', perWeek: 1.6 },
   { areaId: 'foundry-street', category: 'trespass', perWeek: 3 },
   { areaId: 'foundry-street', category: 'disturbance', perWeek: 4 },
