@@ -5,7 +5,7 @@ import { checkArrow, checkBrowser, checkDisk, checkDuckDb, checkNode, type Findi
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .description('Check this machine and the data home, and say what to do about what is broken')
+    .description('check this machine and the data home, and say what to do about what is broken')
     .option('--home <folder>', 'data home', '.commonbeat')
     .option('--json', 'findings as JSON', false)
     .action(doctor);

@@ -32,7 +32,7 @@ const FIRST_CHOICE = 8080;
 export function addServe(program: Command): void {
   program
     .command('serve')
-    .description('Open the dashboard on this machine')
+    .description('open the dashboard on this machine')
     .option('--demo', 'with the demo city', false)
     .addOption(
       new Option('--demo-size <size>', 'about 128,000 calls, or 1.2 million')

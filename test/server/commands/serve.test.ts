@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { run } from '#server/commands/program.ts';
 import { fillHome, temporaryHome } from '#test/server/extract/make-home.ts';
 import { lineOf, runCli, startCli } from './run-cli.ts';
 
@@ -56,10 +57,19 @@ test.each([
   [['--role', 'mayor'], /mayor.*is invalid.*analyst/],
   [['--port', 'http'], /a port is a whole number/],
   [['--colour'], /unknown option '--colour'/],
-])('serve %s is a usage error, said in one line', async (words, said) => {
-  const { code, err, out } = await runCli('serve', '--no-build', '--home', made.home, ...words);
+])('serve %s is a usage error, said in one line', async (words, expected) => {
+  let said = '';
+  const hear = (text: unknown) => {
+    said += String(text);
+    return true;
+  };
+  const spies = [
+    vi.spyOn(process.stderr, 'write').mockImplementation(hear),
+    vi.spyOn(console, 'error').mockImplementation(hear),
+  ];
+  const code = await run(['serve', '--no-build', '--home', made.home, ...words]);
+  for (const spy of spies) spy.mockRestore();
   expect(code).toBe(2);
-  expect(out).toBe('');
-  expect(err.trim()).toMatch(said);
-  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(said.trim()).toMatch(expected);
+  expect(said.trim().split('\n')).toHaveLength(1);
 });
