@@ -148,7 +148,6 @@ export function referenceLayers(tokens: MapTokens, shown: boolean): LayerSpecifi
 /** Where a name may go when its own place is taken, in ems from it. */
 const NAME_PLACES: VariableAnchorOffsetCollectionSpecification = [
   'center', [0, 0], 'bottom', [0, -0.9], 'top', [0, 0.9], 'left', [1.3, 0], 'right', [-1.3, 0],
-  'bottom', [0, -2.2], 'top', [0, 2.2],
 ];
 
 const isDashed: ExpressionSpecification = ['get', 'dashed'];

@@ -4,6 +4,7 @@ import type { AreaLayer } from '#data/schema/area.ts';
 export type AreaListProps = {
   layer: AreaLayer;
   selected: string | null;
+  unit: string; // what the numbers count
   words: (areaId: string) => string; // an area's number
   onSelect: (areaId: string | null) => void;
   onPoint: (areaId: string | null) => void; // the area the reader stands on, to be marked on the map
@@ -14,7 +15,7 @@ export type AreaListProps = {
  * nothing in it that Tab could find. Arrows, Home, End and first letters move, Enter
  * selects, Escape lets go.
  */
-export function AreaList({ layer, selected, words, onSelect, onPoint }: AreaListProps) {
+export function AreaList({ layer, selected, unit, words, onSelect, onPoint }: AreaListProps) {
   const id = useId();
   const [active, setActive] = useState(0);
   const areas = layer.features
@@ -36,7 +37,9 @@ export function AreaList({ layer, selected, words, onSelect, onPoint }: AreaList
   };
   return (
     <div className="area-list">
-      <p id={`${id}-title`}>Areas on the map</p>
+      <p id={`${id}-title`}>
+        Areas on the map <span>{unit}</span>
+      </p>
       <div
         role="listbox"
         tabIndex={0}

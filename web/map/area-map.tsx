@@ -94,7 +94,7 @@ export function AreaMap(props: AreaMapProps) {
   useEffect(() => view?.setCalls(calls ?? NO_POINTS), [view, calls]);
   useDrawing(view, draw, shape, props.onShape ?? ignore);
   const hovered = usePicking(view, { selected, isOff: draw !== null, onSelect, onConcern: props.onConcern });
-  const words = (areaId: string): string => valueWords(values[areaId], hidden.has(areaId), classes);
+  const words = (areaId: string): string => valueWords(values[areaId], hidden.has(areaId));
   useEffect(() => view?.map.getCanvas().setAttribute('aria-describedby', hint), [view, hint]);
   return (
     <div ref={root} className="area-map" data-theme={theme} data-drawing={draw !== null}>
@@ -105,11 +105,12 @@ export function AreaMap(props: AreaMapProps) {
       <AreaList
         layer={layer}
         selected={selected}
+        unit={classes.unit}
         words={words}
         onSelect={onSelect}
         onPoint={(areaId) => view?.hover(areaId)}
       />
-      {hovered && <HoverTag hovered={hovered} layer={layer} words={words} />}
+      {hovered && <HoverTag hovered={hovered} layer={layer} unit={classes.unit} words={words} />}
       {props.children}
       {view && <ScaleBar map={view.map} />}
       {view && <ZoomButtons map={view.map} />}

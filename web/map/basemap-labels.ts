@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { BASEMAP } from './basemap-style.ts';
 import { MAP_FONT } from './map-fonts.ts';
 import type { MapTokens } from './read-tokens.ts';
@@ -12,26 +12,44 @@ export function streetLabelLayers(tokens: MapTokens): LayerSpecification[] {
   ];
 }
 
-/** Names of water and parks: water slanted and spaced, as on any good paper map. */
-export function placeLabelLayers(tokens: MapTokens): LayerSpecification[] {
+/**
+ * Names of water, parks and other sites: water slanted and spaced, as on any good paper
+ * map. Neighborhoods are named only while no areas are, which bear the same names.
+ */
+export function placeLabelLayers(tokens: MapTokens, areasShown: boolean): LayerSpecification[] {
+  const land = { color: tokens.labelPark, halo: tokens.halo };
+  const quiet = { color: tokens.labelStreet, halo: tokens.halo };
   return [
-    landLabel('site-name', ['school', 'mall', 'industrial'], tokens, 14.4),
-    landLabel('park-name', ['park', 'campus', 'hospital'], tokens, 12.8),
-    waterLabel('water-name-line', ['==', ['geometry-type'], 'LineString'], 'line', tokens),
-    waterLabel('water-name', ['==', ['geometry-type'], 'Point'], 'point', tokens),
+    nameOf('hamlet-name', 'place', quiet, { classes: ['hamlet'], from: 10.5 }),
+    nameOf('neighborhood-name', 'place', quiet, { classes: ['neighborhood'], from: areasShown ? 24 : 12 }),
+    nameOf('site-name', 'landuse', land, { classes: ['school', 'mall', 'industrial'], from: 14.4 }),
+    nameOf('large-site-name', 'landuse', land, { classes: ['campus', 'hospital'], from: 13.2 }),
+    nameOf('park-name', 'park', land, { classes: ['park'], from: 13 }),
+    waterName('pond-name', 'point', tokens, { classes: ['pond', 'lake'], from: 13.6 }),
+    waterName('creek-name', 'line', tokens, { classes: ['creek'], from: 13.6 }),
+    waterName('river-name', 'line', tokens, { classes: ['river'], from: 10.5 }),
   ];
 }
 
-const WATER_NAMES = ['water', 'river', 'lake', 'creek'];
+type Chosen = { classes: string[]; from: number };
 
-function landLabel(id: string, classes: string[], tokens: MapTokens, from: number): LayerSpecification {
+const chosen = ({ classes, from }: Chosen): { minzoom: number; filter: FilterSpecification } => ({
+  minzoom: from,
+  filter: ['all', ['has', 'name'], ['in', ['get', 'class'], ['literal', classes]]],
+});
+
+function nameOf(
+  id: string,
+  layer: string,
+  { color, halo }: { color: string; halo: string },
+  which: Chosen,
+): LayerSpecification {
   return {
     id,
     type: 'symbol',
     source: BASEMAP,
-    'source-layer': 'place',
-    minzoom: from,
-    filter: ['all', ['==', ['geometry-type'], 'Point'], ['in', ['get', 'class'], ['literal', classes]]],
+    'source-layer': layer,
+    ...chosen(which),
     layout: {
       'text-field': ['get', 'name'],
       'text-font': MAP_FONT.street,
@@ -40,7 +58,28 @@ function landLabel(id: string, classes: string[], tokens: MapTokens, from: numbe
       'text-line-height': 1.1,
       'text-padding': 4,
     },
-    paint: { 'text-color': tokens.labelPark, 'text-halo-color': tokens.halo, 'text-halo-width': 1.5 },
+    paint: { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.5 },
+  };
+}
+
+function waterName(id: string, placement: 'line' | 'point', tokens: MapTokens, which: Chosen): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: BASEMAP,
+    'source-layer': 'water',
+    ...chosen(which),
+    layout: {
+      'symbol-placement': placement,
+      'symbol-spacing': 380,
+      'text-field': ['get', 'name'],
+      'text-font': MAP_FONT.overlapping,
+      'text-size': placement === 'line' && which.from < 12 ? 12 : 11,
+      'text-letter-spacing': 0.12,
+      'text-max-angle': 30,
+      'text-max-width': 6,
+    },
+    paint: { 'text-color': tokens.labelWater, 'text-halo-color': tokens.water, 'text-halo-width': 0.8 },
   };
 }
 
@@ -68,30 +107,5 @@ function streetLabel(
       'text-padding': 8,
     },
     paint: { 'text-color': tokens.labelStreet, 'text-halo-color': tokens.halo, 'text-halo-width': 1.4 },
-  };
-}
-
-function waterLabel(
-  id: string,
-  geometry: ExpressionSpecification,
-  placement: 'line' | 'point',
-  tokens: MapTokens,
-): LayerSpecification {
-  return {
-    id,
-    type: 'symbol',
-    source: BASEMAP,
-    'source-layer': 'place',
-    filter: ['all', geometry, ['in', ['get', 'class'], ['literal', WATER_NAMES]]],
-    layout: {
-      'symbol-placement': placement,
-      'symbol-spacing': 600,
-      'text-field': ['get', 'name'],
-      'text-font': MAP_FONT.overlapping,
-      'text-size': 12,
-      'text-letter-spacing': 0.14,
-      'text-max-angle': 30,
-    },
-    paint: { 'text-color': tokens.labelWater, 'text-halo-color': tokens.water, 'text-halo-width': 0.8 },
   };
 }

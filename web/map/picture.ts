@@ -52,7 +52,7 @@ export function pictureLayers({ tokens, basemap, shading, selected, visible }: P
     ...areaOutlineLayers(tokens, selected, visible.areas),
     ...shapeLayers(tokens),
     stackLayer(tokens, visible.calls),
-    ...(city ? [...streetLabelLayers(tokens), ...placeLabelLayers(tokens)] : []),
+    ...(city ? [...streetLabelLayers(tokens), ...placeLabelLayers(tokens, visible.areas)] : []),
     ...areaNameLayers(tokens, visible.areas),
     placeLayer(tokens),
     ...concernLayers(tokens, visible.concerns),

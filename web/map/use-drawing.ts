@@ -1,5 +1,5 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { Position } from '#data/schema/area.ts';
 import { type Drawing, finished, newDrawing, preview, type Stroke, stroke } from './drawing.ts';
 import type { MapView } from './map-view.ts';
@@ -18,13 +18,12 @@ export function useDrawing(
   shape: DrawnShape | null,
   onShape: (shape: DrawnShape | null) => void,
 ): void {
-  const report = useRef(onShape);
-  report.current = onShape;
+  const report = useEffectEvent(onShape);
   useEffect(() => {
     if (!kind) view?.setData(SHAPE, shapeFeatures(shape ? [shape] : []));
   }, [view, kind, shape]);
   useEffect(() => {
-    if (view && kind) return startDrawing(view, kind, (drawn) => report.current(drawn));
+    if (view && kind) return startDrawing(view, kind, (drawn) => report(drawn));
   }, [view, kind]);
 }
 

@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type Bounds, MapView } from './map-view.ts';
 import type { Picture } from './picture.ts';
 
@@ -12,13 +12,12 @@ export function useMapView(
   start: Start,
 ): MapView | null {
   const [view, setView] = useState<MapView | null>(null);
-  const now = useRef({ picture, start });
-  now.current = { picture, start };
+  const now = useEffectEvent(() => ({ picture, start }));
   const isReady = picture !== null;
   const basemap = picture?.basemap ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another basemap is another map
   useEffect(() => {
-    const { picture: first, start: opening } = now.current;
+    const { picture: first, start: opening } = now();
     if (!container.current || !first) return;
     const made = new MapView(container.current, first, opening);
     setView(made);

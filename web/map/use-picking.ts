@@ -1,9 +1,9 @@
 import type { MapMouseEvent } from 'maplibre-gl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { MapView } from './map-view.ts';
 
-/** The area under the pointer, and where on the map the pointer is, in pixels. */
-export type Hovered = { areaId: string; x: number; y: number };
+/** The area under the pointer, and where on the map the pointer is, in pixels; `isRight`: in its right half. */
+export type Hovered = { areaId: string; x: number; y: number; isRight: boolean };
 
 type Picking = {
   selected: string | null;
@@ -18,8 +18,7 @@ type Picking = {
  */
 export function usePicking(view: MapView | null, picking: Picking): Hovered | null {
   const [hovered, setHovered] = useState<Hovered | null>(null);
-  const now = useRef(picking);
-  now.current = picking;
+  const now = useEffectEvent(() => picking);
   useEffect(() => {
     if (!view) return;
     const { map } = view;
@@ -28,17 +27,18 @@ export function usePicking(view: MapView | null, picking: Picking): Hovered | nu
       return [...new Set(found.map(({ properties }) => String(properties.areaId)))];
     };
     const onClick = async (event: MapMouseEvent): Promise<void> => {
-      const { isOff, selected, onSelect, onConcern } = now.current;
+      const { isOff, selected, onSelect, onConcern } = now();
       if (isOff) return;
       const [concern] = map.queryRenderedFeatures(event.point, { layers: ['concern'] });
       if (concern && onConcern) return onConcern(await concernIds(view, concern.properties));
       onSelect(nextOf(areasAt(event), selected));
     };
     const onMove = (event: MapMouseEvent): void => {
-      const [areaId] = now.current.isOff ? [] : areasAt(event);
+      const [areaId] = now().isOff ? [] : areasAt(event);
       view.hover(areaId ?? null);
-      map.getCanvas().style.cursor = now.current.isOff ? 'crosshair' : areaId ? 'pointer' : '';
-      setHovered(areaId ? { areaId, x: event.point.x, y: event.point.y } : null);
+      map.getCanvas().style.cursor = now().isOff ? 'crosshair' : areaId ? 'pointer' : '';
+      const { x, y } = event.point;
+      setHovered(areaId ? { areaId, x, y, isRight: x > map.getContainer().clientWidth / 2 } : null);
     };
     const onLeave = (): void => {
       view.hover(null);

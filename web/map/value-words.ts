@@ -1,12 +1,9 @@
-import type { Classes } from './classes.ts';
-
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
 export const formatValue = (value: number): string => number.format(value);
 
 /** An area's number in words, also when there is none: zero, withheld and missing are three things. */
-export function valueWords(value: number | null | undefined, isWithheld: boolean, { unit }: Classes): string {
+export function valueWords(value: number | null | undefined, isWithheld: boolean): string {
   if (isWithheld) return 'withheld';
-  if (typeof value !== 'number') return 'no number';
-  return `${formatValue(value)} ${unit}`;
+  return typeof value === 'number' ? formatValue(value) : 'no number';
 }
