@@ -18,8 +18,11 @@ export function toDayNumber(localDate: string): number {
 
 export const toLocalDate = (day: number): string => new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 
-/** Monday is 0. Day 0 was a Thursday. */
-export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
+// Day 0 was a Thursday. Whole weeks are added to keep the remainder above zero for every year of four digits.
+const TO_MONDAY = 3 + 7 * 200_000;
+
+/** Monday is 0. */
+export const weekdayOf = (day: number): number => (day + TO_MONDAY) % 7;
 
 /** The day number of the Monday that begins the week of `day`. */
 export const weekOf = (day: number): number => day - weekdayOf(day);

@@ -1,6 +1,6 @@
 import type { Placed } from '#analysis/place/place.ts';
 import { weekdayOf } from '#analysis/shared/days.ts';
-import { type CallColumns, NO_WEEKDAY } from './columns.ts';
+import { type CallColumns, NO_HOUR } from './columns.ts';
 
 /**
  * The filter in numbers. A mask holds 1 for what passes; null narrows nothing.
@@ -70,9 +70,10 @@ function failByMask(
   mask: Uint8Array | null,
 ): void {
   if (!mask) return;
+  const bits = mask.map((pass) => (pass === 1 ? 0 : bit)); // looked up without a branch, which random masks mispredict
   for (let i = 0; i < failed.length; i++) {
     const at = column[i] ?? 0;
-    if (at >= mask.length || mask[at] !== 1) failed[i] = (failed[i] ?? 0) | bit;
+    failed[i] = (failed[i] ?? 0) | (at < bits.length ? (bits[at] ?? 0) : bit);
   }
 }
 
@@ -81,14 +82,13 @@ function failUnplaced(failed: Uint8Array, bit: number, { placement }: CallColumn
 }
 
 function failHours(failed: Uint8Array, { day, hour }: CallColumns, mask: Uint8Array): void {
-  const fails = new Uint8Array(7 * 256).fill(1); // by weekday * 256 + hour
+  const bits = new Uint8Array(7 * 256).fill(FAILED.hour); // by weekday * 256 + hour
   for (let weekday = 0; weekday < 7; weekday++) {
     const hours = mask.subarray(24 * weekday, 24 * weekday + 24);
-    for (let h = 0; h < 24; h++) fails[256 * weekday + h] = hours[h] === 1 ? 0 : 1;
-    fails[256 * weekday + 255] = hours.every((pass) => pass === 1) ? 0 : 1;
-    fails[256 * weekday + NO_WEEKDAY] = 1;
+    for (let h = 0; h < 24; h++) bits[256 * weekday + h] = hours[h] === 1 ? 0 : FAILED.hour;
+    bits[256 * weekday + NO_HOUR] = hours.every((pass) => pass === 1) ? 0 : FAILED.hour;
   }
   for (let i = 0; i < failed.length; i++) {
-    if (fails[256 * weekdayOf(day[i] ?? 0) + (hour[i] ?? 0)] === 1) failed[i] = (failed[i] ?? 0) | FAILED.hour;
+    failed[i] = (failed[i] ?? 0) | (bits[256 * weekdayOf(day[i] ?? 0) + (hour[i] ?? 0)] ?? 0);
   }
 }

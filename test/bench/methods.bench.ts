@@ -1,0 +1,115 @@
+// How long a method takes, beside the fastest reference of R on the same input in the same run (where R is installed).
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findDensity } from '#analysis/density/density.ts';
+import { giStar } from '#analysis/hot-cells/gi-star.ts';
+import { planeAround, toLat, toLon } from '#analysis/shared/plane.ts';
+import { expectedBand } from '#analysis/spike/expected-band.ts';
+import { findSpikes } from '#analysis/spike/spike.ts';
+import { negativeBinomial, normal, poisson, randomFrom } from '#test/fixture/methods/random.ts';
+
+const random = randomFrom(20_210_307);
+const points = townOf(100_000);
+const many = townOf(1_000_000);
+const cells = Array.from({ length: 10_000 }, () => poisson(random, 4));
+const series = Array.from({ length: 600 }, (_, i) => {
+  const level = Math.exp(Math.log(3) + normal(random));
+  return {
+    areaId: `${i}`,
+    category: 'all',
+    counts: Array.from({ length: 250 }, () => negativeBinomial(random, level, 0.1)),
+  };
+});
+const weekly = series[0]?.counts.slice(0, 130) ?? [];
+
+const ours = {
+  gi: best(() => giStar(cells, new Uint8Array(cells.length).fill(1), 100)),
+  density: best(() => findDensity(points)),
+  densityMany: best(() => findDensity(many)),
+  spikes: best(() => findSpikes(series)),
+  band: best(() => expectedBand(weekly)),
+};
+const theirs = askR();
+
+const row = (...parts: (string | number)[]) => console.log(`| ${parts.join(' | ')} |`);
+const ms = (value: number | undefined) =>
+  value === undefined ? 'R or the package is not installed' : `${value.toFixed(1)} ms`;
+row('method', 'input', 'ours', 'reference', 'its time', 'agree');
+row('---', '---', '---:', '---', '---:', '---');
+row(
+  'Gi*',
+  '10,000 cells',
+  ms(ours.gi),
+  'R `spdep::localG`, weights given',
+  ms(theirs.get('gi')?.ms),
+  agreement('gi', strongest()),
+);
+row('', '', ms(ours.gi), 'and its neighbors built', ms(sum(theirs.get('gi')?.ms, theirs.get('gi-built')?.ms)), '');
+row(
+  'density',
+  '100,000 calls, 100 m cells',
+  ms(ours.density),
+  'R `spatstat` (FFT), 256 x 256',
+  ms(theirs.get('density')?.ms),
+  agreement('density', peak()),
+);
+row('', '1,000,000 calls', ms(ours.densityMany), '', '', '');
+row('spike', '600 series of 250 weeks', ms(ours.spikes), '', '', '');
+row('expected band', '130 weeks', ms(ours.band), '', '', '');
+console.log('\nBest of seven (R: of three). The density is summed at every cell, theirs is an FFT of a pixel image:');
+console.log(
+  'the maxima differ by its rounding of points to pixels. What limits the density is the kernel, 50 cells a call.',
+);
+
+function townOf(count: number) {
+  const plane = planeAround([-82.55, 35.59]);
+  const xs = Float64Array.from({ length: count }, () => 4_000 * normal(random));
+  const ys = Float64Array.from({ length: count }, () => 4_000 * normal(random));
+  return { x: xs, y: ys, lon: xs.map((x) => toLon(plane, x)), lat: ys.map((y) => toLat(plane, y)) };
+}
+
+function best(run: () => unknown): number {
+  let least = Infinity;
+  for (let i = 0; i < 7; i++) {
+    const start = performance.now();
+    run();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+function askR(): Map<string, { ms: number; check: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'commonbeat-bench-'));
+  writeFileSync(join(folder, 'cells.txt'), cells.join('\n'));
+  writeFileSync(join(folder, 'points.txt'), Array.from(points.x, (x, i) => `${x} ${points.y[i]}`).join('\n'));
+  const script = fileURLToPath(new URL('methods-peer.R', import.meta.url));
+  const run = spawnSync('Rscript', [script, folder], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  const lines = (run.stdout ?? '').split('\n').map((line) => line.split(' '));
+  return new Map(
+    lines.flatMap(([name, seconds, check]) =>
+      name && seconds && check ? [[name, { ms: 1000 * Number(seconds), check: Number(check) }]] : [],
+    ),
+  );
+}
+
+function strongest(): number {
+  const scores = giStar(cells, new Uint8Array(cells.length).fill(1), 100);
+  return typeof scores === 'string' ? Number.NaN : Math.max(...scores.map(({ z }) => Math.abs(z)));
+}
+
+function peak(): number {
+  return findDensity(points).findings[0]?.max ?? Number.NaN;
+}
+
+function agreement(name: string, value: number): string {
+  const check = theirs.get(name)?.check;
+  return check === undefined ? '' : `${value.toPrecision(6)} and ${check.toPrecision(6)}`;
+}
+
+function sum(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a + b;
+}
