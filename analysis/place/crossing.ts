@@ -1,7 +1,8 @@
-import { orient2d } from 'robust-predicates';
+import { exactSide } from './exact-side.ts';
 
 // Shewchuk 1997, "Adaptive precision floating-point arithmetic": below this share of the terms the sign may be wrong.
 const UNSURE = (3 + 16 * 2 ** -53) * 2 ** -53;
+const UNDERFLOWN = 2 ** -1000; // and below this the terms themselves may be
 
 export const EVEN = 0;
 export const ODD = 1;
@@ -54,7 +55,8 @@ function sideOfPath(dx: number, dy: number, x: number, y: number, rx: number, ry
   const left = dx * (y - ry);
   const right = dy * (x - rx);
   const det = left - right;
-  return Math.abs(det) > UNSURE * (Math.abs(left) + Math.abs(right)) ? det : -orient2d(rx, ry, px, py, x, y);
+  if (Math.abs(det) > UNSURE * (Math.abs(left) + Math.abs(right)) + UNDERFLOWN) return det;
+  return exactSide(rx, ry, px, py, x, y);
 }
 
 /** Positive where p lies to the left of a-b, negative to the right, 0 exactly on its line. */
@@ -62,7 +64,8 @@ export function sideOfEdge(ax: number, ay: number, bx: number, by: number, px: n
   const left = (ax - px) * (by - py);
   const right = (ay - py) * (bx - px);
   const det = left - right;
-  return Math.abs(det) > UNSURE * (Math.abs(left) + Math.abs(right)) ? det : -orient2d(ax, ay, bx, by, px, py);
+  if (Math.abs(det) > UNSURE * (Math.abs(left) + Math.abs(right)) + UNDERFLOWN) return det;
+  return exactSide(ax, ay, bx, by, px, py);
 }
 
 function between(a: number, x: number, b: number): boolean {

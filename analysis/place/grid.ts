@@ -49,7 +49,7 @@ export function layGrid(box: Box, cells: number, attempt: number, firstCell: num
 
 /** A box wide and high enough that a reference point fits beside what stands in it, and nothing stands on its east and north. */
 export function roomy(box: Box): Box {
-  const least = reachOf(box) * 2 ** -30 || 1;
+  const least = Math.max(reachOf(box) * 2 ** -30, 1e-280);
   return {
     ...box,
     east: box.east + Math.max(least, (box.east - box.west) * 2 ** -20),

@@ -51,8 +51,8 @@ export function buildPlaceIndex(areas: readonly AreaGeometry[]): PlaceIndex {
 
 /**
  * Which areas cover each point: all of them, boundary inside, holes with their edge outside of the hole.
- * Exact for the numbers as given, whatever their rounding (robust orientation, Shewchuk 1997), while products of
- * coordinates neither overflow nor underflow. A NaN coordinate lies in no area.
+ * Exact for the numbers as given (robust orientation, Shewchuk 1997; whole numbers where that would underflow), for
+ * coordinates up to 1e150. A NaN coordinate lies in no area.
  */
 export function placePoints(index: PlaceIndex, lon: Float64Array, lat: Float64Array): Placed {
   return locate(index, lon, lat);
