@@ -1,15 +1,20 @@
 /** The colors the map draws with, as CSS color strings. */
-export type MapTokens = ReturnType<typeof readTokens>;
+export type MapTokens = ReturnType<typeof tokensFrom>;
 
 /**
  * Reads the color tokens in force at an element, so that a `data-theme` on any ancestor
  * counts. They live in `web/ui/tokens.css`, change with the theme, and are never written
- * down here. Throws where the page forgot the stylesheet: a map without colors is a bug.
+ * down here.
  */
-export function readTokens(element: Element) {
+export function readTokens(element: Element): MapTokens {
   const style = getComputedStyle(element);
+  return tokensFrom((property) => style.getPropertyValue(property).trim());
+}
+
+/** The tokens by name. Throws where the page forgot the stylesheet: a map without colors is a bug. */
+export function tokensFrom(lookUp: (property: string) => string) {
   const read = (property: string): string => {
-    const value = style.getPropertyValue(property).trim();
+    const value = lookUp(property);
     if (value === '') throw new Error(`${property} is not set here: load web/ui/tokens.css before drawing the map`);
     return value;
   };

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { layOver, parseColor, seenThrough } from '#web/map/color.ts';
+
+test('both notations of the tokens are read', () => {
+  expect(parseColor('#F4F5F2')).toEqual([244, 245, 242, 1]);
+  expect(parseColor('rgb(20 32 43 / .08)')).toEqual([20, 32, 43, 0.08]);
+});
+
+test('a color nobody uses is refused by name', () => {
+  expect(() => parseColor('rebeccapurple')).toThrow("'rebeccapurple' is not a color");
+});
+
+test('eighty percent of black over white is the grey of one fifth', () => {
+  expect(layOver('#000000', '#FFFFFF', 0.8)).toBe('rgba(51, 51, 51, 1)'); // 255 * 0.2
+});
+
+test('seeing through a color keeps its own transparency', () => {
+  expect(seenThrough('rgb(255 255 255 / .5)', 0.5)).toBe('rgba(255, 255, 255, 0.25)');
+});
