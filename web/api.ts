@@ -1,7 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type AreaLayer, AreaProperties } from '#data/schema/area.ts';
 import { MapConcern } from '#data/schema/concern.ts';
-import { Filter } from '#data/schema/filter.ts';
 import { Manifest } from '#data/schema/manifest.ts';
 import { Session } from '#data/schema/session.ts';
 
@@ -20,61 +19,39 @@ export class ApiFailed extends Error {
   }
 }
 
-export type Get = (path: string, init?: RequestInit) => Response | Promise<Response>;
+export type Get = (path: string) => Response | Promise<Response>;
 
 export type Api = {
   session(): Promise<Session>;
-  /** The current one, or an earlier one by its hash. */
-  manifest(hash?: string): Promise<Manifest>;
+  manifest(): Promise<Manifest>;
   /** One layer of boundaries; immutable, named by its version. */
   areas(layer: string, version: string): Promise<AreaLayer>;
   concerns(): Promise<MapConcern[]>;
   /** The open answer of an extract, for the caller to stream. */
-  extract(file: string, signal?: AbortSignal): Promise<Response>;
-  /** Registers a printed figure; the same figure again changes nothing. */
-  keepFigure(figure: Figure): Promise<void>;
-  figure(code: string): Promise<Figure>;
+  extract(file: string): Promise<Response>;
 };
 
-/** What a printed figure was made from: the question as it was asked, the calls and the boundaries. */
-export const Figure = z.object({
-  code: z.string(),
-  question: z.object({ method: z.string(), filter: Filter, options: z.record(z.string(), z.json()) }),
-  manifest: z.string(),
-  areaVersions: z.record(z.string(), z.string()), // layer to version
-});
-export type Figure = z.infer<typeof Figure>;
-
-/** Typed, checked talk with our own server. Tests pass the app itself as `get`. */
-export function createApi(get: Get = (path, init) => fetch(path, init)): Api {
+/** Typed, checked reading of our own server. Tests pass the app itself as `get`. */
+export function createApi(get: Get = (path) => fetch(path)): Api {
   const json = async (path: string): Promise<unknown> => (await answered(get, path)).json();
   return {
     session: async () => checked(Session, await json('/api/session'), '/api/session'),
-    manifest: async (hash) => {
-      const path = hash === undefined ? '/api/manifest' : `/api/manifests/${encodeURIComponent(hash)}`;
-      return checked(Manifest, await json(path), path);
-    },
+    manifest: async () => checked(Manifest, await json('/api/manifest'), '/api/manifest'),
     areas: async (layer, version) => toAreaLayer(await json(areasPath(layer, version)), areasPath(layer, version)),
     concerns: async () => checked(MapConcern.array(), await json('/api/concerns'), '/api/concerns'),
-    keepFigure: async (figure) => {
-      const headers = { 'content-type': 'application/json' };
-      await answered(get, '/api/figures', { method: 'POST', headers, body: JSON.stringify(figure) });
-    },
-    figure: async (code) => checked(Figure, await json(`/api/figures/${encodeURIComponent(code)}`), '/api/figures'),
-    extract: (file, signal) =>
-      answered(get, `/api/extracts/${encodeURIComponent(file)}`, signal === undefined ? undefined : { signal }),
+    extract: (file) => answered(get, `/api/extracts/${encodeURIComponent(file)}`),
   };
 }
 
-async function answered(get: Get, path: string, init?: RequestInit): Promise<Response> {
-  const response = await reached(get, path, init);
+async function answered(get: Get, path: string): Promise<Response> {
+  const response = await reached(get, path);
   if (response.ok) return response;
   throw new ApiFailed(response.status, await problemOf(response, path));
 }
 
-async function reached(get: Get, path: string, init?: RequestInit): Promise<Response> {
+async function reached(get: Get, path: string): Promise<Response> {
   try {
-    return await get(path, init);
+    return await get(path);
   } catch (cause) {
     throw new ApiFailed(0, `the server did not answer at ${path}: check the connection and try again`, cause);
   }

@@ -7,5 +7,5 @@ export const toCode = ({ manifest }: { manifest: Manifest }, question: Question<
   figureCode(question, manifest.manifest, areaVersionsOf(manifest, question.filter.layer));
 
 /** The version of the boundaries a figure counts by; kept with its code. */
-export const areaVersionsOf = ({ areas }: Pick<Manifest, 'areas'>, layer: string): Record<string, string> =>
+const areaVersionsOf = ({ areas }: Pick<Manifest, 'areas'>, layer: string): Record<string, string> =>
   Object.fromEntries(areas.filter((entry) => entry.layer === layer).map((entry) => [entry.layer, entry.version]));

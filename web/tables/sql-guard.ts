@@ -30,10 +30,19 @@ export function checkReadOnly(text: string): void {
 const refusal = (word: string): string =>
   `${word.trim().toUpperCase()} is not allowed here: this page only reads. Use SELECT, WITH, EXPLAIN, DESCRIBE, SHOW or PRAGMA table_info.`;
 
+/** What DuckDB reads as no SQL: comments, quoted text (E'…' may hold \', $$…$$ begins no name), quoted names. */
+const NOT_SQL = new RegExp(
+  [
+    String.raw`--[^\n\r]*`,
+    String.raw`/\*[\s\S]*?\*/`,
+    String.raw`\be'(?:[^'\\]|\\[\s\S]|'')*'`,
+    "'(?:[^']|'')*'",
+    '"(?:[^"]|"")*"',
+    String.raw`(?<![\w$\u0080-\uffff])\$([a-z_]*)\$[\s\S]*?\$\1\$`,
+  ].join('|'),
+  'gi',
+);
+
 /** The statement in lower case, with every comment and quoted text replaced by a blank. */
 const bare = (text: string): string =>
-  text
-    .replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$([a-z_]*)\$[\s\S]*?\$\1\$/gi, (quoted) =>
-      quoted.startsWith('"') ? ' "" ' : ' ',
-    )
-    .toLowerCase();
+  text.replace(NOT_SQL, (quoted) => (quoted.startsWith('"') ? ' "" ' : ' ')).toLowerCase();

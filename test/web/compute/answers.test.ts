@@ -4,6 +4,7 @@ import { Filter } from '#data/schema/filter.ts';
 import { addsUp } from '#data/schema/record-counts.ts';
 import { createApi } from '#web/api.ts';
 import { calls } from '#web/compute/calls.ts';
+import { density } from '#web/compute/density.ts';
 import { explore } from '#web/compute/explore.ts';
 import { countKept } from '#web/compute/kept-calls.ts';
 import { createLoaded, type Loaded } from '#web/compute/loaded.ts';
@@ -54,6 +55,17 @@ test.each<Partial<Filter>>([
   expect(points(many, { method: 'points', filter: asked, options: {} }).findings[0]?.count).toBe(
     records.inside + records.inSeveral + records.outside,
   );
+});
+
+test('a city without calls opens, and every answer says none', async () => {
+  const loaded = await load([]);
+  const asked = filter();
+  expect(explored(loaded)).toMatchObject({ calls: 0, weeks: [], types: [], places: [] });
+  expect(explored(loaded).areas).toHaveLength(2);
+  expect(spike(loaded, { method: 'spike', filter: asked, options: {} }).findings).toEqual([]);
+  expect(points(loaded, { method: 'points', filter: asked, options: {} }).findings[0]?.count).toBe(0);
+  expect(density(loaded, { method: 'density', filter: asked, options: {} }).leftOut[0]?.reason).toBe('no-points');
+  expect(calls(loaded, { method: 'calls', filter: asked, options: { offset: 0, limit: 10 } }).findings).toEqual([]);
 });
 
 test('a call in two areas counts in both, and once in the total', async () => {

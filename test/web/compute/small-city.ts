@@ -6,7 +6,7 @@ import { makeExtract } from '#test/web/tables/make-extract.ts';
 import type { Get } from '#web/api.ts';
 
 /** A rectangle at the equator: 0.01 degrees are 1.1 km. */
-export function rectangle(
+function rectangle(
   areaId: string,
   name: string,
   [west, south, east, north]: [number, number, number, number],
@@ -35,12 +35,12 @@ export function rectangle(
 }
 
 /** West and East overlap between 0.01 and 0.02. */
-export const GROUPS: AreaLayer = {
+const GROUPS: AreaLayer = {
   type: 'FeatureCollection',
   features: [rectangle('g-west', 'West', [0, 0, 0.02, 0.02]), rectangle('g-east', 'East', [0.01, 0, 0.03, 0.02])],
 };
 
-export const CONCERNS: MapConcern[] = [
+const CONCERNS: MapConcern[] = [
   {
     concernId: 'C-1',
     title: 'Loud bar',

@@ -37,7 +37,7 @@ const QUIET: Call = {
 };
 
 /** Calls of which a test names only what it is about. A call with coordinates is placed. */
-export const toCall = (said: Partial<Call>, at: number): Call => ({
+const toCall = (said: Partial<Call>, at: number): Call => ({
   ...QUIET,
   id: `call-${at}`,
   ...(said.lon === undefined ? {} : { placement: 'placed', precision: 'exact' }),

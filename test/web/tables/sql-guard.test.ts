@@ -17,6 +17,7 @@ test.each([
   'select "update" from (select 1 as "update")',
   'select $$ ; drop table call $$',
   "select 'it''s; here'",
+  "select E'it\\'s; here'",
   'select offset_minutes, settled from (select 1 as offset_minutes, 2 as settled)',
 ])('reads: %s', (text) => {
   expect(() => checkReadOnly(text)).not.toThrow();
@@ -45,12 +46,16 @@ test.each([
   expect(() => checkReadOnly(text)).toThrow('is not allowed here: this page only reads');
 });
 
-test.each(['select 1; select 2', "select ';'; drop table call", 'select 1; -- later\n drop table call'])(
-  'refuses a second statement: %s',
-  (text) => {
-    expect(() => checkReadOnly(text)).toThrow('One statement at a time');
-  },
-);
+test.each([
+  'select 1; select 2',
+  "select ';'; drop table call",
+  'select 1; -- later\n drop table call',
+  'select 1 --\r; drop table call',
+  "select E'\\''; drop table call; --'",
+  'select a$$ ; drop table call; select $$ from call',
+])('refuses a second statement: %s', (text) => {
+  expect(() => checkReadOnly(text)).toThrow('One statement at a time');
+});
 
 test.each(['', '  ;; ', '-- only a remark'])('refuses nothing asked: "%s"', (text) => {
   expect(() => checkReadOnly(text)).toThrow('There is no question here');
