@@ -26,7 +26,6 @@ type ServeWords = {
 };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const DEMO_NOW = '2026-12-14T07:42:00'; // the Monday morning on which the demo city's story is told
 const FIRST_CHOICE = 8080;
 
 export function addServe(program: Command): void {
@@ -59,7 +58,7 @@ async function serve(words: ServeWords): Promise<void> {
     );
   }
   const home = words.home ?? (words.demo ? join('.commonbeat', `demo-${words.demoSize}`) : '.commonbeat');
-  if (words.demo) await prepareDemo(home, words.demoSize, say);
+  const demoNow = words.demo ? await prepareDemo(home, words.demoSize, say) : null;
   const { cut } = await cutExtracts(home, {
     onProgress: ({ done, total, what }) => say(`Cut ${what} (${done} of ${total})`),
   });
@@ -68,7 +67,7 @@ async function serve(words: ServeWords): Promise<void> {
   if (words.build) await buildClient(root, dist, say);
 
   const { city, timeZone } = await readStoreIndex(home);
-  const nowLocal = words.demo ? () => DEMO_NOW : () => clockOf(timeZone);
+  const nowLocal = () => demoNow ?? clockOf(timeZone);
   const log = pino({ level: words.logLevel, redact: ['req.headers', '*.cookie', '*.authorization', '*.password'] });
   const app = makeApp({ home, role: words.role, nowLocal, dist, demo: words.demo, log });
   const { server, port } = await openPort(app.fetch, words.host, words.port ?? FIRST_CHOICE, words.port === undefined);
