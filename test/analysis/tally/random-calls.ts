@@ -14,9 +14,9 @@ export type TestCall = {
   set: number;
 };
 
-export const TYPES = 5;
-export const CATEGORIES = 3;
-export const PLACES = 4;
+const TYPES = 5;
+const CATEGORIES = 3;
+const PLACES = 4;
 
 /** Sets of three areas: none, 0, 1, 0 and 1, all three. */
 export const SET_MEMBERS = [[], [0], [1], [0, 1], [0, 1, 2]];
