@@ -14,7 +14,7 @@ export type View = {
   area: string | null; // opened in the panel
   series: string | null; // the spike that is open: areaId~category
   shows: 'map' | 'table';
-  measure: Measure;
+  measure: Measure | null; // null: a rate where a denominator is known, else the count
   layers: string[] | null; // chips switched on; null: the usual ones
 };
 
@@ -36,7 +36,7 @@ export const PLAIN_VIEW: View = {
   area: null,
   series: null,
   shows: 'map',
-  measure: 'count',
+  measure: null,
   layers: null,
 };
 
@@ -62,7 +62,7 @@ export function readView(address: Address): View {
     area: wordOf(address.area),
     series: wordOf(address.series),
     shows: wordOf(address.view) === 'table' ? 'table' : 'map',
-    measure: per === 'residents' || per === 'addresses' ? per : 'count',
+    measure: per === 'residents' || per === 'addresses' || per === 'count' ? per : null,
     layers: address.layers === undefined ? null : listOf(address.layers).filter((layer) => layer !== 'none'),
   };
 }
@@ -87,7 +87,7 @@ export function writeView(view: View): Address {
     area: view.area ?? undefined,
     series: view.series ?? undefined,
     view: view.shows === 'table' ? 'table' : undefined,
-    per: view.measure === 'count' ? undefined : view.measure,
+    per: view.measure ?? undefined,
     layers: layers === null ? undefined : layers.length > 0 ? layers : 'none',
   };
 }

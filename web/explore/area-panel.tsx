@@ -6,7 +6,7 @@ import { filterInWords } from '#web/ask/filter-words.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { longDate } from '#web/chart/week-axis.ts';
 import { useOverlaps } from '#web/map/use-overlaps.ts';
-import { Button, IconButton } from '#web/ui/button.tsx';
+import { IconButton } from '#web/ui/button.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { listed } from '#web/ui/words.ts';
 import { answerOf } from './answer-of.ts';
@@ -89,12 +89,18 @@ function AreaTitle({ areaId, layer }: { areaId: string; layer: string }) {
         <h2 className={css.title}>{areas.nameOf(areaId)}</h2>
         <Tag>{kind}</Tag>
         <span className={css.space} />
-        <Button look="quiet" small onClick={() => change({ filter: { areas: isOnly ? [] : [areaId] } })}>
-          {isOnly ? words.countAll : words.countOnlyHere}
-        </Button>
         <IconButton icon="close" label={words.close} onClick={() => change({ area: null })} />
       </div>
-      {about.length > 0 && <p className={`caption ${css.about}`}>{about.join(' ')}</p>}
+      <p className={`caption ${css.about}`}>
+        {about.join(' ')}{' '}
+        <button
+          type="button"
+          className={css.inline}
+          onClick={() => change({ filter: { areas: isOnly ? [] : [areaId] } })}
+        >
+          {isOnly ? words.countAll : words.countOnlyHere}
+        </button>
+      </p>
     </>
   );
 }

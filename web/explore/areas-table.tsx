@@ -12,7 +12,7 @@ import { VerdictMark } from '#web/ui/verdict-mark.tsx';
 import { count } from '#web/ui/words.ts';
 import css from './areas-table.module.css';
 import { MeasureSwitch } from './explore-map.tsx';
-import { measuresOf, rateOf } from './shading.ts';
+import { measureOf, rateOf } from './shading.ts';
 import type { Picture } from './use-picture.ts';
 import { words } from './words.ts';
 
@@ -24,7 +24,7 @@ export function AreasTable({ picture, isSlow }: { picture: Picture; isSlow: bool
   const { view, change } = useView();
   const areas = useAreas(picture.filter.layer);
   const spikes = useSpikes();
-  const measure = measuresOf(areas.features).includes(view.measure) ? view.measure : 'count';
+  const measure = measureOf(areas.features, view.measure);
   const findings = spikes.found?.findings;
   const counts = picture.all.findings[0]?.areas;
   const rows = useMemo(() => {

@@ -1,31 +1,24 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { useContext, useMemo } from 'react';
-import type { AreaLayer } from '#data/schema/area.ts';
-import { windowInWords } from '#web/ask/date-words.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { ShadeContext } from '#web/ask/shade.ts';
-import { useConcerns } from '#web/ask/use-concerns.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { AreaMap } from '#web/map/area-map.tsx';
 import { LayerChips } from '#web/map/layer-chips.tsx';
-import type { LegendContent } from '#web/map/legend-content.ts';
 import { MapLegend } from '#web/map/map-legend.tsx';
 import { MapOrTable } from '#web/map/map-or-table.tsx';
-import type { Visible } from '#web/map/picture.ts';
 import type { DrawnShape } from '#web/map/shape-layers.ts';
-import { useOverlaps } from '#web/map/use-overlaps.ts';
 import { Segmented } from '#web/ui/segmented.tsx';
+import { boundsOf } from './bounds.ts';
 import css from './explore-map.module.css';
-import { measuresOf, shadingOf } from './shading.ts';
+import { measureOf, measuresOf } from './shading.ts';
 import type { Picture } from './use-picture.ts';
+import { useScene } from './use-scene.ts';
 import { layersOf } from './visible.ts';
 import { words } from './words.ts';
 
-const NO_AREAS: AreaLayer = { type: 'FeatureCollection', features: [] };
-
 type Props = {
   picture: Picture;
-  visible: Visible;
   isSlow: boolean;
   isDrawing: boolean;
   onDrawn: () => void;
@@ -33,36 +26,16 @@ type Props = {
 };
 
 /** The city by area, under the same filter as every other view. */
-export function ExploreMap({ picture, visible, isSlow, isDrawing, onDrawn, onMap }: Props) {
+export function ExploreMap({ picture, isSlow, isDrawing, onDrawn, onMap }: Props) {
   const { opened, session } = useDesk();
   const { view, change } = useView();
   const { shade } = useContext(ShadeContext);
-  const { filter, all, density, points } = picture;
+  const { filter, density, points } = picture;
   const areas = useAreas(filter.layer);
-  const layer = opened.layers[filter.layer] ?? NO_AREAS;
-  const counts = all.findings[0]?.areas;
-  const window = windowInWords(filter);
-  const { values, classes } = useMemo(
-    () => shadingOf(counts ?? [], areas.byId, view.measure, window),
-    [counts, areas.byId, view.measure, window],
-  );
-  const { categories } = filter;
-  const concerns = useConcerns(filter.layer);
-  const shownConcerns = useMemo(
-    () => concerns.filter(({ category }) => categories.length === 0 || categories.includes(category)),
-    [concerns, categories],
-  );
+  const { layer, values, classes, concerns, legend, visible } = useScene(picture);
   const beats = Object.entries(opened.layers).find(([name]) => name !== filter.layer)?.[1] ?? null;
-  const hasOverlaps = useOverlaps(layer).length > 0;
-  const legend: LegendContent = {
-    classes: visible.areas ? classes : null,
-    overlaps: hasOverlaps,
-    withheld: false,
-    densityMeters: visible.density && density ? density.bandwidthMeters : null,
-    hotCells: false,
-    calls: visible.calls,
-    concerns: visible.concerns && shownConcerns.length > 0,
-  };
+  const fit = useMemo(() => boundsOf(layer, opened.manifest.bbox), [layer, opened.manifest.bbox]);
+  const shape = useMemo(() => fromFilter(filter), [filter]);
   const onShape = (shape: DrawnShape | null) => {
     onDrawn();
     if (shape) change({ filter: toFilter(shape) });
@@ -79,30 +52,26 @@ export function ExploreMap({ picture, visible, isSlow, isDrawing, onDrawn, onMap
         onSelect={(area) => change({ area, series: null })}
         density={visible.density ? density : null}
         points={visible.calls ? points : null}
-        concerns={shownConcerns}
+        concerns={concerns}
         beats={beats}
         draw={isDrawing ? 'polygon' : null}
-        shape={fromFilter(filter)}
+        shape={shape}
         onShape={onShape}
         visible={visible}
-        fit={opened.manifest.bbox}
+        fit={fit}
         theme={shade}
         onMap={onMap}
       >
-        <div className={css.topLeft}>
-          <LayerChips
-            chips={chipsOf(areas.noun[1], beats !== null, opened.concerns.length > 0)}
-            visible={visible}
-            onChange={(next) => change({ layers: layersOf(next) })}
-          />
-        </div>
-        <div className={css.topRight}>
-          <MapOrTable value="map" onChange={(shows) => change({ shows })} />
-        </div>
-        <div className={css.bottomLeft}>
+        <LayerChips
+          chips={chipsOf(areas.noun[1], beats !== null, opened.concerns.length > 0)}
+          visible={visible}
+          onChange={(next) => change({ layers: layersOf(next) })}
+        />
+        <div className={css.measure}>
           <MeasureSwitch />
-          <MapLegend content={legend} />
         </div>
+        <MapOrTable value="map" onChange={(shows) => change({ shows })} />
+        <MapLegend content={legend} />
       </AreaMap>
     </div>
   );
@@ -116,11 +85,11 @@ export function MeasureSwitch() {
   if (measures.length === 1) return null;
   const LABEL = { count: words.byCount, residents: words.perResidents, addresses: words.perAddresses };
   return (
-    <div className={`map-float ${css.measure}`}>
+    <div className={`map-float ${css.switch}`}>
       <Segmented
         label={words.measure}
         segments={measures.map((measure) => ({ value: measure, label: LABEL[measure] }))}
-        value={measures.includes(view.measure) ? view.measure : 'count'}
+        value={measureOf(features, view.measure)}
         onChange={(measure) => change({ measure })}
       />
     </div>

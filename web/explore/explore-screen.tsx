@@ -57,7 +57,6 @@ export function ExploreScreen() {
           {picture && view.shows === 'map' && (
             <ExploreMap
               picture={picture}
-              visible={visible}
               isSlow={isSlow}
               isDrawing={isDrawing}
               onDrawn={() => setDrawing(false)}

@@ -1,15 +1,20 @@
 import { Menu } from '@mantine/core';
+import type { Map as MapLibre } from 'maplibre-gl';
 import { useContext, useState } from 'react';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { filterInWords } from '#web/ask/filter-words.ts';
 import { csvFile, saveFile } from '#web/ask/save-file.ts';
+import { exportMapPng } from '#web/map/export-png.ts';
+import { toGeoJson } from '#web/map/to-geojson.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Live } from '#web/ui/live.tsx';
 import { answerOf } from './answer-of.ts';
 import { areasCsv, callsCsv, fileName } from './exports.ts';
 import { MapContext } from './map-context.ts';
+import { reconciliationInWords } from './reconciliation.tsx';
 import type { Picture } from './use-picture.ts';
 import { useRegistered } from './use-registered.ts';
+import { useScene } from './use-scene.ts';
 import { words } from './words.ts';
 
 /** What is on the screen, taken along: each file carries the figure code and says what was counted. */
@@ -17,6 +22,7 @@ export function ExportMenu({ picture }: { picture: Picture }) {
   const { door, opened, session } = useDesk();
   const areas = useAreas(picture.filter.layer);
   const map = useContext(MapContext);
+  const scene = useScene(picture);
   const registered = useRegistered(picture);
   const [state, setState] = useState('');
   const { filter, area, all, here } = picture;
@@ -38,6 +44,17 @@ export function ExportMenu({ picture }: { picture: Picture }) {
       const csv = await callsCsv(door, asked, (done) => setState(words.exporting(done, explored.calls)));
       saveFile(fileName(`calls ${place}`, filter, 'csv'), csvFile(csv));
     });
+  const savePng = (drawn: MapLibre) =>
+    saying(async () => {
+      const footer = reconciliationInWords(picture, areas.noun[1]);
+      const sheet = { title: scene.classes.title, subtitle: sentence, legend: scene.legend, footer, code: all.code };
+      saveFile(fileName(`map ${place}`, filter, 'png'), await exportMapPng(drawn, sheet));
+    });
+  const saveGeoJson = () => {
+    const density = scene.visible.density ? picture.density : null;
+    const text = JSON.stringify(toGeoJson(scene.layer, scene.values, { density }));
+    saveFile(fileName(areas.noun[1], filter, 'geojson'), new Blob([text], { type: 'application/geo+json' }));
+  };
   const copyAnswer = () => {
     const { sentence: answer } = answerOf(explored, opened.lastFullWeek.from, session.nowLocal);
     return registered.copy(
@@ -54,12 +71,13 @@ export function ExportMenu({ picture }: { picture: Picture }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={copyAnswer}>{words.copyAnswer}</Menu.Item>
-          {map !== null && <Menu.Item onClick={() => saying(async () => {})}>{words.exportPng}</Menu.Item>}
+          {map !== null && <Menu.Item onClick={() => savePng(map)}>{words.exportPng}</Menu.Item>}
           <Menu.Item
             onClick={() => saveFile(fileName(areas.noun[1], filter, 'csv'), csvFile(areasCsv(all, areas, sentence)))}
           >
             {words.exportAreas}
           </Menu.Item>
+          <Menu.Item onClick={saveGeoJson}>{words.exportGeoJson}</Menu.Item>
           <Menu.Item onClick={saveCalls}>{words.exportCalls}</Menu.Item>
           <Menu.Label>{words.exportNote(opened.manifest.releaseLevel)}</Menu.Label>
         </Menu.Dropdown>

@@ -73,7 +73,7 @@ function Series({ series, isSeen, onOpen }: { series: SeriesVerdict; isSeen: boo
   const { view, filter, addressOf } = useView();
   const { nameOf } = useAreas(filter.layer);
   const { areaId, category, observed, high, week, concerns, verdict } = series;
-  const isOpen = view.area === areaId && view.series === seriesKey(series);
+  const isOpen = view.area === areaId && (view.series === null || view.series === seriesKey(series));
   const search = addressOf({ area: areaId, series: seriesKey(series) });
   return (
     <li className={isOpen ? css.open : isSeen ? css.seen : undefined}>

@@ -9,7 +9,7 @@ import { words } from './words.ts';
 export function Reconciliation({ picture }: { picture: Picture }) {
   const { opened } = useDesk();
   const { noun } = useAreas(picture.filter.layer);
-  const { all, here, area, filter } = picture;
+  const { all, here, area } = picture;
   const records = all.records;
   const own = area === null ? undefined : here.findings[0]?.areas.find(({ areaId }) => areaId === area);
   const parts = own ?? {
@@ -35,13 +35,14 @@ export function Reconciliation({ picture }: { picture: Picture }) {
         <span className="code">{here.code}</span>
       </div>
       <p className={`caption ${css.note}`}>
-        {words.reconciliation(
-          windowInWords(filter),
-          { ...records, inside: records.inside + records.inSeveral },
-          noun[1],
-        )}{' '}
+        {reconciliationInWords(picture, noun[1])}{' '}
         {opened.manifest.withheld > 0 && words.notReleased(opened.manifest.withheld)}
       </p>
     </footer>
   );
+}
+
+/** "Dec 7 to 13: 918 read, 642 in groups, 251 in none, 22 not mapped, 3 held back." */
+export function reconciliationInWords({ all: { records }, filter }: Picture, noun: string): string {
+  return words.reconciliation(windowInWords(filter), { ...records, inside: records.inside + records.inSeveral }, noun);
 }

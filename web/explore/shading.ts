@@ -12,6 +12,13 @@ export const measuresOf = (features: readonly AreaFeature[]): Measure[] => [
   ),
 ];
 
+/** What is shaded when nothing was chosen: addresses, since empty offices and shops call too; else the next best. */
+export function measureOf(features: readonly AreaFeature[], chosen: Measure | null): Measure {
+  const known = measuresOf(features);
+  if (chosen !== null && known.includes(chosen)) return chosen;
+  return known.includes('addresses') ? 'addresses' : (known.at(-1) ?? 'count');
+}
+
 /** Calls per 1,000 of an area's residents or addresses; null where the area has none or does not know. */
 export function rateOf(count: number, feature: AreaFeature | undefined, measure: Measure): number | null {
   if (measure === 'count') return count;

@@ -3,11 +3,11 @@ import { addDays, clipTo, daysIn, weeksSince } from '#web/ask/dates.ts';
 import { useDesk } from '#web/ask/desk.tsx';
 import { useView } from '#web/ask/use-view.ts';
 import { WeeksChart } from '#web/chart/weeks-chart.tsx';
-import type { Explored } from '#web/compute/door.ts';
+import type { Explored, WeekPoint } from '#web/compute/door.ts';
 import css from './area-panel.module.css';
 import { words } from './words.ts';
 
-const YEAR = 52;
+const YEAR = 53; // 52 whole weeks and the running one
 
 /** Calls a week on their usual range: a year, or the whole window when that is longer. A dragged range becomes the dates. */
 export function WeeksBlock({ explored, filter, name }: { explored: Explored; filter: Filter; name: string }) {
@@ -15,7 +15,6 @@ export function WeeksBlock({ explored, filter, name }: { explored: Explored; fil
   const { change } = useView();
   const weeksOfWindow = Math.ceil(daysIn(filter) / 7);
   const points = weeksSince(explored.weeks, filter.from, YEAR);
-  const isComplete = points.every(({ complete }) => complete);
   const pick = (from: string, to: string) => {
     const window = clipTo({ from, to: addDays(to, 6) }, opened);
     const isUsual = window.from === opened.lastFullWeek.from && window.to === opened.lastFullWeek.to;
@@ -24,7 +23,7 @@ export function WeeksBlock({ explored, filter, name }: { explored: Explored; fil
   return (
     <div className={css.block}>
       <h3>
-        {words.weeks} <i>{isComplete ? words.weeksComplete(points.length) : words.weeksWindow(points.length)}</i>
+        {words.weeks} <i>{windowWords(points)}</i>
       </h3>
       <WeeksChart
         points={points}
@@ -34,4 +33,11 @@ export function WeeksBlock({ explored, filter, name }: { explored: Explored; fil
       />
     </div>
   );
+}
+
+function windowWords(points: readonly WeekPoint[]): string {
+  const whole = points.filter(({ complete }) => complete).length;
+  const arriving = points.length - points.findLastIndex(({ complete }) => complete) - 1;
+  if (arriving === 0) return words.weeksComplete(whole);
+  return arriving === 1 ? words.weeksRunning(whole) : words.weeksArriving(whole, arriving);
 }

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import type { AreaLayer } from '#data/schema/area.ts';
+import { windowInWords } from '#web/ask/date-words.ts';
+import { useAreas, useDesk } from '#web/ask/desk.tsx';
+import { type AreaConcern, useConcerns } from '#web/ask/use-concerns.ts';
+import { useView } from '#web/ask/use-view.ts';
+import type { Classes } from '#web/map/classes.ts';
+import type { LegendContent } from '#web/map/legend-content.ts';
+import type { Visible } from '#web/map/picture.ts';
+import { measureOf, shadingOf } from './shading.ts';
+import type { Picture } from './use-picture.ts';
+import { visibleOf } from './visible.ts';
+
+const NO_AREAS: AreaLayer = { type: 'FeatureCollection', features: [] };
+
+/** What the map draws and its legend says; the screen and the exports use the same. */
+export type Scene = {
+  layer: AreaLayer;
+  values: Record<string, number | null>;
+  classes: Classes;
+  concerns: AreaConcern[];
+  legend: LegendContent;
+  visible: Visible;
+};
+
+export function useScene({ filter, all, density }: Picture): Scene {
+  const { opened } = useDesk();
+  const { view } = useView();
+  const { byId, features } = useAreas(filter.layer);
+  const counts = all.findings[0]?.areas;
+  const concerns = useConcerns(filter.layer);
+  const { categories } = filter;
+  return useMemo(() => {
+    const visible = visibleOf(view);
+    const { values, classes } = shadingOf(counts ?? [], byId, measureOf(features, view.measure), windowInWords(filter));
+    const shown = concerns.filter(({ category }) => categories.length === 0 || categories.includes(category));
+    const legend: LegendContent = {
+      classes: visible.areas ? classes : null,
+      overlaps: (counts ?? []).some(({ inSeveral }) => inSeveral > 0),
+      withheld: false,
+      densityMeters: visible.density && density ? density.bandwidthMeters : null,
+      hotCells: false,
+      calls: visible.calls,
+      concerns: visible.concerns && shown.length > 0,
+    };
+    return { layer: opened.layers[filter.layer] ?? NO_AREAS, values, classes, concerns: shown, legend, visible };
+  }, [opened, view, byId, features, counts, concerns, categories, filter, density]);
+}
