@@ -1,14 +1,20 @@
 /** Red, green, blue 0 to 255 and alpha 0 to 1. */
 export type Rgba = [red: number, green: number, blue: number, alpha: number];
 
-/** Reads the two notations our tokens use: `#RRGGBB` and `rgb(r g b / a)`. */
+/** Reads the notations our tokens use and those a CSS minifier makes of them: `#RRGGBB`, `#RGB`, `#RRGGBBAA`, `rgb(r g b / a)`. */
 export function parseColor(text: string): Rgba {
-  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text.trim());
-  if (hex) return [hexPair(hex[1]), hexPair(hex[2]), hexPair(hex[3]), 1];
+  const hex = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i.exec(text.trim())?.[1];
+  if (hex) return fromHex(hex);
   const parts = text.match(/^rgba?\(([^)]*)\)$/)?.[1]?.match(/[\d.]+/g);
   if (!parts || parts.length < 3) throw new RangeError(`'${text}' is not a color like #F4F5F2 or rgb(20 32 43 / .08)`);
   const [red = 0, green = 0, blue = 0, alpha = 1] = parts.map(Number);
   return [red, green, blue, alpha];
+}
+
+function fromHex(hex: string): Rgba {
+  const digits = hex.length > 4 ? (hex.match(/../g) ?? []) : [...hex].map((digit) => digit + digit);
+  const [red = 0, green = 0, blue = 0, alpha = 255] = digits.map((pair) => Number.parseInt(pair, 16));
+  return [red, green, blue, alpha / 255];
 }
 
 /** CSS notation with commas, which every canvas and MapLibre understand. */
@@ -29,5 +35,3 @@ export function seenThrough(color: string, opacity: number): string {
   const [red, green, blue, alpha] = parseColor(color);
   return toCss([red, green, blue, alpha * opacity]);
 }
-
-const hexPair = (pair: string | undefined): number => Number.parseInt(pair ?? '0', 16);

@@ -17,3 +17,8 @@ test('eighty percent of black over white is the grey of one fifth', () => {
 test('seeing through a color keeps its own transparency', () => {
   expect(seenThrough('rgb(255 255 255 / .5)', 0.5)).toBe('rgba(255, 255, 255, 0.25)');
 });
+
+test('what a minifier makes of a token is the same color', () => {
+  expect(parseColor('#fff')).toEqual(parseColor('#FFFFFF'));
+  expect(parseColor('#ffffff80')).toEqual([255, 255, 255, 128 / 255]);
+});
