@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { chromiumOrInstall } from '../find-chromium.mjs';
+import { chromiumOrInstall } from '#test/find-chromium.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const page = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
