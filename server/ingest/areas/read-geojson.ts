@@ -1,4 +1,5 @@
 import { DataRefused } from '#server/errors.ts';
+import { jsonFault } from './json-fault.ts';
 import { featuresOf, isRecord, LON_LAT, type RawAreas } from './raw-areas.ts';
 
 /** GeoJSON (RFC 7946, or the older form with a `crs` member). `file` is only for messages. */
@@ -18,11 +19,9 @@ export function readGeojson(text: string, file: string): RawAreas {
 
 function parseJson(text: string, file: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const at = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN);
-    const before = text.slice(0, Number.isFinite(at) ? at : text.length);
+    const before = text.slice(0, jsonFault(text) ?? text.length);
     const line = before.split('\n').length;
     const column = String(before.length - before.lastIndexOf('\n'));
     const found = text.slice(before.length, before.length + 12);
