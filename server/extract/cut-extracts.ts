@@ -8,7 +8,7 @@ import { type CutYear, cutYear, openYear, type StoredYear } from './cut-year.ts'
 import { keepManifest, pointAt, type UnnamedManifest } from './manifest-files.ts';
 import { withDuckDb } from './open-duckdb.ts';
 
-export type CutProgress = { done: number; total: number; what: string };
+type CutProgress = { done: number; total: number; what: string };
 export type CutOptions = {
   readonly onProgress?: (progress: CutProgress) => void; // after each file, cut or found
   readonly madeAt?: string; // UTC, written into new manifests; now by default

@@ -4,7 +4,7 @@ import type { ReleaseLevel } from '#data/schema/release-level.ts';
 import { cellColumn, cellRow, columnLon, rowLat } from './snap-grid.ts';
 
 /** Fewer calls of one category in one cell and year than this, and the public level gets none of them. */
-export const SMALLEST_PUBLIC_CELL = 5;
+const SMALLEST_PUBLIC_CELL = 5;
 
 const names = CALL_COLUMNS.map((column) => column.name);
 const sqlText = (text: string) => `'${text.replaceAll("'", "''")}'`;

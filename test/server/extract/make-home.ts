@@ -112,7 +112,7 @@ const SOURCE = {
   quarantined: { 'default-point': 20 },
 };
 
-export const CONCERN = {
+const CONCERN = {
   concernId: 'C-0001',
   title: 'Cars speeding past the school',
   category: 'reckless-driving',

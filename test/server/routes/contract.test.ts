@@ -1,8 +1,9 @@
-import { testClient } from 'hono/testing';
+import { hc } from 'hono/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Manifest } from '#data/schema/manifest.ts';
 import { RELEASE_LEVEL_OF, Role } from '#data/schema/release-level.ts';
 import { Session } from '#data/schema/session.ts';
+import type { App } from '#server/app.ts';
 import { Problem } from '#server/routes/problem.ts';
 import { type ServedHome, serveHome } from './serve-home.ts';
 
@@ -112,7 +113,8 @@ test('every route with a parameter refuses nonsense as a problem', async () => {
 });
 
 test('the typed client knows every address and what it answers', async () => {
-  const api = testClient(served.appFor('coordinator')).api;
+  const app = served.appFor('coordinator');
+  const { api } = hc<App>('http://localhost', { fetch: app.request });
   const session = await (await api.session.$get()).json();
   expect(session.releaseLevel).toBe('internal');
   const extract = await api.extracts[':file'].$get({ param: { file: '0'.repeat(32).concat('.arrow') } });
