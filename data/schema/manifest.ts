@@ -24,7 +24,7 @@ export type SourceAge = z.infer<typeof SourceAge>;
 
 /** What one role may load. Immutable: named by its own hash, so a printed figure can be replayed. */
 export const Manifest = z.object({
-  manifest: z.string(), // sha256 of the rest, first 16 hex digits
+  manifest: z.string(), // sha256 of the rest but madeAt, first 16 hex digits
   releaseLevel: ReleaseLevel,
   city: z.string(),
   timeZone: z.string(), // IANA
