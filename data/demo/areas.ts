@@ -99,6 +99,7 @@ function dualOf(units: LandUnits, ownerOf: readonly number[], count: number): Om
   });
   return {
     middles,
+    areas: middles.map(() => Number.POSITIVE_INFINITY),
     water: middles.map(() => false),
     neighbors: neighbors.map((set) => [...set].sort((a, b) => a - b)),
   };

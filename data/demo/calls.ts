@@ -40,12 +40,10 @@ const ENDINGS: Record<CallEnding, readonly string[]> = {
  */
 export function* makeCalls(city: DemoCity, size: DemoSize = 'small', plan = planCalls(city)): Generator<string> {
   yield CALLS_HEADER;
-  const makeWeek = weekMaker(plan, SCALE[size]);
+  const makeWeek = weekMaker(plan, SCALE[size], (purpose) => randomOf(city.seed, `calls ${size} ${purpose}`));
   const feed = new Feed(plan, randomOf(city.seed, `feed ${size}`));
   for (let monday = FIRST_MONDAY; monday * DAY <= LAST_SECOND; monday += 7) {
-    // A stream a week: what is planted in one leaves the others as they were.
-    const random = randomOf(city.seed, `calls ${size} ${monday}`);
-    const incidents = makeWeek(monday, random).filter(({ second }) => second >= FIRST_SECOND && second < LAST_SECOND);
+    const incidents = makeWeek(monday).filter(({ second }) => second >= FIRST_SECOND && second < LAST_SECOND);
     yield feed.week((monday - FIRST_MONDAY) / 7, incidents);
   }
 }

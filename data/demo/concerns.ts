@@ -4,7 +4,7 @@ import type { CallPlan } from './call-plan.ts';
 import { dateOf, dayOf } from './call-rhythm.ts';
 import { DEMO_CUTOFF, type DemoCity } from './city.ts';
 import { CONCERN_WORDS } from './concern-words.ts';
-import type { Place } from './places.ts';
+import type { Place, Stratum } from './places.ts';
 import { type Random, randomOf } from './random.ts';
 
 export const CONCERNS = 420;
@@ -14,10 +14,11 @@ const FIRST = dayOf('2024-06-20');
 const TODAY = dayOf(DEMO_CUTOFF);
 
 // Where residents speak up: many words and few calls in College Green, none from the traders of Foundry Street.
-const LOUDNESS: Record<string, number> = { 'college-green': 60, 'juniper-rise': 26, cordery: 24, 'foundry-street': 0 };
+const LOUDNESS: Record<string, number> = { 'college-green': 60, 'juniper-rise': 26, cordery: 24 };
 
-/** Kinds of concern that the story says nobody raised. */
-const NEVER_RAISED: readonly (readonly [areaId: string, category: CategoryCode])[] = [
+/** What the story says nobody raised; null: nothing at all was. */
+const NEVER_RAISED: readonly (readonly [areaId: string, category: CategoryCode | null])[] = [
+  ['foundry-street', null],
   ['pell-street-merchants', 'disturbance'],
   ['harrow-meadow', 'noise'],
 ];
@@ -100,7 +101,7 @@ export function makeConcerns(city: DemoCity, plan: CallPlan): MapConcern[] {
     return { ...told, place, raised: dayOf(told.raisedOn) };
   });
   const told = drafts.length;
-  for (let i = 0; i < CONCERNS - told; i++) drafts.push(draftOf(i, placesOf, random));
+  for (let i = 0; i < CONCERNS - told; i++) drafts.push(draftOf(i, placesOf, strata, random));
   drafts.sort((a, b) => a.raised - b.raised);
   return drafts.map((draft, i) => finished(draft, i, random));
 }
@@ -114,20 +115,22 @@ type Draft = {
   status: 'open' | 'overdue' | 'answered';
 };
 
-function draftOf(i: number, placesOf: ReadonlyMap<string, Place[]>, random: Random): Draft {
-  const groups = [...placesOf.keys()].sort();
-  const weights = groups.map((group) => LOUDNESS[group] ?? Math.sqrt((placesOf.get(group)?.length ?? 0) / 12));
+function draftOf(i: number, placesOf: ReadonlyMap<string, Place[]>, strata: readonly Stratum[], random: Random): Draft {
+  const names = [...placesOf.keys()].sort();
+  const weights = names.map((group) => LOUDNESS[group] ?? Math.sqrt((placesOf.get(group)?.length ?? 0) / 12));
   for (;;) {
-    const areaId = groups[weightedIndex(weights, random.next())] ?? 'eastbank';
+    const areaId = names[weightedIndex(weights, random.next())] ?? 'eastbank';
     const { category, titles } = random.pick(CONCERN_WORDS);
-    if (NEVER_RAISED.some(([group, kind]) => group === areaId && kind === category)) continue;
+    const place = random.pick(placesOf.get(areaId) ?? []);
+    const groups = strata[place.stratum]?.groups ?? [];
+    if (NEVER_RAISED.some(([group, kind]) => groups.includes(group) && (kind === null || kind === category))) continue;
     const open = i < OPEN - TOLD.length;
     const overdue = i < OVERDUE - TOLD.filter(({ status }) => status === 'overdue').length;
     return {
       areaId,
       category,
       title: random.pick(titles),
-      place: random.pick(placesOf.get(areaId) ?? []),
+      place,
       raised: open
         ? TODAY - (overdue ? 45 + random.int(50) : 1 + random.int(40))
         : FIRST + random.int(TODAY - FIRST - 30),

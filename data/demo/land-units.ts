@@ -7,6 +7,7 @@ import type { Terrain } from './terrain.ts';
 /** Ground between through roads, river and city limit: what boundaries are made of. */
 export type LandUnits = {
   middles: Point[];
+  areas: number[]; // square meters
   water: boolean[];
   neighbors: number[][];
   /** The outline of the units that are chosen. */
@@ -23,14 +24,17 @@ export function unitsOf(network: Network, terrain: Terrain, every: 'through-road
   const all = facesOf({ nodes: network.graph.nodes, edges });
   const ids: number[] = [];
   const middles: Point[] = [];
+  const areas: number[] = [];
   all.faces.forEach((face, f) => {
     const middle = pointWithin(face.ring);
     if (!terrain.inCity(middle)) return;
     ids.push(f);
     middles.push(middle);
+    areas.push(face.area);
   });
   return {
     middles,
+    areas,
     water: middles.map((middle) => isRiver(middle, terrain)),
     neighbors: neighborsOf(edges, all, ids),
     outline: (chosen) => outlineOf(edges, all, new Set([...chosen].map((unit) => ids[unit] ?? -1))),
@@ -64,18 +68,21 @@ function neighborsOf(edges: readonly Edge[], { faceOf }: Faces, ids: readonly nu
   return sets.map((set) => [...set].sort((a, b) => a - b));
 }
 
+const SEED_AREA = 60_000; // a sliver between two roads is no middle of anything
+
 /**
  * Splits units into `count` contiguous parts of like size: seeds as far from each other
  * as can be, then each unit goes to the seed nearest by way of neighbors. The river is far to cross.
  */
-export function partition({ middles, water, neighbors }: Omit<LandUnits, 'outline'>, count: number): number[] {
+export function partition({ middles, areas, water, neighbors }: Omit<LandUnits, 'outline'>, count: number): number[] {
   const reach = (from: number): Float64Array => walkFrom([from], middles, water, neighbors).meters;
   let nearest = reach(0);
   const seeds: number[] = [];
   while (seeds.length < count) {
     let far = 0;
     nearest.forEach((meters, unit) => {
-      if (!water[unit] && Number.isFinite(meters) && meters > (nearest[far] ?? 0)) far = unit;
+      if (!water[unit] && (areas[unit] ?? 0) > SEED_AREA && Number.isFinite(meters) && meters > (nearest[far] ?? 0))
+        far = unit;
     });
     if (seeds.length === 0) nearest = new Float64Array(middles.length).fill(Number.POSITIVE_INFINITY);
     seeds.push(far);

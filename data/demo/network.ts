@@ -1,5 +1,5 @@
 import { characterAt } from './character.ts';
-import { at, inRing, lengthOf } from './curve.ts';
+import { at, lengthOf } from './curve.ts';
 import type { StreetClass } from './layout.ts';
 import { outlineOf, pointWithin, type Rings } from './outline.ts';
 import {
@@ -12,6 +12,7 @@ import {
   tieLooseEnds,
 } from './planar-graph.ts';
 import type { Point } from './plane.ts';
+import { quickTest } from './quick-test.ts';
 import { type Random, randomOf } from './random.ts';
 import { SITES, type SiteKind } from './sites.ts';
 import { type DrawnStreet, drawStreets } from './street-lines.ts';
@@ -216,7 +217,14 @@ function riversideGreens(
   return greens;
 }
 
-export function isRiver(place: Point, terrain: Terrain): boolean {
-  const [left, right] = terrain.riverBanks;
-  return inRing(place, [...left, ...[...right].reverse()]);
+const rivers = new WeakMap<Terrain, (x: number, y: number) => boolean>();
+
+export function isRiver([x, y]: Point, terrain: Terrain): boolean {
+  let test = rivers.get(terrain);
+  if (!test) {
+    const [left, right] = terrain.riverBanks;
+    test = quickTest([[[...left, ...[...right].reverse()]]]);
+    rivers.set(terrain, test);
+  }
+  return test(x, y);
 }

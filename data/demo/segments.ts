@@ -2,8 +2,8 @@ import { characterAt } from './character.ts';
 import { along, at, type Line, lengthOf } from './curve.ts';
 import type { StreetClass } from './layout.ts';
 import { isRiver, type Network } from './network.ts';
-import { within } from './outline.ts';
 import { distance, type Point } from './plane.ts';
+import { quickTest } from './quick-test.ts';
 import type { Terrain } from './terrain.ts';
 
 /** One side-to-side piece of a street between two corners, with its hundred-block. */
@@ -79,10 +79,10 @@ function outward(lines: Line[]): Line[] {
 
 /** Spreads the city's addresses and residents over its segments; sums are exact. */
 function settle(segments: StreetSegment[], network: Network, terrain: Terrain): void {
+  const sites = network.sites.map(({ rings }) => quickTest(rings));
   const wanted = segments.map((segment) => {
     const { point } = along(segment.line, lengthOf(segment.line) / 2);
-    const site = network.sites.find(({ rings }) => within(point, rings));
-    if (site || isRiver(point, terrain)) return 0;
+    if (sites.some((inside) => inside(point[0], point[1])) || isRiver(point, terrain)) return 0;
     const share = { highway: 0, arterial: 0.65, collector: 0.85, local: 1 }[segment.class];
     return Math.max(0, lengthOf(segment.line) - 30) * characterAt(point).perKm * share;
   });

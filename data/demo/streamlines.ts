@@ -2,16 +2,21 @@ import { at, type Line, lengthOf } from './curve.ts';
 import { distance, type Point } from './plane.ts';
 import type { Family, StreetField } from './street-field.ts';
 
+const SAMPLE_CELL = 40; // meters
+const WEST = -8800;
+const SOUTH = -6600;
+const COLUMNS = 440;
+const ROWS = 330;
+const BIT: Record<Family, number> = { along: 1, across: 2 };
+
 /** Points along streets, found by place: keeps new streets a fair distance from their parallels. */
 export class StreetSamples {
-  readonly #cell = 40;
-  readonly #columns = 440;
-  readonly #rows = 330;
-  readonly #cells = new Map<number, number[]>();
-  readonly #x: number[] = [];
-  readonly #y: number[] = [];
-  readonly #along: boolean[] = [];
-  readonly #across: boolean[] = [];
+  readonly #first = new Int32Array(COLUMNS * ROWS).fill(-1); // by cell; the rest follow by #next
+  #next = new Int32Array(1 << 15);
+  #x = new Float64Array(1 << 15);
+  #y = new Float64Array(1 << 15);
+  #member = new Uint8Array(1 << 15); // bit of each family
+  #size = 0;
 
   add(line: Line, field: StreetField, fixed?: Family): void {
     for (let i = 0; i < line.length; i++) {
@@ -21,29 +26,22 @@ export class StreetSamples {
       const length = distance(a, b) || 1;
       const direction = field(point, 'along');
       const cos = Math.abs(((b[0] - a[0]) * direction[0] + (b[1] - a[1]) * direction[1]) / length);
-      const index = this.#x.length;
-      this.#x.push(point[0]);
-      this.#y.push(point[1]);
-      this.#along.push(fixed ? fixed === 'along' : cos > 0.5);
-      this.#across.push(fixed ? fixed === 'across' : cos < 0.87);
-      const key = this.#key(point);
-      const list = this.#cells.get(key);
-      if (list) list.push(index);
-      else this.#cells.set(key, [index]);
+      // A road drawn aslant to the grid counts in both families.
+      this.#put(point, fixed ? BIT[fixed] : (cos > 0.5 ? BIT.along : 0) | (cos < 0.87 ? BIT.across : 0));
     }
   }
 
   /** True when a street of that family passes nearer than `meters`. */
   near([x, y]: Point, family: Family, meters: number): boolean {
-    const reach = Math.ceil(meters / this.#cell);
-    const column = Math.floor((x + 8800) / this.#cell);
-    const row = Math.floor((y + 6600) / this.#cell);
+    const reach = Math.ceil(meters / SAMPLE_CELL);
+    const column = Math.floor((x - WEST) / SAMPLE_CELL);
+    const row = Math.floor((y - SOUTH) / SAMPLE_CELL);
     const squared = meters * meters;
-    const member = family === 'along' ? this.#along : this.#across;
-    for (let r = Math.max(0, row - reach); r <= Math.min(this.#rows - 1, row + reach); r++) {
-      for (let c = Math.max(0, column - reach); c <= Math.min(this.#columns - 1, column + reach); c++) {
-        for (const i of this.#cells.get(r * this.#columns + c) ?? []) {
-          if (!member[i]) continue;
+    const bit = BIT[family];
+    for (let r = Math.max(0, row - reach); r <= Math.min(ROWS - 1, row + reach); r++) {
+      for (let c = Math.max(0, column - reach); c <= Math.min(COLUMNS - 1, column + reach); c++) {
+        for (let i = this.#first[r * COLUMNS + c] ?? -1; i >= 0; i = this.#next[i] ?? -1) {
+          if (((this.#member[i] ?? 0) & bit) === 0) continue;
           const dx = (this.#x[i] ?? 0) - x;
           const dy = (this.#y[i] ?? 0) - y;
           if (dx * dx + dy * dy < squared) return true;
@@ -53,8 +51,29 @@ export class StreetSamples {
     return false;
   }
 
-  #key([x, y]: Point): number {
-    return Math.floor((y + 6600) / this.#cell) * this.#columns + Math.floor((x + 8800) / this.#cell);
+  #put([x, y]: Point, member: number): void {
+    if (this.#size === this.#x.length) this.#grow();
+    const i = this.#size++;
+    const column = Math.max(0, Math.min(COLUMNS - 1, Math.floor((x - WEST) / SAMPLE_CELL)));
+    const row = Math.max(0, Math.min(ROWS - 1, Math.floor((y - SOUTH) / SAMPLE_CELL)));
+    this.#x[i] = x;
+    this.#y[i] = y;
+    this.#member[i] = member;
+    this.#next[i] = this.#first[row * COLUMNS + column] ?? -1;
+    this.#first[row * COLUMNS + column] = i;
+  }
+
+  #grow(): void {
+    const room = this.#x.length * 2;
+    const [next, x, y, member] = [this.#next, this.#x, this.#y, this.#member];
+    this.#next = new Int32Array(room);
+    this.#x = new Float64Array(room);
+    this.#y = new Float64Array(room);
+    this.#member = new Uint8Array(room);
+    this.#next.set(next);
+    this.#x.set(x);
+    this.#y.set(y);
+    this.#member.set(member);
   }
 }
 

@@ -26,7 +26,11 @@ export type Incident = {
 const LAST_MONDAY = dayOf(LAST_WEEK.from);
 
 /** Draws the calls of whole weeks; counts are negative binomial around the plan. */
-export function weekMaker(plan: CallPlan, scale: number): (monday: number, random: Random) => Incident[] {
+export function weekMaker(
+  plan: CallPlan,
+  scale: number,
+  streamOf: (purpose: string) => Random,
+): (monday: number) => Incident[] {
   const events = eventFactors();
   const { strata } = plan.places;
   const levels = new Set(USUAL_LEVELS.map(({ areaId, category }) => `${areaId} ${category}`));
@@ -34,10 +38,12 @@ export function weekMaker(plan: CallPlan, scale: number): (monday: number, rando
     kind.origin === 'public' &&
     (strata[stratum]?.groups.some((group) => levels.has(`${group} ${kind.category}`)) ?? false);
 
-  return (monday, random) => {
+  return (monday) => {
     const calm = monday === LAST_MONDAY;
     const incidents: Incident[] = [];
     CALL_KINDS.forEach((kind, k) => {
+      // A stream a week and kind: what is planted in one leaves the others as they were.
+      const random = streamOf(`${monday} ${k}`);
       const days = dayWeights(kind, monday, events);
       const week = days.total * (calm ? 1 : random.gamma(150) / 150) * scale;
       strata.forEach(({ groups }, s) => {
@@ -59,6 +65,7 @@ export function weekMaker(plan: CallPlan, scale: number): (monday: number, rando
         }
       });
     });
+    const random = streamOf(`${monday} planted`);
     for (const call of plan.setCalls) {
       if (call.day < monday || call.day > monday + 6) continue;
       incidents.push(setIncident(call.type, call.place, call.day, call.hour, random));

@@ -19,6 +19,9 @@ import { writeWhole } from '#server/store/store-index.ts';
 /** Raised when the generator changes what it writes, so that an old demo home is made anew. */
 const DEMO_VERSION = 1;
 
+/** The id of one city in one state of the generator. */
+const markOf = (seed: number, size: DemoSize): string => JSON.stringify({ version: DEMO_VERSION, seed, size });
+
 export type DemoOptions = { size?: DemoSize; seed?: number; onProgress?: (what: string) => void };
 
 /**
@@ -30,7 +33,7 @@ export async function makeDemoHome(home: string, options: DemoOptions = {}): Pro
   const { size = 'small', seed = DEMO_SEED, onProgress = () => {} } = options;
   const folder = join(home, 'demo');
   const mark = join(folder, 'city.json');
-  const wanted = JSON.stringify({ version: DEMO_VERSION, seed, size });
+  const wanted = markOf(seed, size);
   if (existsSync(mark) && (await readFile(mark, 'utf8')) === wanted) return;
   await mkdir(folder, { recursive: true });
 
@@ -54,11 +57,9 @@ export async function makeDemoHome(home: string, options: DemoOptions = {}): Pro
   await rename(`${calls}.part`, calls);
 
   onProgress('Taking the calls in');
-  const { lon, lat, label } = plan.places.headquarters;
-  const profile = await loadProfile('demo');
   await ingestCalls({
     files: [calls],
-    profile: { ...profile, defaultPoints: [{ lon: Number(lon), lat: Number(lat), why: label.toLowerCase() }] },
+    profile: await loadProfile('demo'),
     home,
     now: Date.parse(`${DEMO_NOW}-05:00`), // the demo's clock, not this machine's
     onProgress: ({ what, done, total }) => onProgress(`${what} ${done} of ${total}`),

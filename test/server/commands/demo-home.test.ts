@@ -1,0 +1,57 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { MapConcern } from '#data/schema/concern.ts';
+import { makeDemoHome } from '#server/commands/demo-home.ts';
+import { readAreas } from '#server/ingest/areas/read-areas.ts';
+import { readStoreIndex } from '#server/store/store-index.ts';
+
+let home = '';
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'commonbeat-demo-'));
+  await makeDemoHome(home, { size: 'small' });
+}, 120_000);
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+test('the demo home holds the calls of 30 months and every layer', async () => {
+  const index = await readStoreIndex(home);
+  const [source] = index.sources;
+  const rows = source?.files.reduce((sum, { rows: n }) => sum + n, 0) ?? 0;
+  expect(rows).toBeGreaterThan(122_000); // about 128,000: product.md section 6
+  expect(source?.lastReceivedLocal.slice(0, 10)).toBe('2026-12-14');
+  expect(source?.quarantined['default-point']).toBeGreaterThan(400); // headquarters
+  expect(index.layers.map(({ layer, count }) => [layer, count])).toEqual([
+    ['groups', 24],
+    ['beats', 12],
+    ['districts', 3],
+    ['zones', 28],
+    ['city', 1],
+  ]);
+});
+
+test('concerns, truth and basemap lie in the demo folder, in the shape that is read', async () => {
+  const concerns = z.array(MapConcern).parse(JSON.parse(await readFile(join(home, 'demo', 'concerns.json'), 'utf8')));
+  expect(concerns).toHaveLength(420);
+  expect((await readdir(join(home, 'demo'))).sort()).toEqual([
+    'basemap.pmtiles',
+    'boundary-with-a-fault.geojson',
+    'calls.csv',
+    'city.json',
+    'concerns.json',
+    'groups-former.geojson',
+    'truth.json',
+  ]);
+});
+
+test('making it again changes nothing', async () => {
+  const before = await stat(join(home, 'demo', 'calls.csv'));
+  await makeDemoHome(home, { size: 'small' });
+  expect((await stat(join(home, 'demo', 'calls.csv'))).mtimeMs).toBe(before.mtimeMs);
+});
+
+test('the boundary with a fault is repaired on import, and said so', async () => {
+  const { report } = await readAreas(join(home, 'demo', 'boundary-with-a-fault.geojson'), { kind: 'group' });
+  expect(report.repaired).toHaveLength(1);
+});
