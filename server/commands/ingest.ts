@@ -1,0 +1,120 @@
+import { SingleBar } from 'cli-progress';
+import type { Command } from 'commander';
+import type { SourceProfile } from '#data/schema/source-profile.ts';
+import { UsageError } from '#server/errors.ts';
+import { type IngestProgress, ingestCalls } from '#server/ingest/ingest-calls.ts';
+import type { IngestReport } from '#server/ingest/ingest-report.ts';
+import type { KnownColumns } from '#server/ingest/inspect-calls.ts';
+import { loadProfile } from '#server/ingest/load-profile.ts';
+import { profileFromColumns } from '#server/ingest/profile-from-columns.ts';
+
+type IngestOptions = KnownColumns & { source?: string; geocodes?: string; home: string; dryRun?: true; json?: true };
+
+/** `ingest FILE…`: takes call files into the store. */
+export function addIngest(program: Command): void {
+  program
+    .command('ingest')
+    .description('take call files into the store: validated, deduplicated, every record accounted for')
+    .argument('<file...>', 'CSV (plain or .gz) or NDJSON of calls, all of one source')
+    .option('--source <profile>', 'name of a source profile, or a JSON file with one')
+    .option('--geocodes <file>', 'geocode table, for a profile that looks places up by address')
+    .option('--city <name>', 'city, where the profile leaves it open')
+    .option('--time-zone <zone>', "the city's zone, such as America/New_York, where the profile leaves it open")
+    .option('--id <column>', 'without --source: column of the id')
+    .option('--lon <column>', 'column of the longitude')
+    .option('--lat <column>', 'column of the latitude')
+    .option('--time <column>', 'column of the time received')
+    .option('--from <column>', 'column of the start of the span in which it happened')
+    .option('--to <column>', 'column of its end')
+    .option('--type <column>', 'column of the call type')
+    .option('--home <folder>', 'where Commonbeat keeps its data', '.commonbeat')
+    .option('--dry-run', 'report only, keep nothing')
+    .option('--json', 'print the report as JSON')
+    .action(ingest);
+}
+
+async function ingest(files: string[], options: IngestOptions): Promise<void> {
+  const profile = await profileOf(files, options);
+  const { home, dryRun, geocodes, json } = options;
+  const progress = startProgress(json === true);
+  const report = await ingestCalls({
+    files,
+    profile,
+    home,
+    onProgress: progress.show,
+    ...(dryRun ? { dryRun } : {}),
+    ...(geocodes === undefined ? {} : { geocodes }),
+  }).finally(progress.stop);
+  console.log(json ? JSON.stringify(report) : inWords(report, dryRun === true));
+}
+
+async function profileOf(files: readonly string[], options: IngestOptions): Promise<SourceProfile> {
+  const [first] = files;
+  if (first === undefined) throw new UsageError('name a calls file');
+  if (options.source === undefined) return profileFromColumns(first, options);
+  const profile = await loadProfile(options.source);
+  return { ...profile, city: options.city ?? profile.city, timeZone: options.timeZone ?? profile.timeZone };
+}
+
+/** A bar on a terminal; plain lines elsewhere; nothing that could mix with JSON, since both go to standard error. */
+function startProgress(isQuiet: boolean) {
+  if (isQuiet) return { show: () => {}, stop: () => {} };
+  if (!process.stderr.isTTY) {
+    return {
+      show: ({ done, total, what }: IngestProgress) => console.error(`${done + 1} of ${total}: ${what}`),
+      stop: () => {},
+    };
+  }
+  const bar = new SingleBar({
+    format: '{bar} {value}/{total} {what}',
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  let isStarted = false;
+  return {
+    show: ({ done, total, what }: IngestProgress) => {
+      if (!isStarted) bar.start(total, done, { what });
+      else bar.update(done, { what });
+      isStarted = true;
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+const LISTED = 10;
+
+function inWords(report: IngestReport, isDry: boolean): string {
+  const { read, accepted, rejected, duplicates, superseded, rejects } = report;
+  const counted = (counts: Record<string, number>) =>
+    Object.entries(counts)
+      .map(([what, count]) => `${what} ${count}`)
+      .join(', ');
+  const quarantined = counted(report.quarantined);
+  const unknown = counted(report.unknownTypes);
+  return [
+    `${report.source}: ${read} read = ${accepted} accepted + ${rejected} rejected + ${duplicates} duplicates + ${superseded} superseded`,
+    `of the accepted, ${report.placed} placed, ${report.unplaced} without a place${quarantined === '' ? '' : `, quarantined: ${quarantined}`}`,
+    ...(report.replaced === 0 ? [] : [`${report.replaced} calls of earlier runs replaced by a later version`]),
+    ...(report.span === null ? [] : [`from ${report.span.from} to ${report.span.to}`]),
+    ...report.zones.map(
+      (zone) =>
+        `times written in ${ZONE_WORDS[zone.written]}: ${zone.rows} calls, ${zone.from} to ${zone.to}${zone.quietestHours.length === 0 ? '' : `, quietest at ${zone.quietestHours.join(', ')}`}`,
+    ),
+    ...(unknown === '' ? [] : [`types without a category: ${unknown}`]),
+    ...report.gaps.map((gap) => `gap ${gap.from} to ${gap.to}: ${gap.why}`),
+    ...rejects
+      .slice(0, LISTED)
+      .map(
+        ({ file, line, column, value, reason }) =>
+          `  ${file}, line ${line}${column === null ? '' : `, ${column}`}${value === null ? '' : ` "${value}"`}: ${reason}`,
+      ),
+    ...(rejected > LISTED
+      ? [`  … and ${rejected - LISTED} more${report.rejectsFile === null ? '' : `, all in ${report.rejectsFile}`}`]
+      : []),
+    ...report.notes,
+    ...(isDry ? ['dry run: nothing was kept'] : []),
+  ].join('\n');
+}
+
+const ZONE_WORDS = { local: 'the local clock', utc: 'UTC', offset: 'UTC with an offset' } as const;

@@ -1,0 +1,154 @@
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { SourceProfile } from '#data/schema/source-profile.ts';
+import { DataRefused } from '#server/errors.ts';
+import { openBytes } from './open-bytes.ts';
+import { readHeader } from './read-header.ts';
+import { readObjects } from './read-objects.ts';
+import { readRecords } from './read-records.ts';
+import type { Encoding } from './read-text.ts';
+import { KNOWN_FORMATS, readWrittenTime } from './written-time.ts';
+
+/** What `inspect` thinks and is not sure of, with what it saw. */
+export type Doubt = { what: string; evidence: string };
+
+/** The first rows of an unknown file, column by column. */
+export type Sample = {
+  file: string;
+  format: SourceProfile['format'];
+  names: string[];
+  columns: string[][]; // by column, trimmed
+  rows: number;
+  broken: number;
+  isWhole: boolean;
+  doubts: Doubt[];
+};
+
+const SAMPLE_ROWS = 100_000;
+
+/** Reads up to 100,000 rows of a file of which nothing is known. Refuses one without a header line. */
+export async function sampleFile(path: string): Promise<Sample> {
+  const file = basename(path);
+  const head = await firstText(path);
+  if (/^\s*\{/.test(head)) return sampleObjects(path, file);
+  const encoding = await guessEncoding(path, head);
+  const delimiter = guessDelimiter(head);
+  const format = { kind: 'csv', delimiter, quote: '"', encoding } as const;
+  try {
+    return await sampleRecords(path, file, format);
+  } catch (cause) {
+    if (!(cause instanceof DataRefused) || !cause.message.includes('not UTF-8')) throw cause;
+    const sample = await sampleRecords(path, file, { ...format, encoding: 'windows-1252' });
+    sample.doubts.push({ what: 'encoding: read as Windows-1252', evidence: cause.message });
+    return sample;
+  }
+}
+
+async function sampleRecords(
+  path: string,
+  file: string,
+  format: Extract<SourceProfile['format'], { kind: 'csv' }>,
+): Promise<Sample> {
+  let names: string[] | null = null;
+  const columns: string[][] = [];
+  let rows = 0;
+  let broken = 0;
+  let isWhole = true;
+  for await (const batch of readRecords(path, format)) {
+    for (const record of batch) {
+      if (names === null) {
+        names = readHeader(record, file);
+        refuseDataAsHeader(names, file);
+        for (const _ of names) columns.push([]);
+      } else if (record.fields.length !== names.length) broken++;
+      else {
+        record.fields.forEach((field, at) => {
+          columns[at]?.push(field.trim());
+        });
+        rows++;
+      }
+    }
+    if (rows < SAMPLE_ROWS) continue;
+    isWhole = false;
+    break;
+  }
+  if (names === null || rows === 0) {
+    throw new DataRefused(
+      names === null ? 'the file holds no header and no rows' : 'no row has as many fields as the header',
+      { file, line: 1 },
+    );
+  }
+  const doubts: Doubt[] = [];
+  if (broken > 0)
+    doubts.push({
+      what: `${broken} rows do not have ${names.length} fields`,
+      evidence: `delimiter ${JSON.stringify(format.delimiter)}; they will be rejected with their lines`,
+    });
+  return { file, format, names, columns, rows, broken, isWhole, doubts };
+}
+
+async function sampleObjects(path: string, file: string): Promise<Sample> {
+  const seen: Record<string, string>[] = [];
+  let broken = 0;
+  let isWhole = true;
+  for await (const batch of readObjects(path)) {
+    for (const { value, broken: why } of batch) {
+      if (why === undefined) seen.push(value);
+      else broken++;
+    }
+    if (seen.length < SAMPLE_ROWS) continue;
+    isWhole = false;
+    break;
+  }
+  if (seen.length === 0) throw new DataRefused('no line is a JSON object', { file, line: 1 });
+  const names = [...new Set(seen.flatMap((value) => Object.keys(value)))];
+  const columns = names.map((name) => seen.map((value) => value[name] ?? ''));
+  return { file, format: { kind: 'ndjson' }, names, columns, rows: seen.length, broken, isWhole, doubts: [] };
+}
+
+async function firstText(path: string): Promise<string> {
+  for await (const chunk of openBytes(path))
+    return chunk
+      .subarray(0, 64 << 10)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
+  throw new DataRefused('the file is empty', { file: basename(path) });
+}
+
+async function guessEncoding(path: string, head: string): Promise<Encoding> {
+  if (!head.includes('\0')) return 'utf-8';
+  const handle = await open(path);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return buffer[0] === 0xff ? 'utf-16le' : 'utf-16be';
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The mark that cuts the first lines into the same number of fields, most of them. */
+export function guessDelimiter(head: string): string {
+  const lines = head
+    .replaceAll('\0', '')
+    .split(/\r?\n/)
+    .slice(0, 20)
+    .filter((line) => line !== '');
+  const scores = [',', ';', '\t', '|'].map((mark) => {
+    const counts = lines.map((line) => line.replace(/"[^"]*"/g, '').split(mark).length);
+    const most = counts[0] ?? 1;
+    return { mark, score: most === 1 ? 0 : most * (counts.filter((count) => count === most).length / counts.length) };
+  });
+  return scores.reduce((best, next) => (next.score > best.score ? next : best)).mark;
+}
+
+function refuseDataAsHeader(names: readonly string[], file: string): void {
+  const isValue = (name: string) =>
+    (name !== '' && Number.isFinite(Number(name))) ||
+    KNOWN_FORMATS.some((format) => typeof readWrittenTime(name, format) === 'number');
+  const values = names.filter(isValue);
+  if (values.length < 2 && values.length < names.length) return;
+  throw new DataRefused(
+    `the first line holds values (${values.slice(0, 3).join(', ')}), not column names; add a header line`,
+    { file, line: 1 },
+  );
+}
