@@ -17,9 +17,11 @@ export function niceBreaks(values: readonly number[], { classes = 5 }: { classes
   const most = sorted.at(-1);
   if (least === undefined || most === undefined || least === most) return [];
   const breaks: number[] = [];
+  const edges = Array.from({ length: classes + 1 }, (_, edge) => quantile(sorted, edge / classes));
   for (let edge = 1; edge < classes; edge += 1) {
-    const exact = quantile(sorted, edge / classes);
-    const nice = roundNear(exact, most - least);
+    const exact = edges[edge] ?? most;
+    const gap = Math.min(exact - (edges[edge - 1] ?? least), (edges[edge + 1] ?? most) - exact);
+    const nice = roundNear(exact, gap / 3);
     if (nice > Math.max(least, breaks.at(-1) ?? Number.NEGATIVE_INFINITY) && nice <= most) breaks.push(nice);
   }
   return breaks;
@@ -53,14 +55,14 @@ function quantile(sorted: readonly number[], share: number): number {
   return below + (above - below) * (at - Math.floor(at));
 }
 
-/** The roundest number within a twentieth of the spread. */
-function roundNear(value: number, spread: number): number {
-  const room = Math.max(spread / 20, Math.abs(value) / 25);
-  for (let power = Math.ceil(Math.log10(Math.max(spread, Math.abs(value)))); power > -8; power -= 1) {
+/** The roundest number no further from `value` than `room`, or than a fiftieth of it where there is none. */
+function roundNear(value: number, room: number): number {
+  const reach = Math.max(room, Math.abs(value) / 50);
+  for (let power = Math.ceil(Math.log10(Math.abs(value) + reach)); power > -8; power -= 1) {
     for (const mantissa of [1, 0.5, 0.2]) {
       const step = mantissa * 10 ** power;
       const nice = Math.round(value / step) * step;
-      if (Math.abs(nice - value) <= room) return Number(nice.toPrecision(10));
+      if (Math.abs(nice - value) <= reach) return Number(nice.toPrecision(10));
     }
   }
   return value;

@@ -27,6 +27,10 @@ test('quantiles move to numbers that can be read aloud', () => {
   for (const edge of breaks) expect(String(edge).length, String(edge)).toBeLessThanOrEqual(2);
 });
 
+test('one area far above the rest does not take the classes of the others away', () => {
+  expect(niceBreaks([5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 400])).toHaveLength(4);
+});
+
 test('values that are all alike make one class', () => {
   expect(niceBreaks([4, 4, 4])).toEqual([]);
   expect(niceBreaks([])).toEqual([]);
