@@ -104,7 +104,7 @@ export class CellEdges {
 
 /** Records one after the other, in memory that grows. */
 export class EdgeRecords {
-  f64 = new Float64Array(1 << 16);
+  f64 = new Float64Array(64);
   private u32 = new Uint32Array(this.f64.buffer);
   words = 0;
 
@@ -135,7 +135,8 @@ export class EdgeRecords {
     return record;
   }
 
-  private reserve(words: number): void {
+  /** Makes room for so many more words. */
+  reserve(words: number): void {
     if (this.words + words <= this.f64.length) return;
     const larger = new Float64Array(Math.max(this.f64.length * 2, this.words + words));
     larger.set(this.f64);

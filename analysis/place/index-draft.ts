@@ -2,7 +2,7 @@ import { crossingsOf, ODD } from './crossing.ts';
 import { CellEdges, EdgeRecords, edgesOf, MAX_TABLED } from './edge-record.ts';
 import { type Flat, RUN_SIZE } from './flatten.ts';
 import { type Box, GRID_SIZE, type Grid, gridNumbers, layGrid, referenceX, referenceY } from './grid.ts';
-import { doubled, NumberSets } from './number-sets.ts';
+import { copied, doubled, NumberSets } from './number-sets.ts';
 import { Raster } from './raster.ts';
 
 /** What a number in `cells` means: its lowest two bits. The rest is the set of areas, the record of edges or the grid. */
@@ -23,7 +23,7 @@ export class IndexDraft {
   readonly areaSets = new NumberSets();
   readonly records = new EdgeRecords();
   readonly grids: number[] = [];
-  cells = new Uint32Array(1024);
+  cells = new Uint32Array(0);
   cellCount = 0;
   private readonly flat: Flat;
   private readonly partSets = new NumberSets();
@@ -39,6 +39,7 @@ export class IndexDraft {
     const { rings } = this.flat;
     let edges = 0;
     for (let ring = 0; ring * RUN_SIZE < rings.length; ring++) edges += edgesOf(rings, ring);
+    this.records.reserve(edges * 8);
     this.addGrid(box, rings, Math.min(MAX_CELLS, Math.max(1024, edges * CELLS_PER_EDGE)), edges, null);
     // Areas stacked on each other stay crowded however fine the grid: stop before memory does.
     const enough = 4 * this.records.words + 4e6;
@@ -65,7 +66,8 @@ export class IndexDraft {
     const { grid } = raster;
     this.grids.push(...gridNumbers(grid));
     this.cellCount += grid.columns * grid.rows;
-    while (this.cells.length < this.cellCount) this.cells = doubled(this.cells);
+    if (this.cells.length < this.cellCount)
+      this.cells = copied(this.cells, Math.max(this.cellCount, this.cells.length * 2));
     for (let row = 0; row < grid.rows; row++) this.sweep(raster, row, edges, within);
   }
 

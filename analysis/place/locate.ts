@@ -11,6 +11,7 @@ const AT_ONCE = 4096;
 export function locate(index: PlaceIndex, lon: Float64Array, lat: Float64Array): Placed {
   const setOf = new Uint32Array(lon.length);
   const closer = new Uint32Array(AT_ONCE + 1);
+  const chains = new Uint32Array(AT_ONCE);
   const records = new Uint32Array(index.records.buffer, index.records.byteOffset, index.records.length * 2);
   let grown: NumberSets | null = null;
   const sets = () => {
@@ -19,20 +20,25 @@ export function locate(index: PlaceIndex, lon: Float64Array, lat: Float64Array):
   };
   for (let from = 0; from < setOf.length; from += AT_ONCE) {
     const count = lookUp(index, lon, lat, from, Math.min(setOf.length, from + AT_ONCE), setOf, closer);
+    // Reading one word of each record first lets the memory of many come at once.
+    for (let k = 0; k < count; k++) {
+      const cell = setOf[closer[k] ?? 0] ?? 0;
+      chains[k] = (cell & 3) === EDGES ? (records[2 * (cell >>> 2)] ?? 0) : 0;
+    }
     for (let k = 0; k < count; k++) {
       const i = closer[k] ?? 0;
       const x = lon[i] ?? 0;
       const y = lat[i] ?? 0;
-      let cell = index.cells[setOf[i] ?? 0] ?? 0;
+      let cell = setOf[i] ?? 0;
       while ((cell & 3) === GRID) cell = index.cells[cellAt(index.grids, cell >>> 2, x, y)] ?? 0;
       setOf[i] = (cell & 3) === EDGES ? setInCell(index.records, records, cell >>> 2, x, y, sets) : cell >>> 2;
     }
   }
-  return { setOf, ...setsOf(grown ?? null, index) };
+  return { setOf, ...setsOf(grown, index) };
 }
 
 /**
- * Writes the set of each point whose cell knows it. Of the others, writes the cell, and the point to `closer`;
+ * Writes the set of each point whose cell knows it. Of the others, writes what the cell holds, and the point to `closer`;
  * how many these are. Without a branch on what the cell holds, the reads of many points run side by side.
  */
 function lookUp(
@@ -50,10 +56,9 @@ function lookUp(
     const column = ((lon[i] ?? Number.NaN) - west) * perColumn;
     const row = ((lat[i] ?? Number.NaN) - south) * perRow;
     if (!(column >= 0 && column < columns && row >= 0 && row < rows)) continue;
-    const at = (row | 0) * columns + (column | 0);
-    const cell = cells[at] ?? 0;
+    const cell = cells[(row | 0) * columns + (column | 0)] ?? 0;
     const known = (cell & 3) === SET;
-    setOf[i] = known ? cell >>> 2 : at;
+    setOf[i] = known ? cell >>> 2 : cell;
     closer[count] = i;
     count += known ? 0 : 1;
   }

@@ -131,8 +131,11 @@ export class NumberSets {
 }
 
 /** The same numbers with twice the room. */
-export function doubled(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(numbers.length * 2);
+export const doubled = (numbers: Uint32Array) => copied(numbers, numbers.length * 2);
+
+/** The same numbers with room for `length`. */
+export function copied(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(length);
   larger.set(numbers);
   return larger;
 }

@@ -42,8 +42,8 @@ export function buildPlaceIndex(areas: readonly AreaGeometry[]): PlaceIndex {
   return {
     areaCount: areas.length,
     grids: Float64Array.from(draft.grids),
-    cells: draft.cells.slice(0, draft.cellCount),
-    records: records.f64.slice(0, records.words),
+    cells: draft.cells.subarray(0, draft.cellCount),
+    records: records.f64.subarray(0, records.words),
     setOffsets: areaSets.offsets.slice(0, areaSets.count + 1),
     setAreas: areaSets.members.slice(0, areaSets.offsets[areaSets.count]),
   };
