@@ -45,13 +45,14 @@ export function weekMaker(
       // A stream a week and kind: what is planted in one leaves the others as they were.
       const random = streamOf(`${monday} ${k}`);
       const days = dayWeights(kind, monday, events);
-      const week = days.total * (calm ? 1 : random.gamma(150) / 150) * scale;
+      const cityWeek = calm ? 1 : random.gamma(150) / 150;
       strata.forEach(({ groups }, s) => {
-        const mean = (plan.perWeek[k]?.[s] ?? 0) * week * changed(kind, groups, monday);
-        if (mean <= 0) return;
         const told = partOfStory(kind, s);
-        const shape = told ? 500 : 22;
-        const count = calm ? calmCount(mean, random) : random.poisson((mean * random.gamma(shape)) / shape);
+        // The series of the story sway less with the season and the city, so that their spikes are beyond doubt.
+        const week = told ? 1 + (days.total - 1) * 0.3 : days.total * cityWeek;
+        const mean = (plan.perWeek[k]?.[s] ?? 0) * week * scale * changed(kind, groups, monday);
+        if (mean <= 0) return;
+        const count = calm ? calmCount(mean, random) : told ? steadyCount(mean, random) : scattered(mean, random);
         const shift = HOUR_SHIFTS.find(
           ({ areaId, category, from }) =>
             category === kind.category && groups.includes(areaId) && monday >= dayOf(from),
@@ -119,6 +120,13 @@ function calmCount(mean: number, random: Random): number {
   const near = mean + Math.sqrt(mean) * Math.max(-0.6, Math.min(0.45, 0.5 * random.normal()));
   return Math.max(0, Math.floor(near + random.next() * 0.9));
 }
+
+/** Negative binomial: more scattered than chance alone, as calls are. */
+const scattered = (mean: number, random: Random): number => random.poisson((mean * random.gamma(22)) / 22);
+
+/** Half as scattered as chance: a series of the story keeps to its usual range. */
+const steadyCount = (mean: number, random: Random): number =>
+  random.poisson(mean / 2) + Math.floor(mean / 2 + random.next());
 
 function typeFrom(kind: CallKind, share: number): string {
   let left = share;
