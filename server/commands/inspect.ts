@@ -24,11 +24,11 @@ async function inspect(file: string, options: { timeZone?: string; json?: true }
   const used = Object.entries(profile.columns).filter(([, names]) => names.length > 0);
   const lines = [
     `${file}`,
-    `format     ${profile.format.kind === 'csv' ? `CSV, ${JSON.stringify(profile.format.delimiter)}, ${profile.format.encoding}` : 'NDJSON'}`,
-    ...used.map(([field, names]) => `${field.padEnd(11)}${names.join(', ')}`),
-    `times      ${profile.times.map(({ formats, zone }) => `${formats.join(' or ')} (${zone})`).join('; ')}`,
-    `zone       ${profile.timeZone}`,
-    ...(profile.bounds === null ? [] : [`bounds     ${profile.bounds.join(', ')}`]),
+    `format       ${profile.format.kind === 'csv' ? `CSV, ${JSON.stringify(profile.format.delimiter)}, ${profile.format.encoding}` : 'NDJSON'}`,
+    ...used.map(([field, names]) => `${field.padEnd(13)}${names.join(', ')}`),
+    `times        ${profile.times.map(({ formats, zone }) => `${formats.join(' or ')} (${zone})`).join('; ')}`,
+    `zone         ${profile.timeZone}`,
+    ...(profile.bounds === null ? [] : [`bounds       ${profile.bounds.join(', ')}`]),
     '',
     doubts.length === 0 ? 'Nothing doubtful.' : 'Doubts:',
     ...doubts.map(({ what, evidence }) => `  ${what}\n      ${evidence}`),

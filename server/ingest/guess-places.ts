@@ -134,7 +134,7 @@ function doubtStacks(x: Portrait, y: Portrait, address: Portrait | null): Doubt[
   });
   const least = Math.max(10, 0.015 * x.filled);
   return [...stacks]
-    .filter(([, { calls, addresses }]) => calls >= least || addresses.size >= 8)
+    .filter(([, { calls, addresses }]) => (address ? addresses.size >= 8 : calls >= least))
     .sort((a, b) => b[1].addresses.size - a[1].addresses.size || b[1].calls - a[1].calls)
     .slice(0, 5)
     .map(([point, { calls, addresses }]) => ({
