@@ -1,7 +1,7 @@
-import '@mantine/core/styles.layer.css';
-import '@mantine/dates/styles.layer.css';
 import '#web/ui/tokens.css';
 import '#web/ui/base.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import { kindName } from '#web/ask/kinds.ts';
+import { kindName, placeName } from '#web/ask/kinds.ts';
 import type { Door, Opened } from '#web/compute/door.ts';
 import { count } from '#web/ui/words.ts';
 import { words } from './words.ts';
@@ -69,7 +69,13 @@ export async function findPlaces(door: Door, wanted: string): Promise<Found[]> {
   );
   return rows.map(([placeKey, block, calls]): Found => {
     const key = String(placeKey);
-    return { is: 'place', key: `place ${key}`, label: String(block), hint: count(Number(calls)), placeKey: key };
+    return {
+      is: 'place',
+      key: `place ${key}`,
+      label: placeName(String(block)),
+      hint: count(Number(calls)),
+      placeKey: key,
+    };
   });
 }
 

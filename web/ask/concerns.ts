@@ -1,6 +1,8 @@
 import { buildPlaceIndex, placePoints } from '#analysis/place/place.ts';
+import type { Window } from '#data/schema/answer.ts';
 import type { AreaFeature } from '#data/schema/area.ts';
 import type { MapConcern } from '#data/schema/concern.ts';
+import { addDays } from './dates.ts';
 
 /** The areas each concern lies in, by the same rule as the calls: the boundary is inside, overlaps count in both. */
 export function areasOfConcerns(
@@ -20,6 +22,14 @@ export function areasOfConcerns(
       return [concernId, [...members].flatMap((at) => features[at]?.properties.areaId ?? [])];
     }),
   );
+}
+
+const ANSWERED_DAYS = 28;
+
+/** What a picture of these days shows: what was open in them, and what was answered in the four weeks before. */
+export function isShownIn({ raisedOn, answeredOn, status }: MapConcern, { from, to }: Window): boolean {
+  if (raisedOn > to) return false;
+  return status !== 'answered' || (answeredOn ?? raisedOn) >= addDays(from, -ANSWERED_DAYS);
 }
 
 /** Concerns that wait for an answer. */

@@ -110,9 +110,11 @@ function columnsOf(measure: 'count' | 'residents' | 'addresses', week: string): 
       head: words.strongest,
       value: ({ strongest }) => (strongest ? kindName(strongest.category) : ''),
       cell: ({ strongest }) =>
-        strongest && (strongest.verdict === 'watch' || strongest.verdict === 'unusual')
-          ? words.strongestIs(kindName(strongest.category), strongest)
-          : '',
+        strongest && (strongest.verdict === 'watch' || strongest.verdict === 'unusual') ? (
+          <span className={css.kind}>{kindName(strongest.category)}</span>
+        ) : (
+          ''
+        ),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { useContext, useMemo } from 'react';
+import { boundsOf } from '#web/ask/bounds.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { ShadeContext } from '#web/ask/shade.ts';
 import { useView } from '#web/ask/use-view.ts';
@@ -9,7 +10,6 @@ import { MapLegend } from '#web/map/map-legend.tsx';
 import { MapOrTable } from '#web/map/map-or-table.tsx';
 import type { DrawnShape } from '#web/map/shape-layers.ts';
 import { Segmented } from '#web/ui/segmented.tsx';
-import { boundsOf } from './bounds.ts';
 import css from './explore-map.module.css';
 import { measureOf, measuresOf } from './shading.ts';
 import type { Picture } from './use-picture.ts';

@@ -25,7 +25,7 @@ type Sheet = 'inbox' | 'panel';
 /** The analyst's screen: the filter as a sentence, what to look at, the map or its table, and the answer. */
 export function ExploreScreen() {
   const { opened } = useDesk();
-  const { view, filter } = useView();
+  const { view, filter, change } = useView();
   const visible = useMemo(() => visibleOf(view), [view]);
   const { found: picture, isSlow, trouble, retry } = usePicture(visible);
   const areas = useAreas(filter.layer);
@@ -73,6 +73,15 @@ export function ExploreScreen() {
             ]}
             value={sheet}
             onChange={setSheet}
+          />
+          <Segmented
+            label={words.mapOrTable}
+            segments={[
+              { value: 'map', label: words.map, icon: 'map' },
+              { value: 'table', label: words.table, icon: 'table' },
+            ]}
+            value={view.shows}
+            onChange={(shows) => change({ shows })}
           />
         </div>
         <aside className={css.panel} data-part="panel">

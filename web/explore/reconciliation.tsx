@@ -17,7 +17,7 @@ export function Reconciliation({ picture }: { picture: Picture }) {
     onlyHere: records.inside,
     inSeveral: records.inSeveral,
   };
-  const one = own ? words.hereOnly : `in one ${noun[0]}`;
+  const one = own ? words.hereOnly : words.inOne;
   return (
     <footer className={css.foot}>
       <div className={css.sum}>
@@ -30,7 +30,7 @@ export function Reconciliation({ picture }: { picture: Picture }) {
         </span>
         <span className={css.muted}>+</span>
         <span>
-          <b>{count(parts.inSeveral)}</b> {words.inTwo(noun[1])}
+          <b>{count(parts.inSeveral)}</b> {words.inSeveralShort}
         </span>
         <span className="code">{here.code}</span>
       </div>

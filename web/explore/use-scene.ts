@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { AreaLayer } from '#data/schema/area.ts';
+import { isShownIn } from '#web/ask/concerns.ts';
 import { windowInWords } from '#web/ask/date-words.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { type AreaConcern, useConcerns } from '#web/ask/use-concerns.ts';
@@ -33,7 +34,9 @@ export function useScene({ filter, all, density }: Picture): Scene {
   return useMemo(() => {
     const visible = visibleOf(view);
     const { values, classes } = shadingOf(counts ?? [], byId, measureOf(features, view.measure), windowInWords(filter));
-    const shown = concerns.filter(({ category }) => categories.length === 0 || categories.includes(category));
+    const shown = concerns.filter(
+      (concern) => isShownIn(concern, filter) && (categories.length === 0 || categories.includes(concern.category)),
+    );
     const legend: LegendContent = {
       classes: visible.areas ? classes : null,
       overlaps: (counts ?? []).some(({ inSeveral }) => inSeveral > 0),

@@ -89,7 +89,8 @@ export const words = wordsOf({
     // reconciliation
     here: 'here',
     hereOnly: 'here only',
-    inTwo: (noun: string) => `in two or more ${noun}`,
+    inOne: 'in one',
+    inSeveralShort: 'in several',
     reconciliation: (
       what: string,
       r: { read: number; inside: number; outside: number; unplaced: number; quarantined: number },
@@ -105,8 +106,6 @@ export const words = wordsOf({
     rate: (denominator: string) => `Per 1,000 ${denominator}`,
     verdict: (week: string) => week.charAt(0).toUpperCase() + week.slice(1),
     strongest: 'Most unusual kind',
-    strongestIs: (kind: string, { observed, low, high }: { observed: number; low: number; high: number }) =>
-      `${kind}: ${observed}, usual ${low} to ${high}`,
     noDenominator: 'not known',
     concernsHead: 'Concerns',
     tableOf: (noun: string, sentence: string) => `${noun}: ${sentence}`,
@@ -130,6 +129,7 @@ export const words = wordsOf({
     stillWorks: 'Loosen the last filter, or try again. What was counted before is still right.',
     // phone
     tabs: 'Parts of the screen',
+    mapOrTable: 'Map or table',
     tabInbox: 'To look at',
     tabPanel: 'Answer',
     tabFilter: 'Filter',

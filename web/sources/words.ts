@@ -11,8 +11,7 @@ export const words = wordsOf({
     readAt: 'Taken in',
     expected: 'New calls expected',
     finished: 'finished file',
-    every: (hours: number) =>
-      hours % 24 === 0 ? `every ${plural(hours / 24, 'day', 'days')}` : `every ${plural(hours, 'hour', 'hours')}`,
+    every: (hours: number) => (hours <= 1 ? 'each hour' : hours === 24 ? 'each day' : `every ${count(hours)} hours`),
     years: 'What is loaded, by year',
     year: 'Year',
     calls: 'Calls',

@@ -1,5 +1,5 @@
 import type { Verdict } from '#data/schema/answer.ts';
-import { typeName } from '#web/ask/kinds.ts';
+import { placeName, typeName } from '#web/ask/kinds.ts';
 import type { CallRow, Explored, PlaceCount, SeriesVerdict, WeekPoint } from '#web/compute/door.ts';
 import { listed } from '#web/ui/words.ts';
 import { words } from './words.ts';
@@ -44,13 +44,18 @@ function onePlace({ places, series }: Facts): Explanation {
   if (first === undefined) return { question, verdict: 'not-judged', answer: words.onePlaceUnknown };
   const repeated = next.filter(({ count }) => count >= 2).slice(0, 2);
   if (2 * first.count > series.observed)
-    return { question, verdict: 'watch', answer: words.onePlaceYes(first.count, series.observed, first.label) };
-  if (first.count >= 3 && 4 * first.count >= series.observed) {
-    const rest = repeated.length > 0 ? `, ${listed(repeated.map(({ count, label }) => `${count} from ${label}`))}` : '';
     return {
       question,
       verdict: 'watch',
-      answer: words.onePlacePartly(first.count, series.observed, first.label, rest),
+      answer: words.onePlaceYes(first.count, series.observed, placeName(first.label)),
+    };
+  if (first.count >= 3 && 4 * first.count >= series.observed) {
+    const rest =
+      repeated.length > 0 ? `, ${listed(repeated.map(({ count, label }) => `${count} from ${placeName(label)}`))}` : '';
+    return {
+      question,
+      verdict: 'watch',
+      answer: words.onePlacePartly(first.count, series.observed, placeName(first.label), rest),
     };
   }
   return { question, verdict: 'usual', answer: words.onePlaceNo(first.count, series.observed) };

@@ -1,3 +1,4 @@
+import { placeName } from '#web/ask/kinds.ts';
 import css from './spike-detail.module.css';
 import type { Evidence } from './use-evidence.ts';
 import { words } from './words.ts';
@@ -19,7 +20,7 @@ export function RepeatedPlaces({ evidence: { series, week, beforePlaces } }: { e
           <tbody>
             {repeated.map(({ placeKey, label, count: n }) => (
               <tr key={placeKey}>
-                <th scope="row">{label}</th>
+                <th scope="row">{placeName(label)}</th>
                 <td>
                   <b>{n}</b>
                 </td>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { windowInWords } from '#web/ask/date-words.ts';
-import { addDays, lastWeeks } from '#web/ask/dates.ts';
+import { addDays, clipTo, lastWeeks } from '#web/ask/dates.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { kindName } from '#web/ask/kinds.ts';
 import { useConcerns } from '#web/ask/use-concerns.ts';
@@ -70,7 +70,7 @@ function Steps({ onBack, onNext }: { onBack: (() => void) | null; onNext: (() =>
         </Button>
       )}
       {onNext && (
-        <Button icon="right" keyHint="J" onClick={onNext}>
+        <Button iconEnd="right" keyHint="J" onClick={onNext}>
           {words.next}
         </Button>
       )}
@@ -81,6 +81,7 @@ function Steps({ onBack, onNext }: { onBack: (() => void) | null; onNext: (() =>
 function Picture({ evidence }: { evidence: Evidence }) {
   const { filter } = useView();
   const { nameOf } = useAreas(filter.layer);
+  const { opened } = useDesk();
   const { series, week } = evidence;
   const points = lastWeeks(week.findings[0]?.weeks ?? [], 53);
   const concerns = useConcerns(filter.layer).filter(
@@ -93,7 +94,9 @@ function Picture({ evidence }: { evidence: Evidence }) {
       <section className={css.block}>
         <h2 className={css.heading}>
           {words.weeks}{' '}
-          <span className={css.aside}>{words.weeksWindow(windowInWords({ from: first, to: addDays(last, 6) }))}</span>
+          <span className={css.aside}>
+            {words.weeksWindow(windowInWords(clipTo({ from: first, to: addDays(last, 6) }, opened)))}
+          </span>
         </h2>
         <WeeksChart
           points={points}

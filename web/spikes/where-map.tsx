@@ -1,6 +1,7 @@
-import { bbox } from '@turf/turf';
-import { useContext, useMemo } from 'react';
+import type { Map as MapLibre } from 'maplibre-gl';
+import { useContext, useEffect, useMemo, useState } from 'react';
 import type { AreaLayer } from '#data/schema/area.ts';
+import { boundsOf } from '#web/ask/bounds.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { kindName } from '#web/ask/kinds.ts';
 import { ShadeContext } from '#web/ask/shade.ts';
@@ -8,13 +9,14 @@ import type { AreaConcern } from '#web/ask/use-concerns.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { weekInWords } from '#web/ask/verdicts.ts';
 import { AreaMap } from '#web/map/area-map.tsx';
+import { callsAsTheyLie, callsByPlace, drawCalls } from './calls-on-map.ts';
 import css from './spike-detail.module.css';
 import type { Evidence } from './use-evidence.ts';
 import { words } from './words.ts';
 
 const NO_AREAS: AreaLayer = { type: 'FeatureCollection', features: [] };
 const PLAIN = { breaks: [], title: '', unit: 'calls' };
-const VISIBLE = { areas: true, density: false, concerns: true, calls: true, beats: false };
+const VISIBLE = { areas: true, density: false, concerns: true, calls: false, beats: false };
 const ignore = () => undefined;
 
 /** The judged week's calls on their streets, over those of the eight weeks before. */
@@ -23,14 +25,17 @@ export function WhereMap({ evidence, concerns }: { evidence: Evidence; concerns:
   const { filter } = useView();
   const { shade } = useContext(ShadeContext);
   const { byId, nameOf } = useAreas(filter.layer);
-  const { series, callsBefore, week } = evidence;
+  const { series, calls, callsBefore } = evidence;
   const feature = byId.get(series.areaId);
   const fit = useMemo(() => {
     if (feature === undefined) return opened.manifest.bbox;
-    const [west, south, east, north] = bbox(feature.geometry);
-    return [west ?? 0, south ?? 0, east ?? 0, north ?? 0] as [number, number, number, number];
+    return boundsOf({ type: 'FeatureCollection', features: [feature] }, opened.manifest.bbox);
   }, [feature, opened.manifest.bbox]);
-  const places = week.findings[0]?.places ?? [];
+  const [map, setMap] = useState<MapLibre | null>(null);
+  useEffect(() => {
+    if (map === null) return;
+    return drawCalls(map, callsByPlace(calls), callsAsTheyLie(callsBefore));
+  }, [map, calls, callsBefore]);
   return (
     <section>
       <h2 className={css.heading}>
@@ -42,7 +47,7 @@ export function WhereMap({ evidence, concerns }: { evidence: Evidence; concerns:
       </h2>
       <div className={css.map}>
         <AreaMap
-          key={series.areaId}
+          key={`${series.areaId} ${shade}`}
           label={words.mapLabel(kindName(series.category), nameOf(series.areaId))}
           basemap={session.basemap}
           layer={opened.layers[filter.layer] ?? NO_AREAS}
@@ -50,12 +55,11 @@ export function WhereMap({ evidence, concerns }: { evidence: Evidence; concerns:
           classes={PLAIN}
           selected={series.areaId}
           onSelect={ignore}
-          points={callsBefore}
-          places={places}
           concerns={concerns}
           visible={VISIBLE}
           fit={fit}
           theme={shade}
+          onMap={setMap}
         />
       </div>
     </section>

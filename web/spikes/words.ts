@@ -14,7 +14,7 @@ export const words = wordsOf({
     next: 'Next',
     openInExplore: 'Open in Explore',
     weeks: 'Calls a week',
-    weeksWindow: (window: string) => `${window}; not complete, dashed`,
+    weeksWindow: (window: string) => `${window}; this week so far, dashed`,
     concernRaised: (id: string) => `${id} raised`,
     where: 'Where',
     thatWeek: (week: string) => week,
@@ -69,7 +69,7 @@ export const words = wordsOf({
     more: (unplaced: number, held: number) =>
       `${count(unplaced)} more in the city not mapped, ${count(held)} held back.`,
     methods: { 'negative-binomial': 'Negative binomial, same season', 'c-test': 'C-test against 8 weeks' },
-    weeksOfHistory: (n: number) => `${plural(n, 'week', 'weeks')} of history`,
+    weeksOfHistory: (n: number) => plural(n, 'week', 'weeks'),
     loading: 'Counting',
     failed: 'The spikes could not be counted',
     again: 'Try again',

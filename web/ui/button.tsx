@@ -8,6 +8,7 @@ type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | '
   look?: ButtonLook;
   small?: boolean;
   icon?: IconName;
+  iconEnd?: IconName;
   keyHint?: string;
   /** A disabled action stays readable and focusable, dashed, and says why. */
   unavailable?: string | undefined;
@@ -19,6 +20,7 @@ export function Button({
   look = 'plain',
   small,
   icon,
+  iconEnd,
   keyHint,
   unavailable,
   children,
@@ -38,6 +40,7 @@ export function Button({
     >
       {icon && <Icon name={icon} />}
       {children}
+      {iconEnd && <Icon name={iconEnd} />}
       {keyHint && (
         <span aria-hidden="true">
           <kbd>{keyHint}</kbd>
