@@ -5,8 +5,6 @@ import { numberSegments, type StreetSegment } from './segments.ts';
 import { nameStreets } from './street-names.ts';
 import { shapeLand, type Terrain } from './terrain.ts';
 
-export const DEMO_CITY = 'Ashel';
-export const DEMO_TIME_ZONE = 'America/New_York';
 /** The demo's clock stands still: a Monday morning, calls in to 6:00. */
 export const DEMO_NOW = '2026-12-14T07:42:00';
 export const DEMO_CUTOFF = '2026-12-14T06:00:00';

@@ -84,9 +84,5 @@ export function pointWithin(ring: Line): Point {
   return best;
 }
 
-export function within(place: Point, rings: Rings): boolean {
-  return rings.some((polygon) => polygon.reduce((inside, ring) => (inRing(place, ring) ? !inside : inside), false));
-}
-
 export const areaOf = (rings: Rings): number =>
   rings.reduce((sum, polygon) => sum + polygon.reduce((part, ring) => part + ringArea(ring), 0), 0);

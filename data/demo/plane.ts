@@ -15,10 +15,6 @@ export function toPosition([x, y]: Point): Position {
   return [round6(CITY_CENTER[0] + x / METERS_PER_DEGREE_LON), round6(CITY_CENTER[1] + y / METERS_PER_DEGREE_LAT)];
 }
 
-export function toPoint([lon, lat]: readonly [number, number]): Point {
-  return [(lon - CITY_CENTER[0]) * METERS_PER_DEGREE_LON, (lat - CITY_CENTER[1]) * METERS_PER_DEGREE_LAT];
-}
-
 export const round6 = (n: number): number => Math.round(n * 1e6) / 1e6;
 
 /** Math.hypot may differ between engines in its last bit; a square root may not. */
