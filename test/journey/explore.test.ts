@@ -31,7 +31,7 @@ afterAll(async () => {
 const inbox = () => page.getByRole('region', { name: 'To look at' });
 const panel = () => page.locator('[data-part=panel]');
 const total = async (): Promise<number> => {
-  const said = await page.getByRole('group', { name: 'What is counted' }).innerText();
+  const said = await page.getByRole('region', { name: 'What is counted' }).innerText();
   return Number(/([\d,]+)\s+calls? in groups/.exec(said)?.[1]?.replaceAll(',', ''));
 };
 
@@ -101,7 +101,7 @@ test('what is on the screen is exported as a picture with its legend, as CSV and
   expect(areas).toMatch(/CB-[0-9A-Z]{4}-[0-9A-Z]{4}/);
   const geojson = JSON.parse(await readFile(await download('Areas as GeoJSON'), 'utf8'));
   expect(geojson.type).toBe('FeatureCollection');
-  expect(geojson.features.length).toBe(24);
+  expect(geojson.features.filter(isArea)).toHaveLength(24);
   const calls = await readFile(await download('Calls as CSV'), 'utf8');
   expect(calls.trim().split('\n').length).toBeGreaterThan(1);
 });
@@ -127,7 +127,7 @@ test('the map has a table twin with the same areas', async () => {
 
 test('SQL is answered over the loaded tables and cannot write', async () => {
   await page.goto(`${city.address}/sql`);
-  const editor = page.getByRole('textbox', { name: /SQL|statement/i }).first();
+  const editor = page.getByRole('textbox').last();
   await editor.fill('select count(*)::int as n from call');
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => page.getByRole('table').last().innerText(), { timeout: 60_000 }).toMatch(/\d{3},?\d{3}/);
@@ -142,7 +142,6 @@ test.each(['/', '/?shows=table', '/spikes', '/sql', '/sources'])(
     await page.goto(city.address + path);
     await expect.poll(() => page.getByRole('heading').count(), { timeout: 60_000 }).toBeGreaterThan(1);
     await page.waitForLoadState('networkidle');
-    await page.addScriptTag({ content: '' }).catch(() => undefined);
     await page.evaluate(axe.source);
     const faults = await page.evaluate(async () => {
       const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
@@ -170,6 +169,8 @@ test('pictures of the first screen at every size', async () => {
     await own.context().close();
   }
 });
+
+const isArea = (feature: { properties: { areaId?: string } }) => feature.properties.areaId !== undefined;
 
 async function download(item: string): Promise<string> {
   await page.getByRole('button', { name: 'Export' }).focus();
