@@ -32,9 +32,14 @@ export function setInCell(
   const parts = u32[2 * record + 1] ?? 0;
   const rx = f64[record + 1] ?? 0;
   const ry = f64[record + 2] ?? 0;
-  const tabled = parts <= MAX_TABLED;
   const answers = 2 * (record + HEADER_WORDS);
   let covering = u32[2 * record + 6] ?? 0;
+  if (chains === 1) {
+    const first = record + HEADER_WORDS + 2;
+    const crossed = crossingsOf(f64, first, first + 2 * (u32[2 * first - 2] ?? 0) - 2, rx, ry, x, y);
+    return u32[answers + (crossed === ON_EDGE ? 1 : covering ^ crossed)] ?? 0;
+  }
+  const tabled = parts <= MAX_TABLED;
   let base = u32[2 * record + 7] ?? 0;
   let at = record + HEADER_WORDS + answerWords(parts);
   let state = EVEN;

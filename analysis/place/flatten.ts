@@ -30,7 +30,7 @@ export function flatten(areas: readonly AreaGeometry[]): Flat {
     }
   }
   return {
-    xy: xy.slice(0, end * 2),
+    xy: xy.subarray(0, end * 2),
     rings: Uint32Array.from(rings),
     partArea: Uint32Array.from(parts, ({ area }) => area),
     box: end === 0 ? null : box,

@@ -14,6 +14,14 @@ export type Grid = {
   firstCell: number;
 };
 
+/*
+ * What a cell holds, in one number: the set of areas that cover all of it, or `EDGES` plus the place of its record, or
+ * `GRID` plus the number of a finer grid. The highest bit is set where the number alone is no answer.
+ */
+export const EDGES = 0x8000_0000;
+export const GRID = 0xc000_0000;
+export const CONTENT = 0x3fff_ffff; // what is left without these
+
 /** Numbers a grid takes in a table of grids. */
 export const GRID_SIZE = 9;
 

@@ -1,18 +1,13 @@
 import { crossingsOf, ODD } from './crossing.ts';
 import { CellEdges, EdgeRecords, edgesOf, MAX_TABLED } from './edge-record.ts';
 import { type Flat, RUN_SIZE } from './flatten.ts';
-import { type Box, GRID_SIZE, type Grid, gridNumbers, layGrid, referenceX, referenceY } from './grid.ts';
+import { type Box, EDGES, GRID, GRID_SIZE, type Grid, gridNumbers, layGrid, referenceX, referenceY } from './grid.ts';
 import { copied, doubled, NumberSets } from './number-sets.ts';
 import { Raster } from './raster.ts';
 
-/** What a number in `cells` means: its lowest two bits. The rest is the set of areas, the record of edges or the grid. */
-export const SET = 0;
-export const EDGES = 1;
-export const GRID = 2;
-
 /** An edge cell with more edges than this gets a grid of its own. */
 const CROWDED = 24;
-const CELLS_PER_EDGE = 4;
+const CELLS_PER_EDGE = 2;
 const MAX_CELLS = 4e6;
 
 /** A cell that waits for a grid of its own. */
@@ -47,12 +42,12 @@ export class IndexDraft {
       const crowded = this.waiting[next];
       if (crowded === undefined) continue;
       if (this.records.words < enough) {
-        this.cells[crowded.at] = (this.grids.length / GRID_SIZE) * 4 + GRID;
+        this.cells[crowded.at] = GRID + this.grids.length / GRID_SIZE;
         this.addGrid(crowded.box, crowded.runs, crowded.edges * 2, crowded.edges, crowded);
       } else {
         this.cell.clear();
         for (let run = 0; run * RUN_SIZE < crowded.runs.length; run++) this.cell.addRun(crowded.runs, run);
-        this.cells[crowded.at] = this.addRecord(crowded.set, crowded.x, crowded.y) * 4 + EDGES;
+        this.cells[crowded.at] = EDGES + this.addRecord(crowded.set, crowded.x, crowded.y);
       }
       delete this.waiting[next];
     }
@@ -60,15 +55,24 @@ export class IndexDraft {
 
   /** `within` is the crowded cell that the grid refines, null for the outermost. */
   private addGrid(box: Box, runs: Uint32Array, wanted: number, edges: number, within: Crowded | null): void {
-    let attempt = 0;
-    let raster = new Raster(layGrid(box, wanted, attempt, this.cellCount), this.flat.xy);
-    while (!raster.draw(runs)) raster = new Raster(layGrid(box, wanted, ++attempt, this.cellCount), this.flat.xy);
+    const raster = this.draw(box, runs, wanted);
     const { grid } = raster;
     this.grids.push(...gridNumbers(grid));
-    this.cellCount += grid.columns * grid.rows;
-    if (this.cells.length < this.cellCount)
-      this.cells = copied(this.cells, Math.max(this.cellCount, this.cells.length * 2));
     for (let row = 0; row < grid.rows; row++) this.sweep(raster, row, edges, within);
+  }
+
+  /** Draws the edges on new cells, which hold the heads of the lists until `sweep` writes over them. */
+  private draw(box: Box, runs: Uint32Array, wanted: number): Raster {
+    const firstCell = this.cellCount;
+    for (let attempt = 0; ; attempt++) {
+      const grid = layGrid(box, wanted, attempt, firstCell);
+      this.cellCount = firstCell + grid.columns * grid.rows;
+      const room = Math.max(this.cellCount, this.cells.length * 2);
+      if (this.cells.length < this.cellCount) this.cells = copied(this.cells, room);
+      const heads = this.cells.subarray(firstCell, this.cellCount).fill(0);
+      const raster = new Raster(grid, this.flat.xy, heads);
+      if (raster.draw(runs)) return raster;
+    }
   }
 
   /** Goes along the reference points of a row and writes what each cell holds. */
@@ -91,7 +95,7 @@ export class IndexDraft {
       }
       const head = runHead[i] ?? 0;
       if (head === 0) {
-        cells[grid.firstCell + i] = areaSet * 4 + SET;
+        cells[grid.firstCell + i] = areaSet;
         continue;
       }
       cell.clear();
@@ -102,7 +106,7 @@ export class IndexDraft {
         const box = boxOf(grid, i - first, row);
         const at = grid.firstCell + i;
         this.waiting.push({ at, box, runs: cell.runs.slice(0, cell.runCount * RUN_SIZE), x, y, set, edges: inCell });
-      } else cells[grid.firstCell + i] = this.addRecord(set, x, y) * 4 + EDGES;
+      } else cells[grid.firstCell + i] = EDGES + this.addRecord(set, x, y);
     }
   }
 

@@ -1,6 +1,5 @@
 import { setInCell } from './edge-record.ts';
-import { cellAt } from './grid.ts';
-import { EDGES, GRID, SET } from './index-draft.ts';
+import { CONTENT, cellAt, EDGES, GRID } from './grid.ts';
 import { NumberSets } from './number-sets.ts';
 import type { Placed, PlaceIndex } from './place.ts';
 
@@ -23,15 +22,15 @@ export function locate(index: PlaceIndex, lon: Float64Array, lat: Float64Array):
     // Reading one word of each record first lets the memory of many come at once.
     for (let k = 0; k < count; k++) {
       const cell = setOf[closer[k] ?? 0] ?? 0;
-      chains[k] = (cell & 3) === EDGES ? (records[2 * (cell >>> 2)] ?? 0) : 0;
+      chains[k] = cell < GRID ? (records[2 * (cell & CONTENT)] ?? 0) : 0;
     }
     for (let k = 0; k < count; k++) {
       const i = closer[k] ?? 0;
       const x = lon[i] ?? 0;
       const y = lat[i] ?? 0;
       let cell = setOf[i] ?? 0;
-      while ((cell & 3) === GRID) cell = index.cells[cellAt(index.grids, cell >>> 2, x, y)] ?? 0;
-      setOf[i] = (cell & 3) === EDGES ? setInCell(index.records, records, cell >>> 2, x, y, sets) : cell >>> 2;
+      while (cell >= GRID) cell = index.cells[cellAt(index.grids, cell & CONTENT, x, y)] ?? 0;
+      setOf[i] = cell < EDGES ? cell : setInCell(index.records, records, cell & CONTENT, x, y, sets);
     }
   }
   return { setOf, ...setsOf(grown, index) };
@@ -56,11 +55,10 @@ function lookUp(
     const column = ((lon[i] ?? Number.NaN) - west) * perColumn;
     const row = ((lat[i] ?? Number.NaN) - south) * perRow;
     if (!(column >= 0 && column < columns && row >= 0 && row < rows)) continue;
-    const cell = cells[(row | 0) * columns + (column | 0)] ?? 0;
-    const known = (cell & 3) === SET;
-    setOf[i] = known ? cell >>> 2 : cell;
+    const cell = cells[Math.imul(row, columns) + (column | 0)] ?? 0;
+    setOf[i] = cell;
     closer[count] = i;
-    count += known ? 0 : 1;
+    count += cell >>> 31;
   }
   return count;
 }

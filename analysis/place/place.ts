@@ -9,7 +9,7 @@ import { locate } from './locate.ts';
 export type PlaceIndex = {
   areaCount: number;
   grids: Float64Array; // the outermost first; see `Grid`
-  cells: Uint32Array; // of all grids, row by row; see `SET`, `EDGES`, `GRID`
+  cells: Uint32Array; // of all grids, row by row; see `EDGES` and `GRID`
   records: Float64Array; // cells with edges; see `HEADER_WORDS`
   setOffsets: Uint32Array; // sets of areas, as in `Placed`
   setAreas: Uint32Array;

@@ -24,10 +24,11 @@ export class Raster {
   private readonly referenceX: Float64Array;
   private readonly referenceY: Float64Array;
 
-  constructor(grid: Grid, xy: Float64Array) {
+  /** `runHead` is lent, zeroed, with a place for each cell. */
+  constructor(grid: Grid, xy: Float64Array, runHead: Uint32Array) {
     this.grid = grid;
     this.xy = xy;
-    this.runHead = new Uint32Array(grid.columns * grid.rows);
+    this.runHead = runHead;
     this.turnHead = new Uint32Array(grid.columns * grid.rows);
     this.referenceX = Float64Array.from({ length: grid.columns }, (_, column) => referenceX(grid, column));
     this.referenceY = Float64Array.from({ length: grid.rows }, (_, row) => referenceY(grid, row));
