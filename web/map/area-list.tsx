@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { AreaLayer } from '#data/schema/area.ts';
+import './area-list.css';
 
 export type AreaListProps = {
   layer: AreaLayer;

@@ -29,9 +29,3 @@ export function layOver(color: string, ground: string, opacity: number): string 
   const mix = (i: 0 | 1 | 2): number => over[i] * share + under[i] * (1 - share);
   return toCss([mix(0), mix(1), mix(2), 1]);
 }
-
-/** The same color, seen through. */
-export function seenThrough(color: string, opacity: number): string {
-  const [red, green, blue, alpha] = parseColor(color);
-  return toCss([red, green, blue, alpha * opacity]);
-}

@@ -2,6 +2,7 @@ import { classSteps } from './classes.ts';
 import { CONCERN_STATUSES, type ConcernStatus, OVERDUE_CORNER, SPEECH_SQUARE } from './concern-mark.ts';
 import type { LegendContent } from './legend-content.ts';
 import { formatValue } from './value-words.ts';
+import './map-legend.css';
 
 const WIDTH = 320;
 

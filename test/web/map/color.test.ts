@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layOver, parseColor, seenThrough } from '#web/map/color.ts';
+import { layOver, parseColor } from '#web/map/color.ts';
 
 test('both notations of the tokens are read', () => {
   expect(parseColor('#F4F5F2')).toEqual([244, 245, 242, 1]);
@@ -12,10 +12,6 @@ test('a color nobody uses is refused by name', () => {
 
 test('eighty percent of black over white is the grey of one fifth', () => {
   expect(layOver('#000000', '#FFFFFF', 0.8)).toBe('rgba(51, 51, 51, 1)'); // 255 * 0.2
-});
-
-test('seeing through a color keeps its own transparency', () => {
-  expect(seenThrough('rgb(255 255 255 / .5)', 0.5)).toBe('rgba(255, 255, 255, 0.25)');
 });
 
 test('what a minifier makes of a token is the same color', () => {
