@@ -35,21 +35,23 @@ export function insertFreshSql(source: FreshSource, profile: SourceProfile, cloc
       try_cast(${raw(at.version)} as double) as record_version, hash(${keys}) as record_key,
       ${namelessSql(at.id, key)} as nameless_id
     from ${source.readSql}`;
-  const fields = TIME_FIELDS.map((field) => writtenSql(field, profile)).join(', ');
-  const written = `select *, ${fields} from (${texts})`;
+  const fields: TimeField[] = ['time'];
+  if (at.time !== null && at.from !== null) fields.push('from');
+  if (at.to !== null) fields.push('to');
+  const written = `select *, ${fields.map((field) => writtenSql(field, profile)).join(', ')} from (${texts})`;
   const clocked = `
-    select *, ${TIME_FIELDS.map((field) => clockedSql(field, profile, clock)).join(', ')}, ${spanSql(profile)} as span_no,
+    select *, ${fields.map((field) => clockedSql(field, profile, clock)).join(', ')}, ${spanSql(profile)} as span_no,
       try_cast(t_lon as double) as lon, try_cast(t_lat as double) as lat from (${written})`;
-  const judged = `select *, ${reasonSql(profile, now)} as reason from (${clocked})`;
-  const occurredFrom = at.time === null ? 'time_local' : 'from_local';
+  const judged = `select *, ${reasonSql(profile, fields, now)} as reason from (${clocked})`;
+  const begins = at.time === null ? 'time_local' : 'from_local';
   return `insert into fresh
     select ${source.fileNo}, line, coalesce(id, nameless_id), id is null, time_local, time_utc,
-      ${at.from === null ? 'null' : occurredFrom}, to_local, t_type, priority, disposition, ${originSql(profile)},
+      ${at.from === null ? 'null' : begins}, ${at.to === null ? 'null' : 'to_local'}, t_type, priority, disposition, ${originSql(profile)},
       lon, lat, address_block, beat, record_version, record_key, span_no, reason,
       split_part(reason, '-', 1), ${BAD_VALUE}, null, null from (${judged})`;
 }
 
-const TIME_FIELDS = ['time', 'from', 'to'] as const;
+type TimeField = 'time' | 'from' | 'to';
 
 const isBlank = (text: string) =>
   `(${text} is null or trim(${text}) = '' or ${EMPTY_WORDS.map((word) => `upper(trim(${text})) = '${word}'`).join(' or ')})`;
@@ -65,7 +67,7 @@ function namelessSql(id: number | null, key: number[]): string {
 }
 
 /** One timestamp a span: null where the text has another shape or the written clock is outside the span. */
-function writtenSql(field: string, profile: SourceProfile): string {
+function writtenSql(field: TimeField, profile: SourceProfile): string {
   return profile.times
     .map(({ formats, zone, from, to }, n) => {
       const parsed =
@@ -81,7 +83,7 @@ function writtenSql(field: string, profile: SourceProfile): string {
     .join(', ');
 }
 
-function clockedSql(field: string, profile: SourceProfile, clock: ZoneClock): string {
+function clockedSql(field: TimeField, profile: SourceProfile, clock: ZoneClock): string {
   const hasHours = profile.timePrecision === 'minute';
   const shift = (sql: string, sign: '+' | '-', offset: string) =>
     `make_timestamp(epoch_us(${sql}) ${sign} (${offset}))`;
@@ -105,8 +107,9 @@ function originSql({ origin: { officerValues, otherwise } }: SourceProfile): str
 }
 
 /** Codes of `reason`, the field first; `explainReject` puts them in words. */
-function reasonSql(profile: SourceProfile, now: number): string {
+function reasonSql(profile: SourceProfile, fields: readonly TimeField[], now: number): string {
   const hasHours = profile.timePrecision === 'minute';
+  const hasSpan = profile.columns.from.length > 0;
   const given = (field: string) => `not ${isBlank(`t_${field}`)}`;
   const unreadable = (field: string) => `${field}_${hasHours ? 'utc' : 'local'} is null and ${given(field)}`;
   return `case
@@ -114,9 +117,9 @@ function reasonSql(profile: SourceProfile, now: number): string {
     ${hasHours ? `when time_utc is null then 'time-skipped'` : ''}
     when time_local < timestamp ${sqlText(profile.earliest)} then 'time-early'
     when time_local > timestamp ${sqlText(toSqlTime(now + 86_400_000))} then 'time-future'
-    when ${unreadable('from')} then 'from-unreadable'
-    when ${unreadable('to')} then 'to-unreadable'
-    when to_local < ${profile.columns.time.length === 0 ? 'time_local' : 'from_local'} then 'to-early'
+    ${fields.includes('from') ? `when ${unreadable('from')} then 'from-unreadable'` : ''}
+    ${fields.includes('to') ? `when ${unreadable('to')} then 'to-unreadable'` : ''}
+    ${fields.includes('to') ? `when to_local < ${fields.includes('from') ? 'from_local' : 'time_local'} and ${hasSpan} then 'to-early'` : ''}
     when (lon is null or not isfinite(lon)) and ${given('lon')} then 'lon-unreadable'
     when (lat is null or not isfinite(lat)) and ${given('lat')} then 'lat-unreadable' end`;
 }

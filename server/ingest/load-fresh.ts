@@ -9,6 +9,7 @@ import { insertFreshSql } from './fresh-rows.ts';
 import type { Reject } from './ingest-report.ts';
 import { readObjects } from './read-objects.ts';
 import { type Delimited, readRecords } from './read-records.ts';
+import { MAX_FIELD_CHARS, MAX_RECORD_CHARS } from './read-text.ts';
 import { sqlText } from './sql-text.ts';
 import type { StagedInput } from './stage-input.ts';
 import type { Workspace } from './workspace.ts';
@@ -41,6 +42,7 @@ export async function loadFresh(input: StagedInput, plan: ColumnPlan, loading: L
       input.plainPath,
       input.csv,
       input.names.map((_, place) => `c${place}`),
+      MAX_FIELD_CHARS, // longer lines are read here, which can name the field that is too long
     );
     const failure = await insert(`(select null::bigint as line, * from ${whole})`).then(
       () => null,
@@ -54,7 +56,7 @@ export async function loadFresh(input: StagedInput, plan: ColumnPlan, loading: L
   }
   const { path, broken } = await writeCleanRows(input, plan, loading.workspace.folder);
   const columns = ['line', ...usedColumns(plan).map((place) => `c${place}`)];
-  const clean = readCsvSql(path, { delimiter: ',', quote: '"', encoding: 'utf-8' }, columns);
+  const clean = readCsvSql(path, { delimiter: ',', quote: '"', encoding: 'utf-8' }, columns, 4 * MAX_RECORD_CHARS);
   await insert(`(select * replace (line::bigint as line) from ${clean})`);
   const rows = (await countFresh(connection)) - firstRow;
   return { ...input, plan, firstRow, rows, broken, knowsLines: true };
@@ -68,10 +70,10 @@ const isReadFailure = (cause: unknown): boolean =>
   cause instanceof Error && /CSV|Invalid Input|unicode|UTF-?8|line size/i.test(cause.message);
 
 /** Strict reading: DuckDB guesses nothing and skips nothing. */
-function readCsvSql(path: string, csv: Delimited, columns: readonly string[]): string {
+function readCsvSql(path: string, csv: Delimited, columns: readonly string[], longest: number): string {
   const typed = columns.map((name) => `'${name}': 'VARCHAR'`).join(', ');
   return `read_csv(${sqlText(path)}, auto_detect=false, header=true, delim=${sqlText(csv.delimiter)},
-    quote=${sqlText(csv.quote)}, escape=${sqlText(csv.quote)}, strict_mode=true, max_line_size=4000000,
+    quote=${sqlText(csv.quote)}, escape=${sqlText(csv.quote)}, strict_mode=true, max_line_size=${longest},
     columns={${typed}})`;
 }
 

@@ -16,8 +16,7 @@ const SNIFF_BYTES = 64 << 10;
 const CHUNK_BYTES = 1 << 20;
 
 /** Whether the file is gzip, by its first bytes. Refuses what can hold no calls: archives, binaries, nothing. */
-export async function sniffCompression(path: string): Promise<'gzip' | 'plain'> {
-  const file = basename(path);
+export async function sniffCompression(path: string, file = basename(path)): Promise<'gzip' | 'plain'> {
   const found = await stat(path).catch(() => null);
   if (found === null) throw new DataRefused('there is no such file', { file });
   if (!found.isFile()) throw new DataRefused('this is not a file', { file });
@@ -55,14 +54,17 @@ function refuseBinary(head: Buffer, file: string): void {
  * The bytes of a file, unfolded when it is gzip. A truncated or damaged gzip and one
  * that unfolds too far are refused, never read in part and called whole.
  */
-export async function* openBytes(path: string, limits = EXPANSION_LIMITS): AsyncGenerator<Buffer> {
-  const compression = await sniffCompression(path);
+export async function* openBytes(
+  path: string,
+  limits = EXPANSION_LIMITS,
+  file = basename(path),
+): AsyncGenerator<Buffer> {
+  const compression = await sniffCompression(path, file);
   const raw = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   if (compression === 'plain') {
     yield* raw;
     return;
   }
-  const file = basename(path);
   const { size } = await stat(path);
   const unfolded = raw.pipe(createGunzip({ chunkSize: CHUNK_BYTES }));
   raw.on('error', (cause) => unfolded.destroy(cause));

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { DataRefused } from '#server/errors.ts';
-import { openBytes } from './open-bytes.ts';
+import { EXPANSION_LIMITS, openBytes } from './open-bytes.ts';
 import { MAX_RECORD_CHARS, readText } from './read-text.ts';
 
 /** One line of an NDJSON file, its values as text. `broken` says why the line is no record. */
@@ -10,7 +10,7 @@ export type WrittenObject = { value: Record<string, string>; line: number; broke
 export async function* readObjects(path: string, file = basename(path)): AsyncGenerator<WrittenObject[]> {
   let line = 1;
   let pending = '';
-  for await (const text of readText(openBytes(path), 'utf-8', file)) {
+  for await (const text of readText(openBytes(path, EXPANSION_LIMITS, file), 'utf-8', file)) {
     const lines = (pending + text).split('\n');
     pending = lines.pop() ?? '';
     if (pending.length > MAX_RECORD_CHARS) {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { DataRefused } from '#server/errors.ts';
-import { openBytes } from './open-bytes.ts';
+import { EXPANSION_LIMITS, openBytes } from './open-bytes.ts';
 import { countLineEnds, type Encoding, MAX_FIELD_CHARS, MAX_RECORD_CHARS, readText } from './read-text.ts';
 
 /** How a delimited file is written (RFC 4180, with a delimiter and quote of choice). */
@@ -20,7 +20,7 @@ export async function* readRecords(
 ): AsyncGenerator<DelimitedRecord[]> {
   let pending = '';
   let line = 1;
-  for await (const text of readText(openBytes(path), format.encoding, file)) {
+  for await (const text of readText(openBytes(path, EXPANSION_LIMITS, file), format.encoding, file)) {
     const piece = splitRecords(pending + text, line, format, false, file);
     pending = piece.rest;
     line = piece.line;

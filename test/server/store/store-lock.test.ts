@@ -1,0 +1,24 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { withStoreLock } from '#server/store/store-lock.ts';
+import { newFolder } from '#test/fixture/calls-files.ts';
+
+test('one home is changed by one at a time, and is free again after, also after a failure', async () => {
+  const home = newFolder();
+  await withStoreLock(home, async () => {
+    await expect(withStoreLock(home, async () => 'in')).rejects.toThrow(/is changing this data home/);
+  });
+  await expect(
+    withStoreLock(home, async () => {
+      throw new Error('failed inside');
+    }),
+  ).rejects.toThrow('failed inside');
+  expect(await withStoreLock(home, async () => 'free')).toBe('free');
+});
+
+test('the lock of a process that is gone is taken over', async () => {
+  const home = newFolder();
+  writeFileSync(join(home, 'store.lock'), '999999999');
+  expect(await withStoreLock(home, async () => existsSync(join(home, 'store.lock')))).toBe(true);
+});
