@@ -15,12 +15,13 @@ export function scaleAt(latitude: number, zoom: number, roomPixels = 100): Scale
 }
 
 export function ScaleBar({ map }: { map: MapLibre }) {
-  const read = (): Scale => scaleAt(map.getCenter().lat, map.getZoom());
-  const [scale, setScale] = useState(read);
+  const [scale, setScale] = useState(() => scaleOf(map));
   useEffect(() => {
-    const update = (): void => setScale(scaleAt(map.getCenter().lat, map.getZoom()));
-    const heard = map.on('move', update);
-    return () => heard.unsubscribe();
+    const update = (): void => setScale(scaleOf(map));
+    const heard = [map.on('move', update), map.on('resize', update)];
+    return () => {
+      for (const one of heard) one.unsubscribe();
+    };
   }, [map]);
   return (
     <svg className="scale-bar" width={scale.pixels + 4} height="20" role="img" aria-label={`Scale: ${scale.words}`}>
@@ -31,4 +32,10 @@ export function ScaleBar({ map }: { map: MapLibre }) {
       </text>
     </svg>
   );
+}
+
+/** On a phone the bar has the width of the zoom buttons, beside the legend. */
+function scaleOf(map: MapLibre): Scale {
+  const isNarrow = map.getContainer().clientWidth <= 560;
+  return scaleAt(map.getCenter().lat, map.getZoom(), isNarrow ? 44 : 100);
 }
