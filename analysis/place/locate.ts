@@ -10,7 +10,7 @@ const AT_ONCE = 4096;
 export function locate(index: PlaceIndex, lon: Float64Array, lat: Float64Array): Placed {
   const setOf = new Uint32Array(lon.length);
   const closer = new Uint32Array(AT_ONCE + 1);
-  const chains = new Uint32Array(AT_ONCE);
+  const ahead = new Uint32Array(AT_ONCE);
   const records = new Uint32Array(index.records.buffer, index.records.byteOffset, index.records.length * 2);
   let grown: NumberSets | null = null;
   const sets = () => {
@@ -22,7 +22,8 @@ export function locate(index: PlaceIndex, lon: Float64Array, lat: Float64Array):
     // Reading one word of each record first lets the memory of many come at once.
     for (let k = 0; k < count; k++) {
       const cell = setOf[closer[k] ?? 0] ?? 0;
-      chains[k] = cell < GRID ? (records[2 * (cell & CONTENT)] ?? 0) : 0;
+      const at = 2 * (cell & CONTENT);
+      ahead[k] = cell < GRID ? (records[at] ?? 0) + (records[at + 16] ?? 0) : 0;
     }
     for (let k = 0; k < count; k++) {
       const i = closer[k] ?? 0;
