@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type Command, Option } from 'commander';
-import { buildPlaceIndex, countByArea, countRecords, type Placed, placePoints } from '#analysis/place/place.ts';
+import { buildPlaceIndex, countByArea, countRecords, PLACED, type Placed, placePoints } from '#analysis/place/place.ts';
 import type { AreaLayer } from '#data/schema/area.ts';
 import type { RecordCounts } from '#data/schema/record-counts.ts';
 import { readAreas } from '#server/ingest/areas/read-areas.ts';
@@ -43,6 +43,7 @@ async function join(options: JoinOptions): Promise<void> {
   const { layer, report } = await readAreas(options.areas, { ...options, kind: 'other' });
   const { id, lon, lat } = options;
   const calls = await readPlainCalls(options.calls, { lon, lat, ...(id === undefined ? {} : { id }) });
+  if (calls.rejected > 0) console.error(`commonbeat: ${rejectedInWords(calls)}`);
   const placed = placePoints(buildPlaceIndex(layer.features.map(({ geometry }) => geometry)), calls.lon, calls.lat);
   if (options.csv) return printPairs(calls, layer, placed);
   const counted = { areas: callsByArea(layer, placed), records: recordsOf(calls, placed) };
@@ -60,8 +61,14 @@ function callsByArea(layer: AreaLayer, placed: Placed): { areaId: string; name: 
 
 /** Rows without a place are in the columns as NaN, which no area covers: they are taken off `outside`. */
 function recordsOf({ lon, unplaced, quarantined }: PlainCalls, placed: Placed): RecordCounts {
-  const counts = countRecords(placed, new Uint8Array(lon.length));
+  const counts = countRecords(placed, new Uint8Array(lon.length).fill(PLACED));
   return { ...counts, outside: counts.outside - unplaced - quarantined, unplaced, quarantined };
+}
+
+function rejectedInWords({ rejected, read, rejects }: PlainCalls): string {
+  const [first] = rejects;
+  const example = first === undefined ? '' : `, the first at line ${first.line}: ${first.reason}`;
+  return `${rejected} of ${read} rows were rejected and are in no count${example}`;
 }
 
 function inWords({ read, inside, inSeveral, outside, unplaced, quarantined }: RecordCounts): string {

@@ -17,6 +17,8 @@ const chicagoBeats = sharedData('chicago/policeBeats.geojson.gz');
 const reporting = sharedData('carrollton-tx-streets/reporting_areas.geojson');
 const ashevilleCalls = sharedData('asheville/apd_911_filtered_2017_2021_located.csv.gz');
 const assaults = sharedData('chicago/aggravated_assaults_2010_2019.csv.gz');
+const districts = sharedData('arlington-tx/council_districts.geojson');
+const burglaries = sharedData('arlington-tx/arlington.csv');
 const yorkshire = sharedData('south-yorkshire-uk/2019-01-south-yorkshire-street.csv.gz');
 
 // Counts by GEOS 3.11.1; see test/fixture/place/README.md.
@@ -82,6 +84,11 @@ test.skipIf(!chicagoBeats || !assaults)(
     expect(await counted(assaults ?? '', 'longitude', 'latitude', layer)).toEqual(witnesses.chicago);
   },
 );
+
+test.skipIf(!districts || !burglaries)('Arlington burglaries by council district are what GEOS counts', async () => {
+  const { layer } = await readAreas(districts ?? '', { kind: 'district', areaId: 'DISTRICTID' });
+  expect(await counted(burglaries ?? '', 'lon', 'lat', layer)).toEqual(witnesses.arlington);
+});
 
 test.skipIf(!beats || !yorkshire)('no crime of South Yorkshire lies in Asheville', async () => {
   const { layer } = await readAreas(beats ?? '', { kind: 'beat', areaId: 'beat' });
