@@ -1,9 +1,12 @@
-import { createRootRoute, createRoute, createRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  lazyRouteComponent as later,
+} from '@tanstack/react-router';
 import { type Address, parseAddress, stringifyAddress } from '#web/ask/address.ts';
 import { ExploreScreen } from '#web/explore/explore-screen.tsx';
-import { SourcesScreen } from '#web/sources/sources-screen.tsx';
-import { SpikesScreen } from '#web/spikes/spikes-screen.tsx';
-import { SqlScreen } from '#web/sql/sql-screen.tsx';
 import { FigureScreen } from './figure-screen.tsx';
 import { Missing } from './missing.tsx';
 import { Shell } from './shell.tsx';
@@ -20,9 +23,21 @@ const isWordOrList = (value: unknown): value is string | string[] =>
 const root = createRootRoute({ component: Shell, validateSearch: keepSearch, notFoundComponent: Missing });
 const screens = [
   createRoute({ getParentRoute: () => root, path: '/', component: ExploreScreen }),
-  createRoute({ getParentRoute: () => root, path: '/spikes', component: SpikesScreen }),
-  createRoute({ getParentRoute: () => root, path: '/sql', component: SqlScreen }),
-  createRoute({ getParentRoute: () => root, path: '/sources', component: SourcesScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/spikes',
+    component: later(() => import('#web/spikes/spikes-screen.tsx'), 'SpikesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sql',
+    component: later(() => import('#web/sql/sql-screen.tsx'), 'SqlScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sources',
+    component: later(() => import('#web/sources/sources-screen.tsx'), 'SourcesScreen'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/figure/$code', component: FigureScreen }),
 ];
 

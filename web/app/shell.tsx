@@ -114,8 +114,9 @@ function Me() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <button type="button" className={css.me} aria-label={words.you(role)}>
-          {role.charAt(0).toUpperCase() + role.charAt(1)}
+        <button type="button" className={css.me}>
+          <span aria-hidden="true">{role.charAt(0).toUpperCase() + role.charAt(1)}</span>
+          <span className="visually-hidden">{words.you(role)}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

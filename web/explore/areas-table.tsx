@@ -6,12 +6,12 @@ import { useSpikes } from '#web/ask/use-spikes.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { weekInWords } from '#web/ask/verdicts.ts';
 import type { AreaCount, SeriesVerdict } from '#web/compute/door.ts';
-import { MapOrTable } from '#web/map/map-or-table.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { VerdictMark } from '#web/ui/verdict-mark.tsx';
 import { count } from '#web/ui/words.ts';
 import css from './areas-table.module.css';
-import { MeasureSwitch } from './explore-map.tsx';
+import { MapOrTableSwitch } from './map-or-table-switch.tsx';
+import { MeasureSwitch } from './measure-switch.tsx';
 import { measureOf, rateOf } from './shading.ts';
 import type { Picture } from './use-picture.ts';
 import { words } from './words.ts';
@@ -49,7 +49,7 @@ export function AreasTable({ picture, isSlow }: { picture: Picture; isSlow: bool
         <h2>{areas.noun[1].charAt(0).toUpperCase() + areas.noun[1].slice(1)}</h2>
         <span className={css.space} />
         <MeasureSwitch />
-        <MapOrTable value="table" onChange={(shows) => change({ shows })} />
+        <MapOrTableSwitch />
       </div>
       <div className={css.scroll}>
         <DataTable

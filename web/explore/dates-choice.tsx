@@ -58,6 +58,7 @@ export function DatesChoice({ onDone }: { onDone: () => void }) {
           maxDate={opened.lastDay}
           defaultDate={filter.to}
           allowSingleDateInRange
+          ariaLabels={choiceWords.calendar}
           firstDayOfWeek={1}
           size="sm"
         />

@@ -9,9 +9,8 @@ import { LayerChips } from '#web/map/layer-chips.tsx';
 import { MapLegend } from '#web/map/map-legend.tsx';
 import { MapOrTable } from '#web/map/map-or-table.tsx';
 import type { DrawnShape } from '#web/map/shape-layers.ts';
-import { Segmented } from '#web/ui/segmented.tsx';
 import css from './explore-map.module.css';
-import { measureOf, measuresOf } from './shading.ts';
+import { MeasureSwitch } from './measure-switch.tsx';
 import type { Picture } from './use-picture.ts';
 import { useScene } from './use-scene.ts';
 import { layersOf } from './visible.ts';
@@ -73,25 +72,6 @@ export function ExploreMap({ picture, isSlow, isDrawing, onDrawn, onMap }: Props
         <MapOrTable value="map" onChange={(shows) => change({ shows })} />
         <MapLegend content={legend} />
       </AreaMap>
-    </div>
-  );
-}
-
-/** Count or rate; only where some area knows a denominator. */
-export function MeasureSwitch() {
-  const { view, filter, change } = useView();
-  const { features } = useAreas(filter.layer);
-  const measures = measuresOf(features);
-  if (measures.length === 1) return null;
-  const LABEL = { count: words.byCount, residents: words.perResidents, addresses: words.perAddresses };
-  return (
-    <div className={`map-float ${css.switch}`}>
-      <Segmented
-        label={words.measure}
-        segments={measures.map((measure) => ({ value: measure, label: LABEL[measure] }))}
-        value={measureOf(features, view.measure)}
-        onChange={(measure) => change({ measure })}
-      />
     </div>
   );
 }

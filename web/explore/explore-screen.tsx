@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { filterInWords } from '#web/ask/filter-words.ts';
 import { useView } from '#web/ask/use-view.ts';
@@ -10,22 +10,25 @@ import { Segmented } from '#web/ui/segmented.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { AreaPanel } from './area-panel.tsx';
 import { AreasTable } from './areas-table.tsx';
-import { ExploreMap } from './explore-map.tsx';
 import css from './explore-screen.module.css';
 import { FilterSentence } from './filter-sentence.tsx';
 import { Inbox } from './inbox.tsx';
 import { MapContext } from './map-context.ts';
+import { MapOrTableSwitch } from './map-or-table-switch.tsx';
 import { Nothing } from './nothing.tsx';
 import { usePicture } from './use-picture.ts';
 import { visibleOf } from './visible.ts';
 import { words } from './words.ts';
+
+// The map's engine is half of the page's code: the answer does not wait for it.
+const ExploreMap = lazy(async () => ({ default: (await import('./explore-map.tsx')).ExploreMap }));
 
 type Sheet = 'inbox' | 'panel';
 
 /** The analyst's screen: the filter as a sentence, what to look at, the map or its table, and the answer. */
 export function ExploreScreen() {
   const { opened } = useDesk();
-  const { view, filter, change } = useView();
+  const { view, filter } = useView();
   const visible = useMemo(() => visibleOf(view), [view]);
   const { found: picture, isSlow, trouble, retry } = usePicture(visible);
   const areas = useAreas(filter.layer);
@@ -48,20 +51,22 @@ export function ExploreScreen() {
         </div>
       )}
       <div className={css.columns} data-sheet={sheet}>
-        <aside className={css.inbox} data-part="inbox">
+        <div className={css.inbox} data-part="inbox">
           <Inbox />
-        </aside>
+        </div>
         <div className={css.middle}>
           {picture === null && <Skeleton height={2000} />}
           {picture && view.shows === 'table' && <AreasTable picture={picture} isSlow={isSlow} />}
           {picture && view.shows === 'map' && (
-            <ExploreMap
-              picture={picture}
-              isSlow={isSlow}
-              isDrawing={isDrawing}
-              onDrawn={() => setDrawing(false)}
-              onMap={setMap}
-            />
+            <Suspense fallback={<Skeleton height={2000} />}>
+              <ExploreMap
+                picture={picture}
+                isSlow={isSlow}
+                isDrawing={isDrawing}
+                onDrawn={() => setDrawing(false)}
+                onMap={setMap}
+              />
+            </Suspense>
           )}
         </div>
         <div className={css.tabs}>
@@ -74,21 +79,13 @@ export function ExploreScreen() {
             value={sheet}
             onChange={setSheet}
           />
-          <Segmented
-            label={words.mapOrTable}
-            segments={[
-              { value: 'map', label: words.map, icon: 'map' },
-              { value: 'table', label: words.table, icon: 'table' },
-            ]}
-            value={view.shows}
-            onChange={(shows) => change({ shows })}
-          />
+          <MapOrTableSwitch />
         </div>
-        <aside className={css.panel} data-part="panel">
+        <div className={css.panel} data-part="panel">
           {picture === null && <PanelSkeleton />}
           {picture && calls === 0 && <Nothing filter={picture.filter} />}
           {picture && <AreaPanel picture={picture} isSlow={isSlow} />}
-        </aside>
+        </div>
       </div>
     </MapContext>
   );

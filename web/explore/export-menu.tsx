@@ -4,7 +4,6 @@ import { useContext, useState } from 'react';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { filterInWords } from '#web/ask/filter-words.ts';
 import { csvFile, saveFile } from '#web/ask/save-file.ts';
-import { exportMapPng } from '#web/map/export-png.ts';
 import { toGeoJson } from '#web/map/to-geojson.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Live } from '#web/ui/live.tsx';
@@ -46,6 +45,7 @@ export function ExportMenu({ picture }: { picture: Picture }) {
     });
   const savePng = (drawn: MapLibre) =>
     saying(async () => {
+      const { exportMapPng } = await import('#web/map/export-png.ts'); // it comes with the map's engine
       const footer = reconciliationInWords(picture, areas.noun[1]);
       const sheet = { title: scene.classes.title, subtitle: sentence, legend: scene.legend, footer, code: all.code };
       saveFile(fileName(`map ${place}`, filter, 'png'), await exportMapPng(drawn, sheet));

@@ -50,7 +50,7 @@ export function Inbox() {
         {findings.length === 0 ? words.lookedNone : words.looked(findings.length, Number(options.falseAlarmsAWeek))}
       </p>
       {shown.length === 0 && findings.length > 0 && (
-        <Quiet title={words.nothingUnusual}>{words.nothingUnusualBody(findings.length)}</Quiet>
+        <NothingToLookAt series={findings.length} elsewhere={spikes.toLookAt.length} />
       )}
       <ul>
         {shown.map((series) => (
@@ -65,6 +65,22 @@ export function Inbox() {
       <DrawerRow label={words.concernsWithoutCalls} n={silent.length} onOpen={() => setDrawer('silent')} />
       <DrawerRow label={words.notJudged} n={tooFew(leftOut).length} onOpen={() => setDrawer('not-judged')} />
     </section>
+  );
+}
+
+/** Good news, or only none in what is chosen: then it says how many wait elsewhere. */
+function NothingToLookAt({ series, elsewhere }: { series: number; elsewhere: number }) {
+  const { change } = useView();
+  if (elsewhere === 0) return <Quiet title={words.nothingUnusual}>{words.nothingUnusualBody(series)}</Quiet>;
+  const showAll = (
+    <Button small onClick={() => change({ filter: { categories: [], areas: [] } })}>
+      {words.showAll}
+    </Button>
+  );
+  return (
+    <Quiet title={words.nothingHere} actions={showAll}>
+      {words.elsewhere(elsewhere)}
+    </Quiet>
   );
 }
 

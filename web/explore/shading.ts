@@ -26,13 +26,6 @@ export function rateOf(count: number, feature: AreaFeature | undefined, measure:
   return denominator > 0 ? (1000 * count) / denominator : null;
 }
 
-/** One tiny area with an enormous rate must not set the scale of all others; it keeps the last class. */
-function withoutOutliers(values: readonly number[]): number[] {
-  const sorted = [...values].sort((a, b) => a - b);
-  const high = sorted[Math.floor(0.9 * (sorted.length - 1))] ?? 0;
-  return sorted.map((value) => Math.min(value, high));
-}
-
 /** What each area is shaded by, and the classes of the ramp. */
 export function shadingOf(
   counts: readonly AreaCount[],
@@ -48,7 +41,7 @@ export function shadingOf(
   return {
     values,
     classes: {
-      breaks: niceBreaks(withoutOutliers(known)),
+      breaks: niceBreaks(known),
       title: isRate ? words.rateTitle(words[measure], window) : words.callsTitle(window),
       unit: isRate ? words.perThousand(words[measure]) : words.callsUnit,
     },

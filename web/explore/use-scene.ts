@@ -37,8 +37,9 @@ export function useScene({ filter, all, density }: Picture): Scene {
     const shown = concerns.filter(
       (concern) => isShownIn(concern, filter) && (categories.length === 0 || categories.includes(concern.category)),
     );
+    const hasCalls = (counts ?? []).some(({ count }) => count > 0);
     const legend: LegendContent = {
-      classes: visible.areas ? classes : null,
+      classes: visible.areas && hasCalls ? classes : null,
       overlaps: (counts ?? []).some(({ inSeveral }) => inSeveral > 0),
       withheld: false,
       densityMeters: visible.density && density ? density.bandwidthMeters : null,
@@ -46,6 +47,13 @@ export function useScene({ filter, all, density }: Picture): Scene {
       calls: visible.calls,
       concerns: visible.concerns && shown.length > 0,
     };
-    return { layer: opened.layers[filter.layer] ?? NO_AREAS, values, classes, concerns: shown, legend, visible };
+    return {
+      layer: opened.layers[filter.layer] ?? NO_AREAS,
+      values: hasCalls ? values : {},
+      classes,
+      concerns: shown,
+      legend,
+      visible,
+    };
   }, [opened, view, byId, features, counts, concerns, categories, filter, density]);
 }

@@ -16,7 +16,8 @@ export function SourcesScreen() {
   const { opened } = useDesk();
   const { manifest, unreadable } = opened;
   return (
-    <div className={css.page}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long page is scrolled by keys
+    <div className={css.page} role="region" aria-label={words.title} tabIndex={0}>
       <header>
         <h1>{words.title}</h1>
         <p className="caption">{words.about}</p>

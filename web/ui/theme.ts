@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, Menu, Modal, Popover } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, Menu, Popover } from '@mantine/core';
 import css from './floating.module.css';
 
 const accent = 'var(--accent)';
@@ -22,9 +22,6 @@ export const theme = createTheme({
     Menu: Menu.extend({
       defaultProps: { transitionProps: { duration: 120 }, shadow: 'none' },
       classNames: { dropdown: css.menu ?? '', item: css.option ?? '', label: css.heading ?? '' },
-    }),
-    Modal: Modal.extend({
-      classNames: { content: css.dialog ?? '', title: css.title ?? '', header: css.header ?? '' },
     }),
   },
 });
