@@ -26,14 +26,13 @@ export function insertFreshSql(source: FreshSource, profile: SourceProfile, cloc
   const { at, key } = source.plan;
   const raw = (place: number | null) => (place === null ? 'null::varchar' : `c${place}`);
   const text = (place: number | null) => (place === null ? 'null::varchar' : `nullif(trim(c${place}), '')`);
-  const keys = key.map((place) => `c${place}`).join(', ') || `''`;
+  const keys = key.length === 0 ? `''` : key.map((place) => `c${place}`).join(', ');
   const texts = `
     select line, ${text(at.id)} as id, ${raw(at.time ?? at.from)} as t_time,
       ${raw(at.time === null ? null : at.from)} as t_from, ${raw(at.to)} as t_to, ${raw(at.type)} as t_type,
       ${text(at.priority)} as priority, ${text(at.disposition)} as disposition, ${raw(at.origin)} as t_origin,
       ${raw(at.lon)} as t_lon, ${raw(at.lat)} as t_lat, ${text(at.address)} as address_block, ${text(at.beat)} as beat,
-      try_cast(${raw(at.version)} as double) as record_version, hash(${keys}) as record_key,
-      ${namelessSql(at.id, key)} as nameless_id
+      try_cast(${raw(at.version)} as double) as record_version, hash(${keys}) as record_key, ${key.map((place) => `c${place}`).join(', ') || 'null as c'}
     from ${source.readSql}`;
   const fields: TimeField[] = ['time'];
   if (at.time !== null && at.from !== null) fields.push('from');
@@ -45,7 +44,7 @@ export function insertFreshSql(source: FreshSource, profile: SourceProfile, cloc
   const judged = `select *, ${reasonSql(profile, fields, now)} as reason from (${clocked})`;
   const begins = at.time === null ? 'time_local' : 'from_local';
   return `insert into fresh
-    select ${source.fileNo}, line, coalesce(id, nameless_id), id is null, time_local, time_utc,
+    select ${source.fileNo}, line, ${namedSql(key)}, id is null, time_local, time_utc,
       ${at.from === null ? 'null' : begins}, ${at.to === null ? 'null' : 'to_local'}, t_type, priority, disposition, ${originSql(profile)},
       lon, lat, address_block, beat, record_version, record_key, span_no, reason,
       split_part(reason, '-', 1), ${BAD_VALUE}, null, null from (${judged})`;
@@ -60,10 +59,9 @@ const spanSql = (profile: SourceProfile) =>
   `case ${profile.times.map((_, n) => `when time_${n} is not null then ${n}`).join(' ')} end`;
 
 /** A row without an id is named by its content, so that the same row has the same name in the next run. */
-function namelessSql(id: number | null, key: number[]): string {
-  const content = `concat_ws('|', ${key.map((place) => `coalesce(c${place}, '')`).join(', ') || `''`})`;
-  const named = `'x' || left(md5(${content}), 20)`;
-  return id === null ? named : `case when nullif(trim(c${id}), '') is null then ${named} end`;
+function namedSql(key: readonly number[]): string {
+  const content = key.map((place) => `coalesce(c${place}, '')`).join(', ') || `''`;
+  return `case when id is null then 'x' || left(md5(concat_ws('|', ${content})), 20) else id end`;
 }
 
 /** One timestamp a span: null where the text has another shape or the written clock is outside the span. */
@@ -102,7 +100,8 @@ function clockedSql(field: TimeField, profile: SourceProfile, clock: ZoneClock):
 
 function originSql({ origin: { officerValues, otherwise } }: SourceProfile): string {
   if (officerValues.length === 0) return sqlText(otherwise);
-  const said = officerValues.map((value) => `upper(trim(t_origin)) = ${sqlText(value.toUpperCase())}`).join(' or ');
+  const spellings = officerValues.flatMap((value) => [value, value.toUpperCase(), value.toLowerCase()]);
+  const said = [...new Set(spellings)].map((value) => `t_origin = ${sqlText(value)}`).join(' or ');
   return `case when ${said} then 'officer' else ${sqlText(otherwise)} end`;
 }
 

@@ -41,8 +41,11 @@ export function precisionSql({ precision }: SourceProfile): string {
   return `case when lon is null or lat is null then 'none' else ${given} end`;
 }
 
-/** One key a published point, to about a meter; the address where there is no point. */
+/**
+ * One key a published point: latitude and longitude in steps of 0.00001 degrees, about a
+ * meter, as one number; the address where there is no point.
+ */
 export const PLACE_KEY_SQL = `case
-    when lon is not null and lat is not null
-      then (round(lat * 100000)::bigint)::varchar || ',' || (round(lon * 100000)::bigint)::varchar
+    when abs(lon) <= 180 and abs(lat) <= 90
+      then ((lat * 100000)::bigint * 100000000 + (lon * 100000)::bigint)::varchar
     when address_block is not null then 'address ' || upper(address_block) end`;

@@ -40,7 +40,7 @@ export async function keepRows(connection: DuckDBConnection, profile: SourceProf
   const categoryOf = (code: string) => categories[all.indexOf(code)] ?? 'unknown';
   await connection.run(`create temp view kept as
     select *, ${PLACEMENT_SQL}::enum('placed', 'unplaced', 'default-point', 'outside') as placement from (
-      select *, ${pick(codes, absent, 'type_word')} as type_code,
+      select *, rowid as row_no, ${pick(codes, absent, 'type_word')} as type_code,
         ${pick(codes.map(categoryOf), categoryOf(absent), 'category_word')} as category,
         ${quarantineSql(profile)} as quarantine
       from fresh where reason is null and fate is null)`);
@@ -105,7 +105,7 @@ async function writeYear(
       ? fresh
       : `select * from read_parquet(${sqlList(before)}) where id not in (from replaced) union all by name ${fresh} order by received_local, id`;
   await connection.run(
-    `copy (${rows}) to ${sqlText(path)} (format parquet, compression zstd, write_bloom_filter false)`,
+    `copy (${rows}) to ${sqlText(path)} (format parquet, compression lz4, write_bloom_filter false, dictionary_size_limit 5000)`,
   );
   const counted = await connection.runAndReadAll(`select count(*) from read_parquet(${sqlText(path)})`);
   const count = Number(counted.value(0, 0));

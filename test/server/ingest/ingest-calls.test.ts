@@ -60,7 +60,7 @@ test('a stored call has every column of the call, on the local clock and in UTC'
     lon: -82.4,
     lat: 35.4,
     precision: 'block',
-    place_key: '3540000,-8240000',
+    place_key: '353999991760000', // 3,540,000 steps north, 8,240,000 west
     address_block: '100 BLOCK ELM ST',
     beat: null,
     placement: 'placed',
