@@ -12,6 +12,20 @@ export const ExtractFile = z.object({
 });
 export type ExtractFile = z.infer<typeof ExtractFile>;
 
+const Count = z.number().int().nonnegative();
+
+/** What became of every record ever read of a source: read = accepted + rejected + duplicates + superseded. */
+export const TakenIn = z.object({
+  read: Count,
+  accepted: Count,
+  rejected: Count,
+  duplicates: Count,
+  superseded: Count, // an earlier version in the same files took no place of its own
+  replaced: Count, // accepted once, and a later version took its place: accepted - replaced is kept
+});
+export type TakenIn = z.infer<typeof TakenIn>;
+
+/** One source: how old it is and what was read to make it. */
 export const SourceAge = z.object({
   source: z.string(),
   title: z.string(),
@@ -19,6 +33,8 @@ export const SourceAge = z.object({
   firstReceivedLocal: z.string(),
   lastReceivedLocal: z.string(),
   expectedEveryHours: z.number().positive().nullable(), // null: a finished file, never stale
+  taken: TakenIn,
+  quarantined: z.record(z.string(), Count), // reason to count, of the calls kept
 });
 export type SourceAge = z.infer<typeof SourceAge>;
 

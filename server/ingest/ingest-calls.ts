@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { TakenIn } from '#data/schema/manifest.ts';
 import { SourceProfile } from '#data/schema/source-profile.ts';
 import { DataRefused } from '#server/errors.ts';
 import {
@@ -161,6 +162,7 @@ async function keep(request: IngestRequest, profile: SourceProfile, workspace: W
     expectedEveryHours: profile.expectedEveryHours,
     timeZone: profile.timeZone ?? '',
     reportingLagDays: profile.reportingLagDays,
+    taken: takenInAll(stored?.taken, report),
     files,
     inputs: [...(stored?.inputs ?? []), ...inputs],
     profile: hashOf(profile),
@@ -174,6 +176,20 @@ async function keep(request: IngestRequest, profile: SourceProfile, workspace: W
   });
   await sweepUnreferenced(home, source);
   return { ...report, rejectsFile, manifest: { files, changed: true } };
+}
+
+/** The sums of this run added to those of the runs before it. */
+function takenInAll(before: TakenIn | undefined, report: IngestReport): TakenIn {
+  const now = TakenIn.parse(report);
+  if (before === undefined) return now;
+  return {
+    read: before.read + now.read,
+    accepted: before.accepted + now.accepted,
+    rejected: before.rejected + now.rejected,
+    duplicates: before.duplicates + now.duplicates,
+    superseded: before.superseded + now.superseded,
+    replaced: before.replaced + now.replaced,
+  };
 }
 
 async function readSums(connection: DuckDBConnection, home: string, files: StoredSource['files']) {

@@ -11,7 +11,6 @@ export type StoredSource = SourceAge & {
   reportingLagDays: number;
   files: { year: number; file: string; rows: number }[];
   inputs: { file: string; sha256: string; read: number }[];
-  quarantined: Record<string, number>; // reason to count
   profile?: string; // hash of the profile that read it; another profile reads all files anew
 };
 

@@ -28,6 +28,7 @@ export function SourcesScreen() {
         </Notice>
       ))}
       <Ages />
+      <Taken />
       <Reconciled />
       <Years />
       <Boundaries />
@@ -62,6 +63,51 @@ function Ages() {
         </tbody>
       </table>
     </Section>
+  );
+}
+
+/** What became of every record ever read, source by source; a row adds up to what was read. */
+function Taken() {
+  const { opened } = useDesk();
+  const { read, accepted, rejected, duplicates, superseded, replaced } = words.taken;
+  return (
+    <Section title={words.takenIn}>
+      <table className={css.table}>
+        <Heads
+          names={[words.source, read, accepted, rejected, duplicates, superseded, replaced]}
+          numeric={[1, 2, 3, 4, 5, 6]}
+        />
+        <tbody>
+          {opened.manifest.sources.map(({ source, title, taken }) => (
+            <tr key={source}>
+              <th scope="row">{title}</th>
+              <td className="number">{count(taken.read)}</td>
+              <td className="number">{count(taken.accepted)}</td>
+              <td className="number">{count(taken.rejected)}</td>
+              <td className="number">{count(taken.duplicates)}</td>
+              <td className="number">{count(taken.superseded)}</td>
+              <td className="number">{count(taken.replaced)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="caption">{words.takenNote}</p>
+      <HeldBack />
+    </Section>
+  );
+}
+
+/** Why calls that were accepted never reach the map. */
+function HeldBack() {
+  const { opened } = useDesk();
+  const reasons = opened.manifest.sources.flatMap(({ source, quarantined }) =>
+    Object.entries(quarantined).map(([reason, n]) => ({ key: `${source} ${reason}`, reason, n })),
+  );
+  if (reasons.length === 0) return null;
+  return (
+    <p className="caption">
+      {words.heldBack}: {reasons.map(({ reason, n }) => `${count(n)} ${reason.replaceAll('-', ' ')}`).join('; ')}.
+    </p>
   );
 }
 

@@ -106,6 +106,7 @@ const SOURCE = {
   firstReceivedLocal: '2023-01-01T00:00:01',
   lastReceivedLocal: '2024-12-28T22:47:33',
   expectedEveryHours: 24,
+  taken: { read: 0, accepted: 0, rejected: 0, duplicates: 0, superseded: 0, replaced: 0 },
   timeZone: 'America/New_York',
   reportingLagDays: 2,
   inputs: [],

@@ -280,3 +280,18 @@ test('a home on one clock refuses a source on another', async () => {
     ingest(csv(row('B', AT)), smallProfile({ name: 'far', timeZone: 'Europe/London' }), home),
   ).rejects.toThrow(/another --home/);
 });
+
+test('the index keeps what became of every record of all runs, and a repeated file adds nothing', async () => {
+  const home = newFolder();
+  const first = await ingest(csv(row('A', AT), row('A', AT), row('B', 'no date')), smallProfile(), home);
+  await ingestCalls({ files: [first.file], profile: smallProfile(), home, now: NOW });
+  await ingest(
+    csv(row('A', AT, 'ASSAULT,100 BLOCK ELM ST,-82.4,35.4', '2'), row('C', AT)),
+    smallProfile(),
+    home,
+    'later.csv',
+  );
+  const [source] = (await readStoreIndex(home)).sources;
+  expect(source?.taken).toEqual({ read: 5, accepted: 3, rejected: 1, duplicates: 1, superseded: 0, replaced: 1 });
+  expect(await storedCalls(home, 'id')).toHaveLength(2); // accepted less replaced
+});
