@@ -10,6 +10,8 @@ import css from './choices.module.css';
 
 const PRESETS: readonly Preset[] = ['last-week', 'four-weeks', 'year', 'this-year', 'all'];
 
+const NO_WEEKEND: [] = []; // a weekend is no warning: red says nothing here
+
 /** Windows with a name, or the first and last day from a calendar. Days without calls cannot be chosen. */
 export function DatesChoice({ onDone }: { onDone: () => void }) {
   const { opened } = useDesk();
@@ -60,6 +62,7 @@ export function DatesChoice({ onDone }: { onDone: () => void }) {
           allowSingleDateInRange
           ariaLabels={choiceWords.calendar}
           firstDayOfWeek={1}
+          weekendDays={NO_WEEKEND}
           size="sm"
         />
       </div>

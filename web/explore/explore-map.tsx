@@ -19,13 +19,13 @@ import { words } from './words.ts';
 type Props = {
   picture: Picture;
   isSlow: boolean;
-  isDrawing: boolean;
+  drawing: DrawnShape['kind'] | null;
   onDrawn: () => void;
   onMap: (map: MapLibre | null) => void;
 };
 
 /** The city by area, under the same filter as every other view. */
-export function ExploreMap({ picture, isSlow, isDrawing, onDrawn, onMap }: Props) {
+export function ExploreMap({ picture, isSlow, drawing, onDrawn, onMap }: Props) {
   const { opened, session } = useDesk();
   const { view, change } = useView();
   const { shade } = useContext(ShadeContext);
@@ -53,7 +53,7 @@ export function ExploreMap({ picture, isSlow, isDrawing, onDrawn, onMap }: Props
         points={visible.calls ? points : null}
         concerns={concerns}
         beats={beats}
-        draw={isDrawing ? 'polygon' : null}
+        draw={drawing}
         shape={shape}
         onShape={onShape}
         visible={visible}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { filterInWords } from '#web/ask/filter-words.ts';
 import { useView } from '#web/ask/use-view.ts';
+import type { DrawnShape } from '#web/map/shape-layers.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Live } from '#web/ui/live.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -28,18 +29,22 @@ type Sheet = 'inbox' | 'panel';
 /** The analyst's screen: the filter as a sentence, what to look at, the map or its table, and the answer. */
 export function ExploreScreen() {
   const { opened } = useDesk();
-  const { view, filter } = useView();
+  const { view, filter, change } = useView();
   const visible = useMemo(() => visibleOf(view), [view]);
   const { found: picture, isSlow, trouble, retry } = usePicture(visible);
   const areas = useAreas(filter.layer);
-  const [isDrawing, setDrawing] = useState(false);
+  const [drawing, setDrawing] = useState<DrawnShape['kind'] | null>(null);
   const [sheet, setSheet] = useState<Sheet>('panel');
   const [map, setMap] = useState<MapLibre | null>(null);
+  const draw = (kind: DrawnShape['kind']) => {
+    if (view.shows === 'table') change({ shows: 'map' });
+    setDrawing(kind);
+  };
   const calls = picture?.all.findings[0]?.calls;
   return (
     <MapContext value={map}>
       <h1 className="visually-hidden">{words.title}</h1>
-      <FilterSentence picture={picture} onDraw={() => setDrawing(true)} />
+      <FilterSentence picture={picture} onDraw={draw} />
       {picture && calls !== undefined && (
         <Live>{words.announced(calls, filterInWords(picture.filter, areas, opened))}</Live>
       )}
@@ -62,8 +67,8 @@ export function ExploreScreen() {
               <ExploreMap
                 picture={picture}
                 isSlow={isSlow}
-                isDrawing={isDrawing}
-                onDrawn={() => setDrawing(false)}
+                drawing={drawing}
+                onDrawn={() => setDrawing(null)}
                 onMap={setMap}
               />
             </Suspense>

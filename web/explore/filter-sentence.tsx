@@ -9,6 +9,7 @@ import {
 } from '#web/ask/filter-words.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { isWide, PLAIN_VIEW } from '#web/ask/view.ts';
+import type { DrawnShape } from '#web/map/shape-layers.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Choice, Sentence } from '#web/ui/sentence.tsx';
 import { RemovableTag } from '#web/ui/tag.tsx';
@@ -25,7 +26,13 @@ import type { Picture } from './use-picture.ts';
 import { words } from './words.ts';
 
 /** The filter, read as one sentence: each noun opens what it could be instead. */
-export function FilterSentence({ picture, onDraw }: { picture: Picture | null; onDraw: () => void }) {
+export function FilterSentence({
+  picture,
+  onDraw,
+}: {
+  picture: Picture | null;
+  onDraw: (kind: DrawnShape['kind']) => void;
+}) {
   const { opened } = useDesk();
   const { view, filter, change } = useView();
   const areas = useAreas(filter.layer);
@@ -64,9 +71,9 @@ export function FilterSentence({ picture, onDraw }: { picture: Picture | null; o
       <Choice label={words.shape} chosen={shapeInWords(filter)} narrowed={isShaped}>
         {(close) => (
           <ShapeChoice
-            onDraw={() => {
+            onDraw={(kind) => {
               close();
-              onDraw();
+              onDraw(kind);
             }}
             onDone={close}
           />

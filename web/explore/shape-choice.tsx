@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import type { Filter } from '#data/schema/filter.ts';
+import { useDesk } from '#web/ask/desk.tsx';
 import { useView } from '#web/ask/use-view.ts';
+import type { DrawnShape } from '#web/map/shape-layers.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { choiceWords } from './choice-words.ts';
 import css from './choices.module.css';
 
 /** A part of the map: drawn, or typed for those who do not drag. */
-export function ShapeChoice({ onDraw, onDone }: { onDraw: () => void; onDone: () => void }) {
+export function ShapeChoice({ onDraw, onDone }: { onDraw: (kind: DrawnShape['kind']) => void; onDone: () => void }) {
   const { filter, change } = useView();
   const use = (shape: Pick<Filter, 'polygon' | 'circle'>) => {
     change({ filter: shape });
@@ -17,8 +19,11 @@ export function ShapeChoice({ onDraw, onDone }: { onDraw: () => void; onDone: ()
   return (
     <div className={css.stack}>
       <div className={css.row}>
-        <Button icon="polygon" onClick={onDraw}>
-          {choiceWords.draw}
+        <Button icon="polygon" onClick={() => onDraw('polygon')}>
+          {choiceWords.drawArea}
+        </Button>
+        <Button icon="circle" onClick={() => onDraw('circle')}>
+          {choiceWords.drawCircle}
         </Button>
         {isShaped && (
           <Button look="quiet" onClick={() => use({ polygon: [], circle: null })}>
@@ -35,6 +40,8 @@ export function ShapeChoice({ onDraw, onDone }: { onDraw: () => void; onDone: ()
 }
 
 function CircleForm({ circle, onUse }: { circle: Filter['circle']; onUse: (circle: Filter['circle']) => void }) {
+  const { opened } = useDesk();
+  const [lon, lat] = opened.manifest.center;
   const [center, setCenter] = useState(circle ? `${circle.lat}, ${circle.lon}` : '');
   const [radius, setRadius] = useState(String(circle?.radiusMeters ?? 400));
   const [fault, setFault] = useState<{ center?: string; radius?: string }>({});
@@ -59,7 +66,7 @@ function CircleForm({ circle, onUse }: { circle: Filter['circle']; onUse: (circl
       <p className={css.heading}>{choiceWords.radius}</p>
       <Field
         label={choiceWords.center}
-        hint={choiceWords.centerHint}
+        hint={choiceWords.centerHint(`${lat.toFixed(4)}, ${lon.toFixed(4)}`)}
         value={center}
         fault={fault.center}
         onChange={(event) => setCenter(event.currentTarget.value)}
