@@ -10,6 +10,7 @@ import { cutExtracts } from '#server/extract/cut-extracts.ts';
 import { isLoopback } from '#server/routes/loopback.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
 import { buildClient } from './build-client.ts';
+import { keepCut } from './keep-cut.ts';
 import { openPort, stopOnSignal } from './open-port.ts';
 import { prepareDemo } from './prepare-demo.ts';
 
@@ -59,10 +60,13 @@ async function serve(words: ServeWords): Promise<void> {
   }
   const home = words.home ?? (words.demo ? join('.commonbeat', `demo-${words.demoSize}`) : '.commonbeat');
   const demoNow = words.demo ? await prepareDemo(home, words.demoSize, say) : null;
-  const { cut } = await cutExtracts(home, {
-    onProgress: ({ done, total, what }) => say(`Cut ${what} (${done} of ${total})`),
-  });
-  if (cut > 0) say(`Cut ${cut} extracts.`);
+  const cutNew = async () => {
+    const { cut } = await cutExtracts(home, {
+      onProgress: ({ done, total, what }) => say(`Cut ${what} (${done} of ${total})`),
+    });
+    if (cut > 0) say(`Cut ${cut} extracts.`);
+  };
+  await cutNew();
   const dist = join(root, 'dist');
   if (words.build) await buildClient(root, dist, say);
 
@@ -76,7 +80,9 @@ async function serve(words: ServeWords): Promise<void> {
   const address = `http://${host}:${port}`;
   say(`Commonbeat is at ${address} (${where}, role ${words.role}). Stop with Ctrl+C.`);
   if (words.json) console.log(JSON.stringify({ address, home, role: words.role, demo: words.demo }));
+  const stopCutting = keepCut(home, cutNew, (cause) => log.error(cause, 'the new calls could not be cut'));
   await stopOnSignal(server);
+  stopCutting();
 }
 
 /** The city's wall clock; the machine's own where no source has told the zone yet. */

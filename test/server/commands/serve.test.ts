@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { run } from '#server/commands/program.ts';
+import { readStoreIndex, writeStoreIndex } from '#server/store/store-index.ts';
 import { fillHome, temporaryHome } from '#test/server/extract/make-home.ts';
 import { lineOf, runCli, startCli } from './run-cli.ts';
 
@@ -25,6 +26,21 @@ test('serve cuts the store, says where it is, answers, and stops when told', asy
   const session = await (await fetch(`${address}/api/session`)).json();
   expect(session).toMatchObject({ role: 'officer', releaseLevel: 'internal', demo: false });
   expect(session.nowLocal).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/);
+  const exit = ended(child);
+  child.kill('SIGTERM');
+  expect(await exit).toBe(0);
+});
+
+test('calls taken in while it serves reach the manifest without a new start', async () => {
+  const child = serve('--port', '0', '--json');
+  const { address } = JSON.parse(await lineOf(child, /address/));
+  const manifest = async () => (await fetch(`${address}/api/manifest`)).json();
+  const before = await manifest();
+  const index = await readStoreIndex(made.home);
+  await writeStoreIndex(made.home, { ...index, city: 'Testville by the sea' });
+  await expect.poll(async () => (await manifest()).city, { timeout: 20_000 }).toBe('Testville by the sea');
+  expect((await manifest()).manifest).not.toBe(before.manifest);
+  await writeStoreIndex(made.home, index);
   const exit = ended(child);
   child.kill('SIGTERM');
   expect(await exit).toBe(0);
