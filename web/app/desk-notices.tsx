@@ -18,6 +18,7 @@ export function DeskNotices() {
         <Notice
           key={key}
           kind={kind}
+          inline
           title={title}
           actions={
             <Button small onClick={() => setHidden([...hidden, key])}>

@@ -4,6 +4,7 @@ import {
   createRouter,
   type ErrorComponentProps,
   lazyRouteComponent as later,
+  type RouterHistory,
 } from '@tanstack/react-router';
 import { type Address, parseAddress, stringifyAddress } from '#web/ask/address.ts';
 import { ExploreScreen } from '#web/explore/explore-screen.tsx';
@@ -42,8 +43,9 @@ const screens = [
 ];
 
 /** The screens and their addresses. What a screen shows is in the search part, in words. */
-export const createDeskRouter = () =>
+export const createDeskRouter = (history?: RouterHistory) =>
   createRouter({
+    ...(history ? { history } : {}),
     routeTree: root.addChildren(screens),
     parseSearch: parseAddress,
     stringifySearch: stringifyAddress,

@@ -12,6 +12,7 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import { AreaPanel } from './area-panel.tsx';
 import { AreasTable } from './areas-table.tsx';
 import css from './explore-screen.module.css';
+import { FigureNote } from './figure-note.tsx';
 import { FilterSentence } from './filter-sentence.tsx';
 import { Inbox } from './inbox.tsx';
 import { MapContext } from './map-context.ts';
@@ -48,6 +49,7 @@ export function ExploreScreen() {
       {picture && calls !== undefined && (
         <Live>{words.announced(calls, filterInWords(picture.filter, areas, opened))}</Live>
       )}
+      {picture && <FigureNote picture={picture} />}
       {trouble && (
         <div className={css.trouble}>
           <Notice kind="fault" title={words.faultTitle} actions={<Button onClick={retry}>{words.again}</Button>}>

@@ -36,6 +36,7 @@ export function FilterSentence({
   const { opened } = useDesk();
   const { view, filter, change } = useView();
   const areas = useAreas(filter.layer);
+  const isUsualWeek = filter.from === opened.lastFullWeek.from && filter.to === opened.lastFullWeek.to;
   const isShaped = filter.circle !== null || filter.polygon.length > 0;
   return (
     <Sentence label={words.filter} end={<End picture={picture} />}>
@@ -56,7 +57,7 @@ export function FilterSentence({
         {() => <AreasChoice />}
       </Choice>
       {words.during}
-      <Choice label={words.dates} chosen={datesInWords(filter, opened)} narrowed={view.window !== null} width="auto">
+      <Choice label={words.dates} chosen={datesInWords(filter, opened)} narrowed={!isUsualWeek} width="auto">
         {(close) => <DatesChoice onDone={close} />}
       </Choice>
       {words.at}
@@ -84,7 +85,7 @@ export function FilterSentence({
           {words.place(filter.places.length)}
         </RemovableTag>
       )}
-      {(!isWide(view) || view.window !== null) && (
+      {(!isWide(view) || !isUsualWeek) && (
         <Button
           look="quiet"
           small

@@ -130,6 +130,13 @@ export const words = wordsOf({
     faultTitle: 'This could not be counted',
     again: 'Try again',
     stillWorks: 'Loosen the last filter, or try again. What was counted before is still right.',
+    // replay
+    hide: 'Hide',
+    figureSame: (code: string) => `Figure ${code}, as it was made`,
+    figureSameBody: 'The same question of the same calls and boundaries.',
+    figureChanged: (code: string) => `Figure ${code}, asked again`,
+    figureChangedBody: (now: string) =>
+      `The question is the same, but calls or boundaries have changed since. The figure now has the code ${now}.`,
     // phone
     tabs: 'Parts of the screen',
     mapOrTable: 'Map or table',

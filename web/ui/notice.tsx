@@ -11,14 +11,19 @@ export function Notice({
   title,
   children,
   actions,
+  inline = false,
 }: {
   kind: Kind;
   title: string;
   children?: ReactNode;
   actions?: ReactNode;
+  inline?: boolean; // one line where there is room: above a screen that needs its height
 }) {
   return (
-    <div className={`${css.notice} ${css[kind]}`} role={kind === 'fault' ? 'alert' : 'status'}>
+    <div
+      className={[css.notice, css[kind], inline && css.inline].filter(Boolean).join(' ')}
+      role={kind === 'fault' ? 'alert' : 'status'}
+    >
       <Icon name={SIGN[kind]} size={16} />
       <div className={css.body}>
         <b>{title}</b>

@@ -1,12 +1,5 @@
-/** The languages a screen can speak. English is complete; another may lag behind it. */
-export type Language = 'en' | 'es';
-
-let spoken: Language = 'en';
-
-/** Sets the language of every screen; call it before the first render. */
-export function speak(language: Language) {
-  spoken = language;
-}
+// The page says its language once, in its root element, before any script runs.
+const spoken = globalThis.document?.documentElement.lang;
 
 type Spoken<Words> = { readonly [Key in keyof Words]?: Words[Key] };
 
