@@ -9,8 +9,7 @@ export const CREATE_FRESH = `create table fresh (
   file_no usmallint, line bigint, id varchar, nameless boolean, received_local timestamp, received_utc timestamp,
   occurred_from_local timestamp, occurred_to_local timestamp, raw_type varchar, priority varchar, disposition varchar,
   origin enum('public', 'officer'), lon double, lat double, address_block varchar, beat varchar, record_version double,
-  record_key ubigint, span_no utinyint, reason varchar, bad_field varchar, bad_value varchar,
-  doubt varchar, fate varchar)`;
+  record_key ubigint, span_no utinyint, reason varchar, bad_value varchar)`;
 
 const EMPTY_WORDS = ['NA', 'N/A', 'NULL', 'NONE', 'NAN'];
 
@@ -25,7 +24,7 @@ export type FreshSource = { readSql: string; fileNo: number; plan: ColumnPlan };
 export function insertFreshSql(source: FreshSource, profile: SourceProfile, clock: ZoneClock, now: number): string {
   const { at, key } = source.plan;
   const raw = (place: number | null) => (place === null ? 'null::varchar' : `c${place}`);
-  const text = (place: number | null) => (place === null ? 'null::varchar' : `nullif(trim(c${place}), '')`);
+  const text = (place: number | null) => (place === null ? 'null::varchar' : trimmedSql(`c${place}`));
   const keys = key.length === 0 ? `''` : key.map((place) => `c${place}`).join(', ');
   const texts = `
     select line, ${text(at.id)} as id, ${raw(at.time ?? at.from)} as t_time,
@@ -47,8 +46,12 @@ export function insertFreshSql(source: FreshSource, profile: SourceProfile, cloc
     select ${source.fileNo}, line, ${namedSql(key)}, id is null, time_local, time_utc,
       ${at.from === null ? 'null' : begins}, ${at.to === null ? 'null' : 'to_local'}, t_type, priority, disposition, ${originSql(profile)},
       lon, lat, address_block, beat, record_version, record_key, span_no, reason,
-      split_part(reason, '-', 1), ${BAD_VALUE}, null, null from (${judged})`;
+      ${BAD_VALUE} from (${judged})`;
 }
+
+/** Trims only what begins with a blank or ends with one: trimming every value costs as much as reading it. */
+const trimmedSql = (column: string) =>
+  `case when ${column} < '!' or suffix(${column}, ' ') then nullif(trim(${column}), '') else ${column} end`;
 
 type TimeField = 'time' | 'from' | 'to';
 
@@ -123,5 +126,5 @@ function reasonSql(profile: SourceProfile, fields: readonly TimeField[], now: nu
     when (lat is null or not isfinite(lat)) and ${given('lat')} then 'lat-unreadable' end`;
 }
 
-const BAD_VALUE = `case split_part(reason, '-', 1) when 'time' then t_time when 'from' then t_from when 'to' then t_to
-  when 'lon' then t_lon when 'lat' then t_lat end`;
+const BAD_VALUE = `case when reason is null then null else case split_part(reason, '-', 1) when 'time' then t_time when 'from' then t_from when 'to' then t_to
+  when 'lon' then t_lon when 'lat' then t_lat end end`;

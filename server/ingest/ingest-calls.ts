@@ -70,9 +70,11 @@ async function run(request: IngestRequest, profile: SourceProfile, workspace: Wo
   const index = await readStoreIndex(request.home);
   refuseOtherZone(index, profile);
   const before = index.sources.find(({ source }) => source === profile.name);
-  const hashes = await Promise.all(request.files.map(hashFileOf));
-  const stored = storedUnder(before, profile, hashes);
+  const hashing = Promise.all(request.files.map(hashFileOf)); // while DuckDB reads
+  hashing.catch(() => {}); // said by whoever awaits it first
   const loaded = await loadAll(request, profile, workspace);
+  const hashes = await hashing;
+  const stored = storedUnder(before, profile, hashes);
   const { connection } = workspace;
   const rejects = (await Promise.all(loaded.map((input) => listRejects(connection, input, profile)))).flat();
   const read = loaded.reduce((sum, { rows, broken }) => sum + rows + broken.length, 0);

@@ -15,7 +15,7 @@ export async function listRejects(
   profile: SourceProfile,
 ): Promise<Reject[]> {
   const reader = await connection.runAndReadAll(
-    `select rowid, line, reason, bad_field, bad_value from fresh
+    `select rowid, line, reason, split_part(reason, '-', 1), bad_value from fresh
      where file_no = ${input.number} and reason is not null order by rowid`,
   );
   const found = reader.getRows();

@@ -8,7 +8,7 @@ import { sqlText } from './sql-text.ts';
 
 const FEET = 0.3048006096012192; // US survey foot in meters
 
-const isDegrees = (crs: string) => /^(EPSG:4326|EPSG:4269|OGC:CRS84|WGS84)$/i.test(crs);
+export const isDegrees = (crs: string) => /^(EPSG:4326|EPSG:4269|OGC:CRS84|WGS84)$/i.test(crs);
 
 /**
  * Gives the rows of `fresh` degrees: through the profile's projection, then from its
@@ -45,6 +45,7 @@ async function project(connection: DuckDBConnection, profile: SourceProfile): Pr
     appender.endRow();
   }
   appender.closeSync();
+  await connection.run('alter table fresh add column doubt varchar');
   await connection.run(`update fresh set lon = point.lon, lat = point.lat, doubt = point.doubt from point
     where fresh.lon = point.x and fresh.lat = point.y`);
 }

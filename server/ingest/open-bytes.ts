@@ -21,7 +21,9 @@ export async function sniffCompression(path: string, file = basename(path)): Pro
   if (found === null) throw new DataRefused('there is no such file', { file });
   if (!found.isFile()) throw new DataRefused('this is not a file', { file });
   if (found.size === 0) throw new DataRefused('the file is empty', { file });
-  const head = await firstBytes(path);
+  const head = await firstBytes(path).catch((cause: unknown) => {
+    throw new DataRefused('the file cannot be opened; is reading it allowed?', { file }, cause);
+  });
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) {
     throw new DataRefused('this is a zip archive or workbook; unpack it and give the CSV inside', { file, line: 1 });
@@ -40,7 +42,10 @@ async function firstBytes(path: string): Promise<Buffer> {
   }
 }
 
-const isUtf16 = (head: Buffer) => (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+function isUtf16(head: Buffer): boolean {
+  if (head[0] === 0xff && head[1] === 0xfe) return head[2] !== 0 || head[3] !== 0; // else UTF-32
+  return head[0] === 0xfe && head[1] === 0xff;
+}
 
 function refuseBinary(head: Buffer, file: string): void {
   if (isUtf16(head)) return;

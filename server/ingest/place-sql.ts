@@ -1,10 +1,12 @@
+import { Precision } from '#data/schema/call.ts';
 import type { SourceProfile } from '#data/schema/source-profile.ts';
+import { isDegrees } from './locate-rows.ts';
 import { sqlText } from './sql-text.ts';
 
 const NEAR = 1e-6; // degrees, a tenth of a meter
 
 /** Why the location of a row cannot be believed; null where it can, or where there is none. */
-export function quarantineSql({ bounds, defaultPoints }: SourceProfile): string {
+export function quarantineSql({ bounds, defaultPoints, crs }: SourceProfile): string {
   const isDefault = defaultPoints.map(
     ({ lon, lat }) => `(abs(lon - (${lon})) < ${NEAR} and abs(lat - (${lat})) < ${NEAR})`,
   );
@@ -14,7 +16,7 @@ export function quarantineSql({ bounds, defaultPoints }: SourceProfile): string 
       : `${x} between ${bounds[0]} and ${bounds[2]} and ${y} between ${bounds[1]} and ${bounds[3]}`;
   return `case
     when lon is null or lat is null then null
-    when doubt is not null then doubt
+    ${isDegrees(crs) ? '' : 'when doubt is not null then doubt'}
     when lon = 0 and lat = 0 then '0,0'
     ${isDefault.length === 0 ? '' : `when ${isDefault.join(' or ')} then 'default-point'`}
     when ${within('lon', 'lat')} and abs(lon) <= 180 and abs(lat) <= 90 then null
@@ -34,11 +36,13 @@ export const PLACEMENT_SQL = `case
 
 /** A corner of two streets is told by its writing; otherwise the profile says how exact places are. */
 export function precisionSql({ precision }: SourceProfile): string {
+  const words = [...Precision.options].map(sqlText).join(', ');
+  const word = (value: string) => `${sqlText(value)}::enum(${words})`;
   const given =
     precision === 'block'
-      ? `case when contains(address_block, ' & ') or contains(address_block, '/') then 'intersection' else 'block' end`
-      : sqlText(precision);
-  return `case when lon is null or lat is null then 'none' else ${given} end`;
+      ? `case when contains(address_block, '/') or contains(address_block, ' & ') then ${word('intersection')} else ${word('block')} end`
+      : word(precision);
+  return `case when lon is null or lat is null then ${word('none')} else ${given} end`;
 }
 
 /**

@@ -1,11 +1,10 @@
 import { basename } from 'node:path';
-import { DataRefused } from '#server/errors.ts';
+import { DataRefused, UsageError } from '#server/errors.ts';
 import type { Reject } from './ingest-report.ts';
-import { openBytes } from './open-bytes.ts';
 import { findColumn, readHeader } from './read-header.ts';
 import { readObjects } from './read-objects.ts';
 import { type DelimitedRecord, readRecords } from './read-records.ts';
-import type { Encoding } from './read-text.ts';
+import { guessFormat } from './sample-file.ts';
 import { KNOWN_FORMATS, readWrittenTime, UTC_TAIL } from './written-time.ts';
 import { readZoneClock, toLocal, type ZoneClock } from './zone-clock.ts';
 
@@ -18,8 +17,6 @@ export type PlainColumns = {
   type?: string;
   timeZone?: string; // IANA; needed where times are written in UTC
   dayFirst?: boolean; // 03/04/2021 is April; default: March
-  delimiter?: string; // guessed from the header when absent
-  encoding?: Encoding;
 };
 
 /**
@@ -58,7 +55,8 @@ type Row = { id: string; lon: string; lat: string; time: string; type: string; l
 
 async function* readRows(path: string, columns: PlainColumns): AsyncGenerator<Row[]> {
   const file = basename(path);
-  if (/\.(ndjson|jsonl|geojsonl)(\.gz)?$/i.test(path)) {
+  const format = await guessFormat(path);
+  if (format.kind === 'ndjson') {
     let seen = false;
     for await (const batch of readObjects(path)) {
       seen ||= batch.some(({ value }) => columns.lon in value && columns.lat in value);
@@ -72,9 +70,8 @@ async function* readRows(path: string, columns: PlainColumns): AsyncGenerator<Ro
     if (!seen) throw new DataRefused(`no object has both "${columns.lon}" and "${columns.lat}"`, { file, line: 1 });
     return;
   }
-  const delimiter = columns.delimiter ?? (await guessDelimiter(path));
   let pick: ((record: DelimitedRecord) => Row) | null = null;
-  for await (const batch of readRecords(path, { delimiter, quote: '"', encoding: columns.encoding ?? 'utf-8' })) {
+  for await (const batch of readRecords(path, format)) {
     if (pick === null && batch.length > 0) pick = pickerFor(batch.shift(), columns, file);
     if (pick !== null) yield batch.map(pick);
   }
@@ -104,16 +101,6 @@ function pickerFor(header: DelimitedRecord | undefined, columns: PlainColumns, f
     if (fields.length === names.length) return row;
     return { ...row, broken: `${fields.length} fields where the header has ${names.length}` };
   };
-}
-
-/** The delimiter that the first line holds most often. */
-export async function guessDelimiter(path: string): Promise<string> {
-  for await (const chunk of openBytes(path)) {
-    const [first = ''] = chunk.toString('utf8').split('\n');
-    const counts = [',', ';', '\t', '|'].map((mark) => ({ mark, count: first.split(mark).length - 1 }));
-    return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
-  }
-  return ',';
 }
 
 class Gathering {
@@ -150,7 +137,7 @@ class Gathering {
     }
     const place = this.readPlace(row);
     if (place === null) return;
-    this.ids.push(columns.id === undefined ? `row-${row.line}` : row.id);
+    this.ids.push(row.id || `row-${row.line}`);
     this.types.push(row.type);
     this.received.push(minutes);
     this.lon.push(place[0]);
@@ -184,6 +171,12 @@ class Gathering {
   finish(): PlainCalls {
     const { ids, types, read, unplaced, quarantined, rejects } = this;
     if (read === 0) throw new DataRefused('the file has a header and no rows', { file: this.file, line: 2 });
+    const [first] = rejects;
+    if (ids.length === 0 && first !== undefined) {
+      const { file, line, column, reason } = first;
+      const why = `none of ${read} rows can be read; the first: ${reason}`;
+      throw new DataRefused(why, { file, line, ...(column === null ? {} : { column }) });
+    }
     const lon = Float64Array.from(this.lon);
     const lat = Float64Array.from(this.lat);
     const received = Float64Array.from(this.received);
@@ -191,9 +184,17 @@ class Gathering {
   }
 }
 
+function clockOf(timeZone: string): ZoneClock {
+  try {
+    return readZoneClock(timeZone, 1970, 2100);
+  } catch {
+    throw new UsageError(`there is no time zone "${timeZone}"; name one such as America/New_York`);
+  }
+}
+
 /** Remembers the format that fitted last; a time in UTC needs a zone to become local. */
 function timeReader({ timeZone, dayFirst = false }: PlainColumns): (text: string) => number | string {
-  const clock: ZoneClock | null = timeZone === undefined ? null : readZoneClock(timeZone, 1970, 2100);
+  const clock = timeZone === undefined ? null : clockOf(timeZone);
   const known = KNOWN_FORMATS.filter((format) => !format.startsWith(dayFirst ? '%m/' : '%d/'));
   let formats: readonly string[] = known;
   return (text) => {

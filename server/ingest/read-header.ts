@@ -14,6 +14,10 @@ export function readHeader(record: DelimitedRecord | undefined, file: string): s
       column: `column ${MAX_COLUMNS + 1}`,
     });
   }
+  if (fields.some((name) => name.includes('\r'))) {
+    const message = 'lines end in a carriage return alone; save the file with LF or CRLF line ends';
+    throw new DataRefused(message, { file, line });
+  }
   const names = fields.map((name) => name.trim());
   const seen = new Map<string, number>();
   names.forEach((name, at) => {

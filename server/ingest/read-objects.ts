@@ -29,7 +29,10 @@ function readObject(text: string, line: number): WrittenObject {
   try {
     const parsed: unknown = JSON.parse(text);
     if (!isRecord(parsed)) return { value: {}, line, broken: 'not a JSON object' };
-    return { value: flatten(parsed), line };
+    const value = flatten(parsed);
+    const count = Object.keys(value).length;
+    if (count <= MAX_COLUMNS) return { value, line };
+    return { value: {}, line, broken: `${count} fields; a call has fewer than ${MAX_COLUMNS}` };
   } catch (cause) {
     return { value: {}, line, broken: `not JSON: ${cause instanceof Error ? cause.message : String(cause)}` };
   }

@@ -37,7 +37,8 @@ function decoderFor(encoding: Encoding): (piece: Buffer) => string {
   return (piece) => decoder.decode(piece, { stream: true });
 }
 
-async function* wholeLines(bytes: AsyncIterable<Buffer>, file: string, lineNow: () => number): AsyncGenerator<Buffer> {
+/** The bytes in pieces that end at a line end, the last one excepted. Refuses an endless line. */
+export async function* wholeLines(bytes: AsyncIterable<Buffer>, file: string, lineNow: () => number): AsyncGenerator<Buffer> {
   let held: Buffer[] = [];
   let heldBytes = 0;
   for await (const chunk of bytes) {
@@ -74,7 +75,7 @@ function refuseBytes(bytes: Buffer, line: number, file: string): DataRefused {
   const at = Buffer.byteLength(before);
   const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return new DataRefused(
-    `byte 0x${byte} after "${before.slice(-30)}" is not UTF-8; if the whole file is Windows-1252, say so in the profile (format.encoding)`,
+    `byte 0x${byte} after "${before.slice(-30)}" is not UTF-8; convert the file to it, or if the whole file is Windows-1252, say so in the profile (format.encoding)`,
     { file, line, column: `character ${before.length + 1}` },
   );
 }

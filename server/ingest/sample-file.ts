@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { basename } from 'node:path';
 import type { SourceProfile } from '#data/schema/source-profile.ts';
 import { DataRefused } from '#server/errors.ts';
@@ -6,7 +6,7 @@ import { openBytes } from './open-bytes.ts';
 import { readHeader } from './read-header.ts';
 import { readObjects } from './read-objects.ts';
 import { readRecords } from './read-records.ts';
-import type { Encoding } from './read-text.ts';
+import { type Encoding, wholeLines } from './read-text.ts';
 import { KNOWN_FORMATS, readWrittenTime } from './written-time.ts';
 
 /** What `inspect` thinks and is not sure of, with what it saw. */
@@ -29,15 +29,13 @@ const SAMPLE_ROWS = 100_000;
 /** Reads up to 100,000 rows of a file of which nothing is known. Refuses one without a header line. */
 export async function sampleFile(path: string): Promise<Sample> {
   const file = basename(path);
-  const head = await firstText(path);
-  if (/^\s*\{/.test(head)) return sampleObjects(path, file);
-  const encoding = await guessEncoding(path, head);
-  const delimiter = guessDelimiter(head);
-  const format = { kind: 'csv', delimiter, quote: '"', encoding } as const;
+  const format = await guessFormat(path);
+  if (format.kind === 'ndjson') return sampleObjects(path, file);
   try {
     return await sampleRecords(path, file, format);
   } catch (cause) {
     if (!(cause instanceof DataRefused) || !cause.message.includes('not UTF-8')) throw cause;
+    await refuseMixedEncodings(path, file);
     const sample = await sampleRecords(path, file, { ...format, encoding: 'windows-1252' });
     sample.doubts.push({ what: 'encoding: read as Windows-1252', evidence: cause.message });
     return sample;
@@ -72,11 +70,11 @@ async function sampleRecords(
     isWhole = false;
     break;
   }
-  if (names === null || rows === 0) {
-    throw new DataRefused(
-      names === null ? 'the file holds no header and no rows' : 'no row has as many fields as the header',
-      { file, line: 1 },
-    );
+  if (names === null) throw new DataRefused('the file holds no header and no rows', { file, line: 1 });
+  if (rows + broken === 0) throw new DataRefused('the file has a header and no rows', { file, line: 2 });
+  if (rows === 0) {
+    const why = `no row has the ${names.length} fields of the header; is ${JSON.stringify(format.delimiter)} the delimiter?`;
+    throw new DataRefused(why, { file, line: 2 });
   }
   const doubts: Doubt[] = [];
   if (broken > 0)
@@ -106,30 +104,44 @@ async function sampleObjects(path: string, file: string): Promise<Sample> {
   return { file, format: { kind: 'ndjson' }, names, columns, rows: seen.length, broken, isWhole, doubts: [] };
 }
 
-async function firstText(path: string): Promise<string> {
-  for await (const chunk of openBytes(path))
-    return chunk
-      .subarray(0, 64 << 10)
-      .toString('utf8')
-      .replace(/^\uFEFF/, '');
+/** How a file is written, by its first bytes: JSON objects, or fields cut by the likeliest mark. */
+export async function guessFormat(path: string): Promise<SourceProfile['format']> {
+  for await (const chunk of openBytes(path)) {
+    const encoding = encodingByMark(chunk);
+    const head = new TextDecoder(encoding).decode(chunk.subarray(0, 64 << 10));
+    if (/^\s*\{/.test(head)) return { kind: 'ndjson' };
+    return { kind: 'csv', delimiter: guessDelimiter(head), quote: '"', encoding };
+  }
   throw new DataRefused('the file is empty', { file: basename(path) });
 }
 
-async function guessEncoding(path: string, head: string): Promise<Encoding> {
-  if (!head.includes('\0')) return 'utf-8';
-  const handle = await open(path);
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return buffer[0] === 0xff ? 'utf-16le' : 'utf-16be';
-  } finally {
-    await handle.close();
+/** UTF-16 only by its byte order mark; everything else is first tried as UTF-8. */
+function encodingByMark(bytes: Buffer): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** Read as Windows-1252, the lines in UTF-8 would turn into other names in silence. */
+async function refuseMixedEncodings(path: string, file: string): Promise<void> {
+  const firstLine: { utf8?: number; other?: number } = {};
+  let line = 1;
+  for await (const piece of wholeLines(openBytes(path), file, () => line)) {
+    for (let start = 0; start < piece.length; line++) {
+      const end = piece.indexOf(10, start);
+      const bytes = piece.subarray(start, end < 0 ? piece.length : end);
+      if (!isAscii(bytes)) firstLine[isUtf8(bytes) ? 'utf8' : 'other'] ??= line;
+      start = end < 0 ? piece.length : end + 1;
+    }
+    const { utf8, other } = firstLine;
+    if (utf8 === undefined || other === undefined) continue;
+    const message = `this line is not UTF-8, but line ${utf8} is: the file mixes encodings; convert it to one`;
+    throw new DataRefused(message, { file, line: other });
   }
 }
 
 /** The mark that cuts the first lines into the same number of fields, most of them. */
-export function guessDelimiter(head: string): string {
+function guessDelimiter(head: string): string {
   const lines = head
-    .replaceAll('\0', '')
     .split(/\r?\n/)
     .slice(0, 20)
     .filter((line) => line !== '');

@@ -9,7 +9,7 @@ export type Settled = { duplicates: number; superseded: number; replaced: number
 export type StoredBefore = { paths: readonly string[]; knownFiles: readonly number[] };
 
 /**
- * Marks the rows of `fresh` that do not stand: the second of two equal records is a
+ * Removes the rows of `fresh` that do not stand: the second of two equal records is a
  * `duplicate`, an earlier version of an id is `superseded`. Fills the table `replaced`
  * with the ids of stored calls that a row of this run takes the place of.
  */
@@ -35,7 +35,7 @@ export async function settleVersions(
     select fresh_row, case when nth_same > 1 then 'duplicate' else 'superseded' end as fate from ranked where nth > 1`);
   await connection.run('create temp table replaced (id varchar)');
   if (stored.paths.length > 0) await settleWithStored(connection, stored);
-  await connection.run('update fresh set fate = settled.fate from settled where fresh.rowid = settled.fresh_row');
+  await connection.run('delete from fresh using settled where fresh.rowid = settled.fresh_row');
   const reader = await connection.runAndReadAll(`select
     count(*) filter (fate = 'duplicate'), count(*) filter (fate = 'superseded'), (select count(*) from replaced)
     from settled`);

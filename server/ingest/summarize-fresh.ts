@@ -21,9 +21,9 @@ export async function summarizeFresh(connection: DuckDBConnection, profile: Sour
       (await connection.runAndReadAll(sql)).getRowsJson().map(([name, count]) => [String(name), Number(count)]),
     );
   await connection.run(`create temp table tally as
-    select placement, quarantine, type_code, category, span_no, date_trunc('month', received_local) as month,
+    select placement, quarantine, type_code, any_value(category) as category, span_no, date_trunc('month', received_local) as month,
       count(*) as calls, min(received_local) as first, max(received_local) as last
-    from kept group by all`);
+    from kept group by placement, quarantine, type_code, span_no, month`);
   const placements = await counts('select placement, sum(calls) from tally group by all');
   const quarantined = await counts(
     'select quarantine, sum(calls) as n from tally where quarantine is not null group by all order by n desc, quarantine',

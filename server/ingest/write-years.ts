@@ -43,7 +43,7 @@ export async function keepRows(connection: DuckDBConnection, profile: SourceProf
       select *, rowid as row_no, ${pick(codes, absent, 'type_word')} as type_code,
         ${pick(codes.map(categoryOf), categoryOf(absent), 'category_word')} as category,
         ${quarantineSql(profile)} as quarantine
-      from fresh where reason is null and fate is null)`);
+      from fresh where reason is null)`);
 }
 
 /** The store's columns: those of a call, then what the next run needs to recognize the record. */
@@ -68,14 +68,13 @@ export async function writeYears(
   const changed = await changedYears(connection, home, stored);
   await mkdir(join(home, 'calls', profile.name), { recursive: true });
   const files = stored.filter(({ year }) => !changed.includes(year));
+  const naming: Promise<YearFile[]>[] = [];
   for (const year of changed) {
     const before = stored.filter((file) => file.year === year).map((file) => join(home, 'calls', file.file));
-    const file = await writeYear(connection, folder, profile, year, before);
-    if (file === null) continue;
-    const name = `${profile.name}/${file.sha256.slice(0, 32)}.parquet`;
-    await moveWhole(file.path, join(home, 'calls', name));
-    files.push({ year, file: name, rows: file.rows });
+    const written = await writeYear(connection, folder, profile, year, before);
+    naming.push(nameByContent(home, profile.name, year, written)); // hashed while the next year is written
   }
+  files.push(...(await Promise.all(naming)).flat());
   return files.sort((a, b) => a.year - b.year);
 }
 
@@ -99,7 +98,8 @@ async function writeYear(
   before: readonly string[],
 ) {
   const path = join(folder, `${year}.parquet`);
-  const fresh = `select ${storeColumnsSql(profile)} from kept where year(received_local) = ${year}`;
+  const fresh = `select ${storeColumnsSql(profile)} from kept
+    where received_local >= timestamp '${year}-01-01' and received_local < timestamp '${year + 1}-01-01'`;
   const rows =
     before.length === 0
       ? fresh
@@ -108,8 +108,14 @@ async function writeYear(
     `copy (${rows}) to ${sqlText(path)} (format parquet, compression lz4, write_bloom_filter false, dictionary_size_limit 5000)`,
   );
   const counted = await connection.runAndReadAll(`select count(*) from read_parquet(${sqlText(path)})`);
-  const count = Number(counted.value(0, 0));
-  return count === 0 ? null : { path, rows: count, sha256: await hashFile(path) };
+  return { path, rows: Number(counted.value(0, 0)) };
+}
+
+async function nameByContent(home: string, source: string, year: number, written: { path: string; rows: number }) {
+  if (written.rows === 0) return [];
+  const file = `${source}/${(await hashFile(written.path)).slice(0, 32)}.parquet`;
+  await moveWhole(written.path, join(home, 'calls', file));
+  return [{ year, file, rows: written.rows }];
 }
 
 async function moveWhole(from: string, to: string): Promise<void> {
