@@ -10,7 +10,7 @@ export const RecordCounts = z.object({
   inSeveral: z.number().int(), // placed, in two or more areas; counted once
   outside: z.number().int(), // placed, in no area
   unplaced: z.number().int(), // no usable location
-  quarantined: z.number().int(), // a location that cannot be believed: default point, wrong continent
+  quarantined: z.number().int(), // a location that cannot be believed: default point, wrong continent; of a plain file, also a row that cannot be read
 });
 export type RecordCounts = z.infer<typeof RecordCounts>;
 

@@ -1,8 +1,9 @@
-import { buildPlaceIndex, countRecords, type Placed, placePoints } from '#analysis/place/place.ts';
+import { buildPlaceIndex, type Placed, placePoints } from '#analysis/place/place.ts';
 import type { AreaFeature } from '#data/schema/area.ts';
 import type { RecordCounts } from '#data/schema/record-counts.ts';
 import { readAreas } from '#server/ingest/areas/read-areas.ts';
 import { type PlainCalls, readPlainCalls } from '#server/ingest/plain-calls.ts';
+import { recordsOf } from './plain-records.ts';
 
 /** Plain files, read and joined. Without a boundary file every call lies in no area. */
 export type PlainInput = {
@@ -46,10 +47,4 @@ export async function readPlainInput(named: Named): Promise<PlainInput> {
   });
   const placed = placePoints(buildPlaceIndex(features.map(({ geometry }) => geometry)), calls.lon, calls.lat);
   return { calls, areas: features, placed, records: recordsOf(calls, placed), hasTime: time !== undefined };
-}
-
-/** Rows without a place are in the columns as NaN, which no area covers: they are taken off `outside`. */
-function recordsOf({ lon, unplaced, quarantined }: PlainCalls, placed: Placed): RecordCounts {
-  const counts = countRecords(placed, new Uint8Array(lon.length));
-  return { ...counts, outside: counts.outside - unplaced - quarantined, unplaced, quarantined };
 }

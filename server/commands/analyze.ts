@@ -1,10 +1,10 @@
 import { Argument, type Command } from 'commander';
 import { z } from 'zod';
 import type { Answer } from '#data/schema/answer.ts';
-import type { RecordCounts } from '#data/schema/record-counts.ts';
 import { UsageError } from '#server/errors.ts';
 import { type PlainInput, readPlainInput } from './analyze-input.ts';
 import { analyzeDensity, analyzeHotCells, analyzeSpikes } from './analyze-methods.ts';
+import { recordsInWords } from './plain-records.ts';
 
 const positive = z.number().positive();
 const share = z.number().gt(0).lt(1);
@@ -127,6 +127,3 @@ const inWords = (finding: object): string =>
     .filter(([, value]) => typeof value !== 'object')
     .map(([name, value]) => `${name} ${typeof value === 'number' ? Number(value.toPrecision(4)) : value}`)
     .join('  ');
-
-const recordsInWords = ({ read, inside, inSeveral, outside, unplaced, quarantined }: RecordCounts): string =>
-  `${read} calls = ${inside} inside one area + ${inSeveral} in several + ${outside} outside + ${unplaced} unplaced + ${quarantined} quarantined`;

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import { AreaKind } from '#data/schema/area.ts';
 import { UsageError } from '#server/errors.ts';
@@ -5,7 +6,7 @@ import { type AreaReport, readAreas } from '#server/ingest/areas/read-areas.ts';
 import { storeLayer } from '#server/ingest/areas/store-layer.ts';
 
 type AreasOptions = {
-  layer: string;
+  layer?: string;
   title?: string;
   kind: AreaKind;
   areaId?: string;
@@ -22,7 +23,7 @@ export function addAreas(program: Command): void {
     .command('areas')
     .description('take boundary files in as a layer: GeoJSON, zipped Shapefile, KML, GeoPackage')
     .argument('<file...>', 'boundary files; their areas become one layer')
-    .requiredOption('--layer <name>', 'name of the layer in addresses: groups, beats, …')
+    .option('--layer <name>', 'name of the layer in addresses: groups, beats, … (default: after the first file)')
     .option('--title <title>', 'name of the layer for readers (default: the layer)')
     .addOption(new Option('--kind <kind>', 'what the areas are').choices(AreaKind.options).default('other'))
     .option('--area-id <property>', 'property that holds the id of an area')
@@ -35,21 +36,27 @@ export function addAreas(program: Command): void {
 }
 
 async function takeAreas(files: string[], options: AreasOptions): Promise<void> {
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(options.layer)) {
-    throw new UsageError(
-      `--layer "${options.layer}": use small letters, digits and hyphens, it becomes part of an address`,
-    );
+  const { home, layer = layerNameOf(files[0] ?? ''), kind, title = layer } = options;
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(layer)) {
+    throw new UsageError(`--layer "${layer}": use small letters, digits and hyphens, it becomes part of an address`);
   }
   const read = [];
   for (const file of files) read.push(await readAreas(file, options));
   const features = read.flatMap(({ layer }) => layer.features);
   const twice = features.find(({ id }, i) => features.findIndex((other) => other.id === id) !== i);
   if (twice !== undefined) throw new UsageError(`area "${twice.id}" is in two of the files; take one of them`);
-  const { home, layer, kind, title = layer } = options;
   const stored = await storeLayer(home, { layer, title, kind }, { type: 'FeatureCollection', features });
   const reports = read.map(({ report }) => report);
   console.log(options.json ? JSON.stringify({ ...stored, reports }) : inWords(stored.version, layer, reports));
 }
+
+/** `My Beats.geojson.gz` is `my-beats`. */
+const layerNameOf = (file: string): string =>
+  basename(file)
+    .toLowerCase()
+    .replace(/(\.[a-z]+)+$/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
 
 function inWords(version: string, layer: string, reports: AreaReport[]): string {
   const lines = reports.flatMap(({ file, read, accepted, merged, rejected, repaired, notes }) => [

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { type Command, Option } from 'commander';
-import { buildPlaceIndex, countByArea, countRecords, PLACED, type Placed, placePoints } from '#analysis/place/place.ts';
+import { buildPlaceIndex, countByArea, type Placed, placePoints } from '#analysis/place/place.ts';
 import type { AreaLayer } from '#data/schema/area.ts';
-import type { RecordCounts } from '#data/schema/record-counts.ts';
 import { readAreas } from '#server/ingest/areas/read-areas.ts';
 import { type PlainCalls, readPlainCalls } from '#server/ingest/plain-calls.ts';
+import { recordsInWords, recordsOf } from './plain-records.ts';
 
 type JoinOptions = {
   calls: string;
@@ -30,6 +30,10 @@ export function addJoin(program: Command): void {
     .option('--id <column>', 'column with the id of a call (default: row-<line>)')
     .option('--lon <column>', 'column with the longitude', 'lon')
     .option('--lat <column>', 'column with the latitude', 'lat')
+    .addOption(ignored('--time <column>'))
+    .addOption(ignored('--from <column>'))
+    .addOption(ignored('--to <column>'))
+    .addOption(ignored('--type <column>'))
     .option('--area-id <property>', 'property that holds the id of an area')
     .option('--area-name <property>', 'property that holds the name of an area')
     .option('--table <name>', 'layer of a boundary file that holds several')
@@ -38,6 +42,9 @@ export function addJoin(program: Command): void {
     .option('--json', 'print {areas: [{areaId, name, calls}], records}')
     .action(join);
 }
+
+/** One list of columns serves every command; where a call lies does not depend on these. */
+const ignored = (flags: string) => new Option(flags, 'taken as by the other commands, without effect here').hideHelp();
 
 async function join(options: JoinOptions): Promise<void> {
   const { layer, report } = await readAreas(options.areas, { ...options, kind: 'other' });
@@ -51,7 +58,7 @@ async function join(options: JoinOptions): Promise<void> {
   for (const note of report.notes) console.log(note);
   for (const { areaId, what } of report.repaired) console.log(`repaired ${areaId}: ${what}`);
   for (const { areaId, name, calls: count } of counted.areas) console.log(`${areaId}\t${name}\t${count}`);
-  console.log(inWords(counted.records));
+  console.log(recordsInWords(counted.records));
 }
 
 function callsByArea(layer: AreaLayer, placed: Placed): { areaId: string; name: string; calls: number }[] {
@@ -59,20 +66,10 @@ function callsByArea(layer: AreaLayer, placed: Placed): { areaId: string; name: 
   return layer.features.map(({ properties: { areaId, name } }, i) => ({ areaId, name, calls: calls[i] ?? 0 }));
 }
 
-/** Rows without a place are in the columns as NaN, which no area covers: they are taken off `outside`. */
-function recordsOf({ lon, unplaced, quarantined }: PlainCalls, placed: Placed): RecordCounts {
-  const counts = countRecords(placed, new Uint8Array(lon.length).fill(PLACED));
-  return { ...counts, outside: counts.outside - unplaced - quarantined, unplaced, quarantined };
-}
-
 function rejectedInWords({ rejected, read, rejects }: PlainCalls): string {
   const [first] = rejects;
-  const example = first === undefined ? '' : `, the first at line ${first.line}: ${first.reason}`;
-  return `${rejected} of ${read} rows were rejected and are in no count${example}`;
-}
-
-function inWords({ read, inside, inSeveral, outside, unplaced, quarantined }: RecordCounts): string {
-  return `${read} calls = ${inside} inside one area + ${inSeveral} in several + ${outside} outside + ${unplaced} unplaced + ${quarantined} quarantined`;
+  const example = first === undefined ? '' : `; the first, at line ${first.line}: ${first.reason}`;
+  return `${rejected} of ${read} rows cannot be read and count as quarantined${example}`;
 }
 
 async function printPairs({ ids }: PlainCalls, { features }: AreaLayer, placed: Placed): Promise<void> {

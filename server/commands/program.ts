@@ -26,14 +26,25 @@ export async function run(words: string[]): Promise<number> {
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has said why
-    console.error(`commonbeat: ${oneLine(error instanceof Error ? error.message : String(error))}`);
+    const said = isDenied(error)
+      ? `${error.message}; name a folder that can be written to with --home`
+      : messageOf(error);
+    process.stderr.write(`commonbeat: ${oneLine(said)}`);
     return exitCodeOf(error);
   }
 }
 
 function exitCodeOf(error: unknown): number {
-  if (error instanceof UsageError) return 2;
+  if (error instanceof UsageError || isDenied(error)) return 2;
   return error instanceof DataRefused ? 3 : 1;
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Readers refuse a file that cannot be opened themselves; what the system still denies is the folder to keep data in. */
+function isDenied(error: unknown): error is Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return ['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'].includes(code);
 }
 
 const oneLine = (text: string) => `${text.trim().replace(/\s*\n\s*/g, ' ')}\n`;

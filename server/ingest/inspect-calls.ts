@@ -4,6 +4,7 @@ import { drawPortraits, guessId, guessNamed, type Portrait } from './guess-colum
 import { guessPlaces } from './guess-places.ts';
 import { guessTimes } from './guess-times.ts';
 import { type Doubt, type Sample, sampleFile } from './sample-file.ts';
+import { refuseUnknownZone } from './zone-clock.ts';
 
 export type Inspection = { profile: SourceProfile; doubts: Doubt[] };
 
@@ -22,6 +23,7 @@ export type KnownColumns = {
 
 /** Guesses the source profile of a file of which nothing, or little, is known, and says what it doubts and why. */
 export async function inspectCallsFile(path: string, known: KnownColumns = {}): Promise<Inspection> {
+  if (known.timeZone !== undefined) refuseUnknownZone(known.timeZone);
   const sample = await sampleFile(path);
   const all = drawPortraits(sample);
   const named = guessNamed(all);

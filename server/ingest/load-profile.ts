@@ -28,7 +28,10 @@ export async function loadProfile(nameOrPath: string): Promise<SourceProfile> {
   const parsed = SourceProfile.safeParse(readJson(await readFile(path, 'utf8'), file));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new DataRefused(issue?.message ?? 'not a source profile', { file, column: issue?.path.join('.') ?? '' });
+    throw new DataRefused(issue?.message ?? 'not a source profile', {
+      file,
+      column: issue?.path.join('.') || 'the whole file',
+    });
   }
   if (!callTypeTables().includes(parsed.data.types.table)) {
     const message = `no table of call types is named ${parsed.data.types.table}; there are ${callTypeTables().join(', ')}`;

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
-import { DataRefused, UsageError } from '#server/errors.ts';
+import { DataRefused } from '#server/errors.ts';
 import type { Reject } from './ingest-report.ts';
 import { findColumn, readHeader } from './read-header.ts';
 import { readObjects } from './read-objects.ts';
 import { type DelimitedRecord, readRecords } from './read-records.ts';
 import { guessFormat } from './sample-file.ts';
 import { KNOWN_FORMATS, readWrittenTime, UTC_TAIL } from './written-time.ts';
-import { readZoneClock, toLocal, type ZoneClock } from './zone-clock.ts';
+import { readZoneClock, refuseUnknownZone, toLocal } from './zone-clock.ts';
 
 /** Which columns of an unprofiled file hold what. Only the place is asked for; the rest may be absent. */
 export type PlainColumns = {
@@ -184,17 +184,10 @@ class Gathering {
   }
 }
 
-function clockOf(timeZone: string): ZoneClock {
-  try {
-    return readZoneClock(timeZone, 1970, 2100);
-  } catch {
-    throw new UsageError(`there is no time zone "${timeZone}"; name one such as America/New_York`);
-  }
-}
-
 /** Remembers the format that fitted last; a time in UTC needs a zone to become local. */
 function timeReader({ timeZone, dayFirst = false }: PlainColumns): (text: string) => number | string {
-  const clock = timeZone === undefined ? null : clockOf(timeZone);
+  if (timeZone !== undefined) refuseUnknownZone(timeZone);
+  const clock = timeZone === undefined ? null : readZoneClock(timeZone, 1970, 2100);
   const known = KNOWN_FORMATS.filter((format) => !format.startsWith(dayFirst ? '%m/' : '%d/'));
   let formats: readonly string[] = known;
   return (text) => {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { DataRefused } from '#server/errors.ts';
 import { EXPANSION_LIMITS, openBytes } from './open-bytes.ts';
+import { MAX_COLUMNS } from './read-header.ts';
 import { MAX_RECORD_CHARS, readText } from './read-text.ts';
 
 /** One line of an NDJSON file, its values as text. `broken` says why the line is no record. */

@@ -38,7 +38,11 @@ function decoderFor(encoding: Encoding): (piece: Buffer) => string {
 }
 
 /** The bytes in pieces that end at a line end, the last one excepted. Refuses an endless line. */
-export async function* wholeLines(bytes: AsyncIterable<Buffer>, file: string, lineNow: () => number): AsyncGenerator<Buffer> {
+export async function* wholeLines(
+  bytes: AsyncIterable<Buffer>,
+  file: string,
+  lineNow: () => number,
+): AsyncGenerator<Buffer> {
   let held: Buffer[] = [];
   let heldBytes = 0;
   for await (const chunk of bytes) {

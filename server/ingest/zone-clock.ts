@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { UsageError } from '#server/errors.ts';
 
 const DAY = 86_400_000;
 
@@ -26,6 +27,15 @@ export function readZoneClock(timeZone: string, fromYear: number, toYear: number
     at = next;
   }
   return { timeZone, firstOffset, changes };
+}
+
+/** For a zone that a person typed. */
+export function refuseUnknownZone(timeZone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    throw new UsageError(`there is no time zone "${timeZone}"; name one such as America/New_York`);
+  }
 }
 
 /** Local wall clock (milliseconds as if UTC) of an instant. */

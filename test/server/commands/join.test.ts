@@ -43,6 +43,15 @@ test('join --json counts a call in several areas in each, and its records add up
   expect(addsUp(records)).toBe(true);
 });
 
+test('rows that cannot be read count as quarantined, and are said', async () => {
+  const broken = fileOf('broken.csv', 'n,x,y\na,-81.2,35.5\nb,west,35.5\nc,-82\n');
+  const words = named.map((word) => (word === calls ? broken : word));
+  const { code, out, err } = await runCli('join', ...words, '--time', 'received', '--type', 'nature', '--json');
+  const { records }: { records: unknown } = JSON.parse(out);
+  expect([code, records]).toEqual([0, { read: 3, inside: 0, inSeveral: 1, outside: 0, unplaced: 0, quarantined: 2 }]);
+  expect(err).toContain('2 of 3 rows cannot be read');
+});
+
 test('a boundary file that cannot be used ends with 3 and its name, an unknown column too', async () => {
   const cut = fileOf('cut.geojson', '{"type":');
   const refused = await runCli('join', '--calls', calls, '--areas', cut, '--lon', 'x', '--lat', 'y');
@@ -86,6 +95,8 @@ test('areas keeps several files as one layer and says what was repaired', async 
   expect([code, said.count, said.reports[1]?.repaired.map(({ areaId }) => areaId)]).toEqual([0, 3, ['tie']]);
   const index: { layers: unknown[] } = JSON.parse(readFileSync(join(home, 'store.json'), 'utf8'));
   expect(index.layers).toMatchObject([{ layer: 'groups', kind: 'group', count: 3, version: said.version }]);
+  const unnamed = await runCli('areas', areas, '--home', mkdtempSync(join(tmpdir(), 'commonbeat-home-')), '--json');
+  expect(JSON.parse(unnamed.out)).toMatchObject({ layer: 'groups', title: 'groups' });
   expect((await runCli('areas', areas, '--layer', 'Not Good', '--home', home)).code).toBe(2);
   expect((await runCli('areas', areas, areas, '--layer', 'twice', '--home', home)).code).toBe(2);
 });

@@ -1,6 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeProgram, run } from '#server/commands/program.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, startCli } from './run-cli.ts';
 
 test('the command line has every command of the design', () => {
   const names = makeProgram().commands.map((command) => command.name());
@@ -28,4 +31,27 @@ test('help is not an error and an unknown command is', async () => {
   expect((await runCli('--help')).code).toBe(0);
   expect((await runCli('forecast')).code).toBe(2);
   expect(await run(['serve', '--role'])).toBe(2);
+});
+
+test('a reader that stops early ends the command without a word', async () => {
+  const child = startCli('--help');
+  child.stdout?.destroy();
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  expect([code, said]).toEqual([0, '']);
+});
+
+test('a data home that cannot be made is a usage error of one line', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'commonbeat-denied-'));
+  const home = join(folder, 'file');
+  writeFileSync(home, '');
+  const areas = join(folder, 'areas.geojson');
+  const ring = '[[0,0],[1,0],[1,1],[0,0]]';
+  writeFileSync(areas, `{"type":"Polygon","coordinates":[${ring}]}`);
+  const { code, err } = await runCli('areas', areas, '--home', home);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^commonbeat: .*--home\n$/);
 });

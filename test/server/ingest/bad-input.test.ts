@@ -152,3 +152,22 @@ test('a broken line of NDJSON is rejected with its line, the others are read', a
   expect(report).toMatchObject({ read: 4, accepted: 1, rejected: 2, duplicates: 1 });
   expect(report.rejects.map(({ line }) => line)).toEqual([2, 3]);
 });
+
+test('lines that end in a carriage return alone are refused as such', async () => {
+  const refusal = await refusalOf('mac.csv', `${SMALL_HEADER}\r${GOOD}\r`);
+  expect([refusal.line, /carriage return/.test(refusal.message)]).toEqual([1, true]);
+});
+
+test('UTF-32 is refused as no text, not read as UTF-16', async () => {
+  const wide = Buffer.from([...`\uFEFF${SMALL_HEADER}\n`].flatMap((letter) => [letter, '\0']).join(''), 'utf16le');
+  expect((await refusalOf('wide.csv', wide)).message).toMatch(/binary/);
+});
+
+test('an object of more fields than a call can have is rejected with its line', async () => {
+  const call = { id: 'A', at: '2025-03-04 17:05:09', type: 'THEFT', lon: -82.4, lat: 35.4 };
+  const wide = { ...call, ...Object.fromEntries(Array.from({ length: 3_000 }, (_, n) => [`c${n}`, n])) };
+  const file = writeIn(newFolder(), 'calls.ndjson', `${JSON.stringify(call)}\n${JSON.stringify(wide)}\n`);
+  const profile = smallProfile({ format: { kind: 'ndjson' } });
+  const report = await ingestCalls({ files: [file], profile, home: newFolder(), now: NOW });
+  expect(report.rejects).toMatchObject([{ line: 2, reason: expect.stringContaining('3005 fields') }]);
+});

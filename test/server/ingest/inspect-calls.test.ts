@@ -104,3 +104,16 @@ for (const [name, columns] of REAL) {
     expect(report.accepted).toBeGreaterThan(0.98 * report.read);
   });
 }
+
+test('a file without a profile is not taken for Windows-1252 when some of its lines are UTF-8', async () => {
+  const row = (letter: Uint8Array) =>
+    Buffer.concat([Buffer.from('A,2025-03-04 17:05:09,CAF'), letter, Buffer.from('\n')]);
+  const bytes = Buffer.concat([Buffer.from('id,at,type\n'), row(Buffer.from('É')), row(Buffer.from([0xc9]))]);
+  const mixed = writeIn(newFolder(), 'mixed.csv', bytes);
+  await expect(inspectCallsFile(mixed)).rejects.toThrow(/mixed\.csv, line 3: .*line 2 is: the file mixes encodings/);
+});
+
+test('a file of a header and no rows is refused as that', async () => {
+  const file = writeIn(newFolder(), 'header.csv', 'id,at,type\n');
+  await expect(inspectCallsFile(file)).rejects.toThrow(/header\.csv, line 2: the file has a header and no rows/);
+});

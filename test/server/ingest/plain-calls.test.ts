@@ -1,16 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { UsageError } from '#server/errors.ts';
 import { readPlainCalls } from '#server/ingest/plain-calls.ts';
+import { newFolder, writeIn } from '#test/fixture/calls-files.ts';
 import { sharedData } from '#test/fixture/shared-data.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'plain-'));
-function fileOf(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
+const folder = newFolder();
+const fileOf = (name: string, content: string | Uint8Array): string => writeIn(folder, name, content);
 const columns = { id: 'id', lon: 'x', lat: 'y', time: 'at' };
 
 test('a plain CSV gives one entry a row kept and counts the others', async () => {
@@ -33,13 +28,24 @@ test('UTC times become local only when the zone is named', async () => {
   const path = fileOf('utc.ndjson', '{"id":1,"x":-82.5,"y":35.5,"at":"2021-07-01T03:00:00Z"}\n');
   const named = await readPlainCalls(path, { ...columns, timeZone: 'America/New_York' });
   expect(named.received[0]).toBe(Date.UTC(2021, 5, 30, 23) / 60_000);
-  const unnamed = await readPlainCalls(path, columns);
-  expect(unnamed.rejects[0]?.reason).toContain('UTC');
+  await expect(readPlainCalls(path, columns)).rejects.toThrow(/utc\.ndjson, line 1, at: none of 1 rows .* UTC/);
+  await expect(readPlainCalls(path, { ...columns, timeZone: 'Mars/Phobos' })).rejects.toThrow(UsageError);
 });
 
 test('a column that is not there is refused with the file, the line and the columns that are', async () => {
   const path = fileOf('wrong.csv', 'id;x;y\n1;2;3\n');
   await expect(readPlainCalls(path, columns)).rejects.toThrow(/wrong\.csv, line 1, at: .*id, x, y/);
+});
+
+test('UTF-16 with its mark is read as what it is, a row without an id is named by its line', async () => {
+  const text = '\uFEFFid,x,y,at\nÄ,-82.5,35.5,2021-03-04 17:05\n,-82.5,35.5,2021-03-04 17:06\n';
+  const { ids } = await readPlainCalls(fileOf('wide.csv', Buffer.from(text, 'utf16le')), columns);
+  expect(ids).toEqual(['Ä', 'row-3']);
+});
+
+test('a file of which no row can be read is refused, not counted as empty', async () => {
+  const path = fileOf('cut.csv', 'id,x,y,at\nA;-82.5;35.5;2021-03-04\nB;-82.5;35.5;2021-03-04\n');
+  await expect(readPlainCalls(path, columns)).rejects.toThrow(/cut\.csv, line 2: none of 2 rows .*1 fields/);
 });
 
 const located = sharedData('asheville/apd_911_filtered_2017_2021_located.csv.gz');
