@@ -29,7 +29,7 @@ export function ExploreMap({ picture, isSlow, drawing, onDrawn, onMap }: Props) 
   const { opened, session } = useDesk();
   const { view, change } = useView();
   const { shade } = useContext(ShadeContext);
-  const { filter, density, points } = picture;
+  const { filter, density, hotCells, points } = picture;
   const areas = useAreas(filter.layer);
   const { layer, values, classes, concerns, legend, visible } = useScene(picture);
   const beats = Object.entries(opened.layers).find(([name]) => name !== filter.layer)?.[1] ?? null;
@@ -50,6 +50,7 @@ export function ExploreMap({ picture, isSlow, drawing, onDrawn, onMap }: Props) 
         selected={view.area}
         onSelect={(area) => change({ area, series: null })}
         density={visible.density ? density : null}
+        hotCells={visible.hotCells ? hotCells : null}
         points={visible.calls ? points : null}
         concerns={concerns}
         beats={beats}
@@ -79,6 +80,7 @@ export function ExploreMap({ picture, isSlow, drawing, onDrawn, onMap }: Props) 
 const chipsOf = (noun: string, hasBeats: boolean, hasConcerns: boolean) => [
   { layer: 'areas' as const, words: noun.charAt(0).toUpperCase() + noun.slice(1) },
   { layer: 'density' as const, words: words.density },
+  { layer: 'hotCells' as const, words: words.hotCells },
   ...(hasConcerns ? [{ layer: 'concerns' as const, words: words.concernsHead }] : []),
   { layer: 'calls' as const, words: words.calls },
   ...(hasBeats ? [{ layer: 'beats' as const, words: words.beats }] : []),

@@ -5,6 +5,7 @@ import { windowInWords } from '#web/ask/date-words.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { type AreaConcern, useConcerns } from '#web/ask/use-concerns.ts';
 import { useView } from '#web/ask/use-view.ts';
+import type { HotCell } from '#web/compute/door.ts';
 import type { Classes } from '#web/map/classes.ts';
 import type { LegendContent } from '#web/map/legend-content.ts';
 import type { Visible } from '#web/map/picture.ts';
@@ -24,7 +25,10 @@ export type Scene = {
   visible: Visible;
 };
 
-export function useScene({ filter, all, density }: Picture): Scene {
+const marked = (cells: readonly HotCell[]): number =>
+  cells.filter(({ verdict }) => verdict !== 'not-significant').length;
+
+export function useScene({ filter, all, density, hotCells }: Picture): Scene {
   const { opened } = useDesk();
   const { view } = useView();
   const { byId, features } = useAreas(filter.layer);
@@ -43,7 +47,7 @@ export function useScene({ filter, all, density }: Picture): Scene {
       overlaps: (counts ?? []).some(({ inSeveral }) => inSeveral > 0),
       withheld: false,
       densityMeters: visible.density && density ? density.bandwidthMeters : null,
-      hotCells: false,
+      hotCells: visible.hotCells ? marked(hotCells ?? []) : null,
       calls: visible.calls,
       concerns: visible.concerns && shown.length > 0,
     };
@@ -55,5 +59,5 @@ export function useScene({ filter, all, density }: Picture): Scene {
       legend,
       visible,
     };
-  }, [opened, view, byId, features, counts, concerns, categories, filter, density]);
+  }, [opened, view, byId, features, counts, concerns, categories, filter, density, hotCells]);
 }

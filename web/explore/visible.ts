@@ -1,7 +1,14 @@
 import type { View } from '#web/ask/view.ts';
 import type { Visible } from '#web/map/picture.ts';
 
-const ALL = ['areas', 'density', 'concerns', 'calls', 'beats'] as const satisfies readonly (keyof Visible)[];
+const ALL = [
+  'areas',
+  'density',
+  'hotCells',
+  'concerns',
+  'calls',
+  'beats',
+] as const satisfies readonly (keyof Visible)[];
 const USUAL: readonly (keyof Visible)[] = ['areas', 'density', 'concerns'];
 
 /** The chips that are on, out of the address. */
@@ -10,6 +17,7 @@ export function visibleOf({ layers }: View): Visible {
   return {
     areas: on.includes('areas'),
     density: on.includes('density'),
+    hotCells: on.includes('hotCells'),
     concerns: on.includes('concerns'),
     calls: on.includes('calls'),
     beats: on.includes('beats'),

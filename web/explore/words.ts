@@ -51,6 +51,7 @@ export const words = wordsOf({
     mapOf: (noun: string, what: string) => `Map of ${noun} shaded by ${what}`,
     chips: 'Layers of the map',
     density: 'Density',
+    hotCells: 'Hot cells',
     beats: 'Beats',
     measure: 'Shade by',
     byCount: 'Count',

@@ -45,7 +45,7 @@ function marksOf({ classes, overlaps, withheld, densityMeters, hotCells, calls }
   if (classes && overlaps) marks.push({ words: 'in two groups', draw: drawStripes });
   if (classes && withheld) marks.push({ words: 'withheld', draw: drawHatch });
   if (densityMeters !== null) marks.push({ words: `density, ${formatValue(densityMeters)} m`, draw: drawIsolines });
-  if (hotCells) marks.push({ words: 'hot', draw: drawHot });
+  if (hotCells) marks.push({ words: 'hot cell (Gi*)', draw: drawHot });
   if (calls) marks.push({ words: 'call', draw: drawCall });
   return marks;
 }

@@ -6,7 +6,7 @@ export type LegendContent = {
   overlaps: boolean; // some areas share ground
   withheld: boolean;
   densityMeters: number | null; // bandwidth
-  hotCells: boolean;
+  hotCells: number | null; // how many are marked
   calls: boolean;
   concerns: boolean;
 };

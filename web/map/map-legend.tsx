@@ -17,8 +17,9 @@ export function MapLegend({ content }: { content: LegendContent }) {
         {classes && overlaps && <Key words="in two groups" swatch={<Swatch pattern="stripes" />} />}
         {classes && withheld && <Key words="withheld" swatch={<Swatch pattern="hatch" />} />}
         {densityMeters !== null && <Key words={`density, ${formatValue(densityMeters)} m`} swatch={<Isolines />} />}
-        {hotCells && <Key words="hot" swatch={<Swatch pattern="hot" />} />}
-        {hotCells && <Key words="cold" swatch={<Swatch pattern="cold" />} />}
+        {hotCells === 0 && <Key words="no hot or cold cell (Gi*)" swatch={<Swatch pattern="cold" />} />}
+        {hotCells !== null && hotCells > 0 && <Key words="hot cell (Gi*)" swatch={<Swatch pattern="hot" />} />}
+        {hotCells !== null && hotCells > 0 && <Key words="cold cell" swatch={<Swatch pattern="cold" />} />}
         {calls && <Key words="call" swatch={<CallDot />} />}
       </ul>
       {concerns && (

@@ -21,7 +21,7 @@ import type { Shading } from './shading.ts';
 import { SHAPE, shapeLayers } from './shape-layers.ts';
 
 /** Which layers the reader has switched on. */
-export type Visible = { areas: boolean; density: boolean; concerns: boolean; calls: boolean; beats: boolean };
+export type Visible = Record<'areas' | 'density' | 'hotCells' | 'concerns' | 'calls' | 'beats', boolean>;
 
 export type Picture = {
   tokens: MapTokens;
@@ -46,7 +46,7 @@ export function pictureLayers({ tokens, basemap, shading, selected, visible }: P
     ...(city ? groundLayers(tokens) : [plainGround(tokens)]),
     ...areaFillLayers(shading, visible.areas),
     ...(city ? [...waterLayers(tokens), ...streetLayers(tokens)] : []),
-    ...hotCellLayers(tokens, true),
+    ...hotCellLayers(tokens, visible.hotCells),
     ...densityLayers(tokens, visible.density),
     ...referenceLayers(tokens, visible.beats),
     ...areaOutlineLayers(tokens, selected, visible.areas),

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useDesk } from '#web/ask/desk.tsx';
 import { useSeen } from '#web/ask/use-seen.ts';
 import { useSpikes } from '#web/ask/use-spikes.ts';
@@ -36,20 +36,13 @@ export function SpikesScreen() {
 
   if (spikes.found === null) {
     if (spikes.trouble === null) return <Loading />;
-    return (
-      <Quiet title={words.failed} actions={<Button onClick={spikes.retry}>{words.again}</Button>}>
-        {spikes.trouble.message}
-      </Quiet>
-    );
+    const again = <Button onClick={spikes.retry}>{words.again}</Button>;
+    return <Alone title={words.failed} body={spikes.trouble.message} actions={again} />;
   }
   const series = spikes.found.findings.length;
   if (current === undefined) {
-    const isJudged = series > 0;
-    return (
-      <Quiet title={isJudged ? words.noneTitle : words.notJudgedTitle}>
-        {isJudged ? words.none(series) : words.notJudged}
-      </Quiet>
-    );
+    if (series === 0) return <Alone title={words.notJudgedTitle} body={words.notJudged} />;
+    return <Alone title={words.noneTitle} body={words.none(series)} />;
   }
   return (
     <div className={css.columns}>
@@ -79,6 +72,18 @@ function useSweepKeys(onStep: (step: number) => void) {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   });
+}
+
+/** A page with nothing on it but the reason. */
+function Alone({ title, body, actions }: { title: string; body: string; actions?: ReactNode }) {
+  return (
+    <>
+      <h1 className="visually-hidden">{words.title}</h1>
+      <Quiet title={title} actions={actions}>
+        {body}
+      </Quiet>
+    </>
+  );
 }
 
 function Loading() {

@@ -16,7 +16,7 @@ import { words } from './words.ts';
 
 const NO_AREAS: AreaLayer = { type: 'FeatureCollection', features: [] };
 const PLAIN = { breaks: [], title: '', unit: 'calls' };
-const VISIBLE = { areas: true, density: false, concerns: true, calls: false, beats: false };
+const VISIBLE = { areas: true, density: false, hotCells: false, concerns: true, calls: false, beats: false };
 const ignore = () => undefined;
 
 /** The judged week's calls on their streets, over those of the eight weeks before. */

@@ -19,13 +19,13 @@ const layer = layerOf(
   square('west', [-82.63, 35.5], 0.01, { name: 'Westmoor' }),
 );
 const classes = { breaks: [3, 6, 9, 13], title: 'Calls per 1,000 addresses', unit: 'calls per 1,000 addresses' };
-const visible = { areas: true, density: true, concerns: true, calls: true, beats: false };
+const visible = { areas: true, density: true, hotCells: false, concerns: true, calls: true, beats: false };
 const legend = {
   classes,
   overlaps: true,
   withheld: true,
   densityMeters: 400,
-  hotCells: false,
+  hotCells: null,
   calls: true,
   concerns: true,
 };

@@ -14,7 +14,7 @@ const picture = (changes: Partial<Picture> = {}): Picture => ({
   basemap: '/city.pmtiles',
   shading: shadingOf({ a: 2, b: 20, c: null }),
   selected: null,
-  visible: { areas: true, density: true, concerns: true, calls: true, beats: true },
+  visible: { areas: true, density: true, hotCells: true, concerns: true, calls: true, beats: true },
   ...changes,
 });
 
@@ -36,7 +36,7 @@ test('no layer asks for the tiles of a city that has none', () => {
 
 test('switching layers, selecting and shading never change which layers there are', () => {
   const ids = (changes: Partial<Picture>): string[] => pictureLayers(picture(changes)).map(({ id }) => id);
-  const off = { areas: false, density: false, concerns: false, calls: false, beats: false };
+  const off = { areas: false, density: false, hotCells: false, concerns: false, calls: false, beats: false };
   expect(ids({ visible: off })).toEqual(ids({}));
   expect(ids({ selected: 'a', shading: shadingOf({}) })).toEqual(ids({}));
 });
