@@ -32,9 +32,13 @@ export function DeskDoor({ door, api, onClear, children }: Props) {
       if (isCurrent) setState(next);
     };
     show({ is: 'opening', progress: null });
+    const settle = (next: State) => {
+      show(next);
+      isCurrent = false; // a worker that is still reading must not cover a refusal with its progress
+    };
     open(door, api, (progress) => show({ is: 'opening', progress }))
-      .then((desk) => show({ is: 'open', desk }))
-      .catch((thrown: unknown) => show({ is: 'refused', trouble: toTrouble(thrown) }));
+      .then((desk) => settle({ is: 'open', desk }))
+      .catch((thrown: unknown) => settle({ is: 'refused', trouble: toTrouble(thrown) }));
     return () => {
       isCurrent = false;
     };

@@ -49,7 +49,7 @@ export function Quiet({
   return (
     <div className={css.quiet}>
       {picture && <div className={css.picture}>{picture}</div>}
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children && <div className={css.words}>{children}</div>}
       {actions && <div className={css.actions}>{actions}</div>}
     </div>

@@ -1,31 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Filter } from '#data/schema/filter.ts';
-import type { Areas } from '#web/ask/desk.tsx';
+import { groupNamed, openedWith } from '#test/fixture/small-desk.ts';
+import { areasOf } from '#web/ask/desk.tsx';
 import { filterInWords, hoursInSentence, kindsInWords } from '#web/ask/filter-words.ts';
 import { PLAIN_VIEW } from '#web/ask/view.ts';
 
-const span = { firstDay: '2024-06-14', lastDay: '2026-12-14', lastFullWeek: { from: '2026-12-07', to: '2026-12-13' } };
-const feature = { type: 'Feature', id: 'x', geometry: { type: 'Polygon', coordinates: [] } } as const;
-const properties = {
-  kind: 'group',
-  groupKind: null,
-  residents: null,
-  addresses: null,
-  validFrom: null,
-  center: null,
-  radiusMeters: null,
-} as const;
-const features = ['Eastbank', 'Millrace'].map((name) => ({
-  ...feature,
-  properties: { ...properties, areaId: name.toLowerCase(), name },
-}));
-const areas: Areas = {
-  entry: null,
-  features: features as unknown as Areas['features'],
-  byId: new Map(),
-  nameOf: (areaId) => features.find(({ properties: each }) => each.areaId === areaId)?.properties.name ?? areaId,
-  noun: ['group', 'groups'],
-};
+const span = openedWith([groupNamed('Eastbank'), groupNamed('Millrace')]);
+const areas = areasOf(span, 'groups');
 const plain: Filter = { ...PLAIN_VIEW.filter, layer: 'groups', from: '2026-12-07', to: '2026-12-13' };
 
 test('a plain filter is one plain sentence', () => {

@@ -1,0 +1,96 @@
+import { createMemoryHistory } from '@tanstack/react-router';
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { show } from '#test/fixture/show.tsx';
+import { ApiFailed } from '#web/api.ts';
+import { App } from '#web/app/app.tsx';
+import { openSmallCity } from './small-door.ts';
+
+const openAt = async (address: string, city = openSmallCity()) => {
+  await page.viewport(1280, 900);
+  const history = createMemoryHistory({ initialEntries: [address] });
+  const host = await show(<App {...city} history={history} />, 1280);
+  return { host, history };
+};
+const total = () => page.getByRole('region', { name: 'What is counted' });
+
+test('the table twin opens on the last full week, alphabetical, and adds up', async () => {
+  const { host } = await openAt('/?view=table');
+  await expect.element(page.getByRole('heading', { name: 'Groups' })).toBeVisible();
+  const names = [...host.querySelectorAll('tbody th button')].map((name) => name.textContent).slice(0, 2);
+  expect(names).toEqual(['East', 'West']);
+  expect(host.querySelector('footer')?.textContent).toMatch(/\d+ in groups=\d+ in one\+\d+ in several/);
+});
+
+test('a kind taken in the panel narrows the sentence and the address, and Back widens both', async () => {
+  const { history } = await openAt('/?view=table&from=2024-01-01&to=2024-12-29');
+  const noise = page.getByRole('button', { name: 'Noise', exact: true });
+  await userEvent.click(noise);
+  await expect.element(page.getByRole('button', { name: 'Kind of call: Noise' })).toBeVisible();
+  expect(history.location.search).toContain('kinds=noise');
+  history.back();
+  await expect.element(page.getByRole('button', { name: 'Kind of call: any kind' })).toBeVisible();
+});
+
+test('an area picked in the table by keyboard opens its panel', async () => {
+  await openAt('/?view=table');
+  const west = page.getByRole('button', { name: 'West', exact: true });
+  await expect.element(west).toBeVisible();
+  west.element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'West' })).toBeVisible();
+  await expect.element(page.getByText('Overlaps East.')).toBeVisible();
+});
+
+test('a filter that nothing passes names the part to loosen, with its count', async () => {
+  await openAt('/?view=table&from=2024-01-01&to=2024-12-29&kinds=arson');
+  await expect.element(page.getByText('No calls match these filters')).toBeVisible();
+  await expect.element(page.getByText(/Without the kind there would be [\d,]+\./)).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Any kind' }));
+  await expect.element(total()).not.toHaveTextContent(/^0 calls/);
+  await expect.element(page.getByText('No calls match these filters')).not.toBeInTheDocument();
+});
+
+test('lock clears the screen before the door forgets, and unlock reads again', async () => {
+  await openAt('/sources');
+  await userEvent.click(page.getByRole('button', { name: /Signed in as analyst/ }));
+  await userEvent.click(page.getByRole('menuitem', { name: 'Lock and clear' }));
+  await expect.element(page.getByText('The map was cleared')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Sources' })).not.toBeInTheDocument();
+  await userEvent.click(page.getByRole('button', { name: 'Unlock' }));
+  await expect.element(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+});
+
+test('a server that cannot be reached is said in words, with nothing half shown', async () => {
+  const { door } = openSmallCity();
+  const away = async () => {
+    throw new ApiFailed(0, 'the server did not answer at /api/session: check the connection and try again');
+  };
+  const { api } = openSmallCity();
+  await openAt('/', { door, api: { ...api, session: away } });
+  await expect.element(page.getByText('The server did not answer at /api/session')).toBeVisible();
+  await expect.element(page.getByText('Nothing is shown, so that nothing wrong is shown.')).toBeVisible();
+});
+
+test('an address of ours that does not exist says so and leads back', async () => {
+  await openAt('/nowhere');
+  await expect.element(page.getByText('No such page')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Back to Explore' })).toBeVisible();
+});
+
+test.each(['/?view=table', '/?view=table&area=g-west', '/spikes', '/sources'])(
+  '%s has no accessibility fault that axe can find',
+  async (address) => {
+    const { host } = await openAt(address);
+    await expect.poll(() => host.querySelectorAll('#main :is(h1, h2)').length).toBeGreaterThan(1);
+    const { violations } = await axe.run(host, {
+      rules: {
+        'landmark-main-is-top-level': { enabled: false },
+        'landmark-no-duplicate-main': { enabled: false },
+        'landmark-unique': { enabled: false },
+      },
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  },
+);

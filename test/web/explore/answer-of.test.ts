@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Explored } from '#web/compute/door.ts';
+import { answerOf } from '#web/explore/answer-of.ts';
+
+const none: Explored = {
+  weeks: [],
+  hourOfWeek: [],
+  hoursOfExposure: [],
+  withoutHour: 0,
+  types: [],
+  categories: [],
+  places: [],
+  areas: [],
+  calls: 0,
+};
+const now = '2026-12-14T07:42:00';
+
+test('the answer is the last full week, not the running one', () => {
+  const weeks = [
+    { week: '2026-12-07', count: 83, low: 50, high: 84, complete: true },
+    { week: '2026-12-14', count: 1, low: null, high: null, complete: false },
+  ];
+  expect(answerOf({ ...none, weeks }, '2026-12-07', now)).toMatchObject({
+    sentence: 'Usual range 50 to 84; last week 83: usual.',
+    verdict: 'usual',
+  });
+});
+
+test('calls that never came are said as zero, without a verdict', () => {
+  expect(answerOf(none, '2026-12-07', now)).toMatchObject({
+    sentence: 'Last week 0; too little history for a usual range.',
+    verdict: 'not-judged',
+  });
+});
