@@ -4,6 +4,7 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AreaLayerEntry } from '#data/schema/area.ts';
 import type { SourceAge } from '#data/schema/manifest.ts';
+import { DataRefused } from '#server/errors.ts';
 
 /** One taken-in feed: its Parquet files (content-named, below `home/calls/`) and what was read to make them. */
 export type StoredSource = SourceAge & {
@@ -20,17 +21,25 @@ export type StoredLayer = AreaLayerEntry & { file: string };
 /** What the data home holds. Replaced whole, so a killed run leaves the previous one. */
 export type StoreIndex = { city: string; timeZone: string; sources: StoredSource[]; layers: StoredLayer[] };
 
+/** Raised whenever an older index could no longer be read; the files are then taken in again. */
+const STORE_VERSION = 1;
+
 const NOTHING: StoreIndex = { city: '', timeZone: '', sources: [], layers: [] };
 
 const pathOf = (home: string) => join(home, 'store.json');
 
+/** Throws `DataRefused` where the index was written by a Commonbeat that kept other things in it. */
 export async function readStoreIndex(home: string): Promise<StoreIndex> {
   if (!existsSync(pathOf(home))) return structuredClone(NOTHING);
-  return JSON.parse(await readFile(pathOf(home), 'utf8')) as StoreIndex;
+  const { version, ...index } = JSON.parse(await readFile(pathOf(home), 'utf8')) as StoreIndex & { version?: number };
+  if (version === STORE_VERSION) return index;
+  throw new DataRefused('another version of Commonbeat made it; take the files in again into a new --home', {
+    file: pathOf(home),
+  });
 }
 
 export async function writeStoreIndex(home: string, index: StoreIndex): Promise<void> {
-  await writeWhole(pathOf(home), JSON.stringify(index, null, 2));
+  await writeWhole(pathOf(home), JSON.stringify({ version: STORE_VERSION, ...index }, null, 2));
 }
 
 /** Writes beside the target, syncs, then renames: a reader sees the old file or the new one, never half. */
