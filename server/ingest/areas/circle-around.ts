@@ -1,5 +1,5 @@
 import { circle } from '@turf/turf';
-import type { AreaGeometry, Position } from '#data/schema/area.ts';
+import type { Position } from '#data/schema/area.ts';
 
 const STEPS = 96; // the polygon's edge stays within 0.06 % of the radius
 
@@ -23,8 +23,8 @@ export function radiusOf(properties: Record<string, unknown> | null): number | n
   return null;
 }
 
-/** A polygon of 96 corners, all at the radius on the sphere. */
-export function circleAround(center: Position, radiusMeters: number): AreaGeometry {
+/** The rings of a polygon of 96 corners, all at the radius on the sphere. Longitudes can pass the antimeridian. */
+export function circleAround(center: Position, radiusMeters: number): Position[][] {
   const rings = circle(center, radiusMeters, { steps: STEPS, units: 'meters' }).geometry.coordinates;
-  return { type: 'Polygon', coordinates: rings.map((ring) => ring.map(([x = 0, y = 0]): Position => [x, y])) };
+  return rings.map((ring) => ring.map(([x = 0, y = 0]): Position => [x, y]));
 }

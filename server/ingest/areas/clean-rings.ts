@@ -1,7 +1,8 @@
 import type { Position as RawPosition } from 'geojson';
 import { intersection } from 'polyclip-ts';
 import type { AreaGeometry, Position } from '#data/schema/area.ts';
-import { faultOf, repairedByEvenOdd } from './even-odd.ts';
+import { crossesTooOften, faultOf, MAX_CROSSINGS, repairedByEvenOdd } from './even-odd.ts';
+import { isOffEarth } from './to-lon-lat.ts';
 
 export type Cleaned = { geometry: AreaGeometry; repairs: string[] };
 
@@ -28,6 +29,9 @@ export function cleanRings(
     others.length === 0 ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: parts };
   const fault = faultOf(geometry);
   if (fault === null) return { geometry: rewound(geometry), repairs: [...repairs] };
+  if (crossesTooOften(geometry)) {
+    return refuse(`its rings cross themselves more than ${MAX_CROSSINGS} times; repair it in a GIS, or draw it again`);
+  }
   const repaired = repairedByEvenOdd(geometry);
   if (repaired === null) return null;
   return { geometry: rewound(repaired), repairs: [...repairs, `${fault}; repaired by the even-odd rule`] };
@@ -52,7 +56,7 @@ function closedRing(
     const [x, y] = asArray(position, refuse);
     if (typeof x !== 'number' || typeof y !== 'number') return refuse('a coordinate is not a number');
     const at = toLonLat([x, y]);
-    return Number.isFinite(at[0]) && Number.isFinite(at[1]) ? at : refuse(`${x}, ${y} is no place on earth`);
+    return isOffEarth(at) ? refuse(`${x}, ${y} is no place on earth`) : at;
   });
   const [first] = positions;
   const last = positions.at(-1);
@@ -61,9 +65,13 @@ function closedRing(
   return [...positions, first];
 }
 
-/** A ring that jumps more than half around the earth goes the short way, across the antimeridian: split there. */
+/**
+ * A ring that jumps more than half around the earth goes the short way, across the antimeridian: split there. A jump
+ * of the whole way is the edge of a map of the world.
+ */
 function splitAtAntimeridian(rings: Position[][], repairs: Set<string>): Position[][][] {
-  const jumps = (ring: Position[]) => ring.some(([x], i) => Math.abs(x - (ring[i - 1]?.[0] ?? x)) > 180);
+  const isJump = (span: number) => span > 180 && span < 360;
+  const jumps = (ring: Position[]) => ring.some(([x], i) => isJump(Math.abs(x - (ring[i - 1]?.[0] ?? x))));
   if (!rings.some((ring) => jumps(ring) || ring.some(([x]) => Math.abs(x) > 180))) return [rings];
   const shifted = rings.map((ring) => (jumps(ring) ? ring.map(([x, y]): Position => [x < 0 ? x + 360 : x, y]) : ring));
   repairs.add('split at the antimeridian');

@@ -1,3 +1,4 @@
+import Flatbush from 'flatbush';
 import jsts from 'jsts';
 import { union } from 'polyclip-ts';
 import { buildPlaceIndex, placePoints } from '#analysis/place/place.ts';
@@ -15,6 +16,38 @@ export function faultOf(geometry: AreaGeometry): string | null {
   if (fault === null) return 'invalid';
   const { x, y } = fault.getCoordinate();
   return `${fault.getMessage().toLowerCase()} at ${x}, ${y}`;
+}
+
+/** Taking rings apart costs a millisecond and memory for each crossing; a drawn boundary has a handful. */
+export const MAX_CROSSINGS = 5_000;
+
+/** Whether the lines of the rings cross each other more often than they can be taken apart. */
+export function crossesTooOften({ type, coordinates }: AreaGeometry, limit = MAX_CROSSINGS): boolean {
+  const rings = type === 'Polygon' ? coordinates : coordinates.flat();
+  const lines = rings.flatMap((ring) => ring.slice(1).map((to, i): [Position, Position] => [ring[i] ?? to, to]));
+  const index = new Flatbush(lines.length);
+  const boxes = lines.map(
+    ([[ax, ay], [bx, by]]) => [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)] as const,
+  );
+  for (const box of boxes) index.add(...box);
+  index.finish();
+  let crossings = 0;
+  for (const [i, line] of lines.entries()) {
+    const box = boxes[i];
+    if (box === undefined) break;
+    for (const k of index.search(...box)) {
+      const other = lines[k];
+      if (k > i && other !== undefined && cross(line, other)) crossings++;
+    }
+    if (crossings > limit) return true;
+  }
+  return false;
+}
+
+function cross([a, b]: [Position, Position], [c, d]: [Position, Position]): boolean {
+  const side = (p: Position, q: Position, r: Position) =>
+    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
 /**

@@ -23,7 +23,9 @@ export async function openAreaFile(path: string, table?: string): Promise<RawAre
   if (found.size === 0) throw new DataRefused('the file is empty', { file });
   if (found.size > MAX_FILE_BYTES) throw new DataRefused('a boundary file may have 512 MB at most', { file });
   if (extname(path).toLowerCase() === '.shp') return readFolder(join(path, '..'), file, basename(path).slice(0, -4));
-  const bytes = await readFile(path);
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new DataRefused('the file cannot be opened; is reading it allowed?', { file }, cause);
+  });
   return readBytes(bytes, file, table);
 }
 
@@ -39,7 +41,11 @@ function decode(bytes: Buffer, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new DataRefused('this is neither GeoJSON, KML, GeoPackage nor a zipped shapefile', { file }, error);
+    const isText = /^\s*[{<]/.test(bytes.toString('latin1', 0, 100).replace(/^\xff\xfe|^\xfe\xff|\0/g, ''));
+    const why = isText
+      ? 'its text is not in UTF-8; save it so'
+      : 'this is neither GeoJSON, KML, GeoPackage nor a zipped shapefile';
+    throw new DataRefused(why, { file }, error);
   }
 }
 

@@ -15,12 +15,16 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const GEOMETRIES = new Set(['Polygon', 'MultiPolygon', 'Point', 'MultiPoint', 'LineString', 'MultiLineString']);
 
-/** Features of any GeoJSON object: a bare geometry is a feature without properties, a collection of collections is flat. */
+/** Features of any GeoJSON object: a bare geometry is a feature without properties. */
 export function featuresOf(value: unknown, refuse: (why: string) => never): Feature<Geometry | null>[] {
   if (!isRecord(value)) return refuse('this is not a GeoJSON object');
   if (value.type === 'FeatureCollection') {
     if (!Array.isArray(value.features)) return refuse('the FeatureCollection has no features');
-    return value.features.flatMap((feature) => featuresOf(feature, refuse));
+    return value.features.flatMap((feature, i) => {
+      const refuseFeature = (why: string) => refuse(`feature ${i + 1}: ${why}`);
+      if (isRecord(feature) && feature.type === 'FeatureCollection') return refuseFeature('it is a FeatureCollection');
+      return featuresOf(feature, refuseFeature);
+    });
   }
   if (value.type === 'Feature') {
     const geometry = value.geometry === null || isGeometry(value.geometry) ? value.geometry : null;
@@ -28,7 +32,8 @@ export function featuresOf(value: unknown, refuse: (why: string) => never): Feat
     return [{ type: 'Feature', ...id, properties: isRecord(value.properties) ? value.properties : {}, geometry }];
   }
   if (isGeometry(value)) return [{ type: 'Feature', properties: {}, geometry: value }];
-  return refuse(`"${String(value.type)}" is not a GeoJSON type`);
+  const type = value.type === undefined ? 'it has no "type"' : `"${String(value.type)}" is not a GeoJSON type`;
+  return refuse(`this is not GeoJSON: ${type}`);
 }
 
 function isGeometry(value: unknown): value is Geometry {
@@ -38,12 +43,18 @@ function isGeometry(value: unknown): value is Geometry {
 }
 
 /** Polygons (each a list of rings) and points of a geometry; what lies in nested collections too. Lines are left out. */
-export function partsOf(geometry: GeoJsonObject | null, depth = 0): { polygons: Position[][][]; points: Position[] } {
-  if (geometry === null || !isGeometry(geometry) || depth > 32) return { polygons: [], points: [] };
-  if (geometry.type === 'Polygon') return { polygons: [geometry.coordinates], points: [] };
-  if (geometry.type === 'MultiPolygon') return { polygons: geometry.coordinates, points: [] };
-  if (geometry.type === 'Point') return { polygons: [], points: [geometry.coordinates] };
-  if (geometry.type !== 'GeometryCollection') return { polygons: [], points: [] };
-  const parts = geometry.geometries.map((inner) => partsOf(inner, depth + 1));
-  return { polygons: parts.flatMap((part) => part.polygons), points: parts.flatMap((part) => part.points) };
+export function partsOf(geometry: GeoJsonObject | null): { polygons: Position[][][]; points: Position[] } {
+  const polygons: Position[][][] = [];
+  const points: Position[] = [];
+  const waiting: unknown[] = [geometry]; // no recursion: a file can nest deeper than calls can
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (!isGeometry(next)) continue;
+    if (next.type === 'Polygon') polygons.push(next.coordinates);
+    else if (next.type === 'MultiPolygon') for (const rings of next.coordinates) polygons.push(rings);
+    else if (next.type === 'Point') points.push(next.coordinates);
+    else if (next.type === 'MultiPoint') for (const point of next.coordinates) points.push(point);
+    else if (next.type === 'GeometryCollection') for (const inner of next.geometries.toReversed()) waiting.push(inner);
+  }
+  return { polygons, points };
 }

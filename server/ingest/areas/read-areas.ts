@@ -7,7 +7,9 @@ import { circleAround, radiusOf } from './circle-around.ts';
 import { cleanRings, rewound } from './clean-rings.ts';
 import { openAreaFile } from './open-area-file.ts';
 import { partsOf, type RawAreas } from './raw-areas.ts';
-import { type Projection, projectionOf } from './to-lon-lat.ts';
+import { isOffEarth, type Projection, projectionOf } from './to-lon-lat.ts';
+
+const MAX_RADIUS_METERS = 200_000;
 
 export type AreaOptions = {
   kind: AreaKind;
@@ -50,7 +52,8 @@ export async function readAreas(path: string, options: AreaOptions): Promise<{ l
   const features = merged.flatMap((area) => toArea(area, ids, names, projection, options.kind, report));
   report.accepted = features.length;
   if (features.length === 0) {
-    const why = report.rejected[0]?.reason ?? 'it has no features';
+    const [first] = report.rejected;
+    const why = first === undefined ? 'it has no features' : `feature ${first.feature}: ${first.reason}`;
     throw new DataRefused(`it holds no area that can be used (${why})`, { file });
   }
   return { layer: { type: 'FeatureCollection', features }, report };
@@ -111,13 +114,22 @@ function toArea(
   const circles = raw.flatMap((feature) => {
     const radiusMeters = radiusOf(feature.properties);
     if (radiusMeters === null) return [];
-    return partsOf(feature.geometry).points.map((point) => ({ center: finite(toLonLat(point), refuse), radiusMeters }));
+    if (radiusMeters > MAX_RADIUS_METERS) {
+      return refuse(`a radius of ${radiusMeters} m is larger than any city; in which unit is it?`);
+    }
+    return partsOf(feature.geometry).points.map((point) => ({
+      center: onEarth(toLonLat(point), refuse),
+      radiusMeters,
+    }));
   });
   const polygons = raw.flatMap((feature) => partsOf(feature.geometry).polygons);
   const cleaned = polygons.length === 0 ? null : cleanRings(polygons, toLonLat, refuse);
   const shapes = [
     ...(cleaned ? [cleaned.geometry] : []),
-    ...circles.map((c) => circleAround(c.center, c.radiusMeters)),
+    ...circles.flatMap(({ center, radiusMeters }) => {
+      const whole = cleanRings([circleAround(center, radiusMeters)], ([x = 0, y = 0]) => [x, y], refuse);
+      return whole === null ? [] : [whole.geometry];
+    }),
   ];
   const geometry = together(shapes);
   if (geometry === null) {
@@ -130,8 +142,8 @@ function toArea(
   return [{ type: 'Feature', id, properties, geometry: rewound(geometry) }];
 }
 
-function finite(position: Position, refuse: (why: string) => never): Position {
-  return position.every(Number.isFinite) ? position : refuse('its point is no place on earth');
+function onEarth(position: Position, refuse: (why: string) => never): Position {
+  return isOffEarth(position) ? refuse('its point is no place on earth') : position;
 }
 
 function together(shapes: AreaGeometry[]): AreaGeometry | null {

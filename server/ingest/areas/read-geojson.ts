@@ -35,6 +35,6 @@ function crsName(crs: unknown): string | null {
   if (!isRecord(crs) || !isRecord(crs.properties)) return null;
   const name = String(crs.properties.name ?? '');
   const code = /EPSG:(?:[\d.]*:)?(\d+)$/i.exec(name)?.[1];
-  if (/CRS84$/i.test(name) || code === '4326') return null;
+  if (name === '' || /CRS84$/i.test(name) || code === '4326') return null;
   return code === undefined ? name : `EPSG:${code}`;
 }

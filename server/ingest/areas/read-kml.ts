@@ -13,6 +13,8 @@ export function readKml(text: string, file: string): RawAreas {
       if (level !== 'warning') refuse(`this is not whole KML: ${message.split('\n')[0]}`);
     };
     const page = new DOMParser({ onError }).parseFromString(text, 'text/xml');
+    const root = page.documentElement?.localName;
+    if (root !== 'kml') return refuse(`this is not KML: it begins with <${root ?? 'nothing'}>`);
     return { features: featuresOf(kml(page), refuse), crs: LON_LAT, notes: [] };
   } catch (error) {
     if (error instanceof DataRefused) throw error;

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import proj4 from 'proj4';
 import type { Position as LonLat } from '#data/schema/area.ts';
-import { LON_LAT } from './raw-areas.ts';
+import { isRecord, LON_LAT } from './raw-areas.ts';
 
 /** Systems that city files use and proj4 does not know by number. Source: the EPSG registry, feet as US survey feet. */
 const KNOWN: Record<string, string> = {
@@ -31,6 +31,10 @@ export function projectionOf(
   const definition = KNOWN[named] ?? named;
   try {
     const { forward } = proj4(definition, LON_LAT);
+    if (!isInDegrees(definition) && sample.length > 0 && !sample.some(isOffEarth)) {
+      const why = `it says that its coordinates are in ${titleOf(named)}, but they fit degrees`;
+      return refuse(`${why}; name the coordinate system that they are in (--crs EPSG:4326)`);
+    }
     const toLonLat = ([x = Number.NaN, y = Number.NaN]: Position): LonLat => forward([x, y]);
     const projection = { toLonLat, notes: [`coordinates changed from ${titleOf(named)} to longitude and latitude`] };
     if (sample.some((position) => isOffEarth(toLonLat(position))))
@@ -42,6 +46,11 @@ export function projectionOf(
       `its coordinates are in ${titleOf(named)}, which is not known here; convert it to EPSG:4326 or give its PROJ text`,
     );
   }
+}
+
+function isInDegrees(definition: string): boolean {
+  const projection: unknown = new proj4.Proj(definition); // its type leaves out the name
+  return isRecord(projection) && projection.projName === 'longlat';
 }
 
 function degrees(crs: string | null, sample: readonly Position[], refuse: (why: string) => never): Projection {
@@ -63,6 +72,7 @@ function degrees(crs: string | null, sample: readonly Position[], refuse: (why: 
 const isWgs84 = (crs: string) => crs === LON_LAT || /^\s*GEOG(CS|CRS)\s*\[\s*"(GCS_)?WGS[_ ]?(19)?84"/i.test(crs);
 const titleOf = (crs: string) => /"([^"]+)"/.exec(crs)?.[1] ?? crs;
 
-function isOffEarth([x = Number.NaN, y = Number.NaN]: Position): boolean {
+/** A longitude beyond the antimeridian is on earth, twice around is not. */
+export function isOffEarth([x = Number.NaN, y = Number.NaN]: Position): boolean {
   return !(Math.abs(x) <= 360 && Math.abs(y) <= 90);
 }
