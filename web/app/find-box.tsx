@@ -42,6 +42,7 @@ export function FindBox() {
   return (
     <Combobox
       store={combobox}
+      withinPortal={false}
       onOptionSubmit={(key) => {
         const found = byKey.get(key);
         if (found) go(found);

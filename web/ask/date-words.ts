@@ -1,4 +1,5 @@
 import type { Window } from '#data/schema/answer.ts';
+import type { Opened } from '#web/compute/door.ts';
 import { longDate, shortDate } from '#web/chart/week-axis.ts';
 
 const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' });
@@ -10,6 +11,27 @@ export function windowInWords({ from, to }: Window): string {
   if (from.slice(0, 7) === to.slice(0, 7)) return `${shortDate(from)} to ${Number(to.slice(8))}`;
   return `${shortDate(from)} to ${shortDate(to)}`;
 }
+
+const month = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** "Dec 2019", from any of its days. */
+export const monthInWords = (localDate: string): string => month.format(new Date(`${localDate.slice(0, 10)}T00:00:00Z`));
+
+/** Dates as this city's calls allow: by months where its sources give no more, with their year where all files are finished. */
+export function datesKnown(window: Window, { months, manifest }: Pick<Opened, 'months' | 'manifest'>): string {
+  const { from, to } = window;
+  if (months.length > 0) {
+    const isOne = from.slice(0, 7) === to.slice(0, 7);
+    return isOne ? monthInWords(from) : `${monthInWords(from)} to ${monthInWords(to)}`;
+  }
+  const says = windowInWords(window);
+  const hasYear = from === to || from.slice(0, 4) !== to.slice(0, 4);
+  return isFinished(manifest) && !hasYear ? `${says}, ${to.slice(0, 4)}` : says;
+}
+
+/** No source will bring more calls: there is no "this week" in such files. */
+export const isFinished = ({ sources }: Opened['manifest']): boolean =>
+  sources.length > 0 && sources.every(({ expectedEveryHours }) => expectedEveryHours === null);
 
 /** "6:00 am", from a local wall clock. */
 export function clockInWords(local: string): string {

@@ -1,16 +1,33 @@
 import { toDayNumber, toLocalDate, weekOf } from '#analysis/shared/days.ts';
 import type { Window } from '#data/schema/answer.ts';
+import type { Opened } from '#web/compute/door.ts';
+import { lastDayOfMonth } from '#web/tables/open-tables.ts';
 
-export type Preset = 'last-week' | 'four-weeks' | 'year' | 'this-year' | 'all';
-export type Span = { firstDay: string; lastDay: string; lastFullWeek: Window };
+export type Preset = 'last-week' | 'last-month' | 'four-weeks' | 'year' | 'this-year' | 'all';
+/** What the calls reach over, and how finely their days are known. */
+export type Span = Pick<Opened, 'firstDay' | 'lastDay' | 'lastFullWeek' | 'months'>;
 
 export const addDays = (localDate: string, days: number): string => toLocalDate(toDayNumber(localDate) + days);
 export const mondayOf = (localDate: string): string => toLocalDate(weekOf(toDayNumber(localDate)));
 /** Days in a window, both ends counted. */
 export const daysIn = ({ from, to }: Window): number => toDayNumber(to) - toDayNumber(from) + 1;
 
-/** The windows a person asks for by name. All but `this-year` and `all` end with the last full week. */
-export function windowOf(preset: Preset, { firstDay, lastDay, lastFullWeek }: Span): Window {
+/** Sources that give months only have no weeks to ask for. */
+export const presetsOf = ({ months }: Pick<Span, 'months'>): readonly Preset[] =>
+  months.length > 0 ? ['last-month', 'this-year', 'all'] : ['last-week', 'four-weeks', 'year', 'this-year', 'all'];
+
+/** What is shown when no dates were chosen: the last full week, or the last month of a source of months. */
+export const usualWindow = (span: Span): Window => windowOf(presetsOf(span)[0] ?? 'all', span);
+
+export const isUsualWindow = ({ from, to }: Window, span: Span): boolean => {
+  const usual = usualWindow(span);
+  return from === usual.from && to === usual.to;
+};
+
+/** The windows a person asks for by name. Those of weeks end with the last full week. */
+export function windowOf(preset: Preset, { firstDay, lastDay, lastFullWeek, months }: Span): Window {
+  const month = months.at(-1) ?? lastDay;
+  if (preset === 'last-month') return { from: `${month.slice(0, 7)}-01`, to: lastDayOfMonth(month) };
   if (preset === 'last-week') return lastFullWeek;
   if (preset === 'four-weeks') return { from: addDays(lastFullWeek.to, -27), to: lastFullWeek.to };
   if (preset === 'year') return { from: addDays(lastFullWeek.to, -363), to: lastFullWeek.to };
@@ -18,11 +35,9 @@ export function windowOf(preset: Preset, { firstDay, lastDay, lastFullWeek }: Sp
   return { from: firstDay, to: lastDay };
 }
 
-const PRESETS: readonly Preset[] = ['last-week', 'four-weeks', 'year', 'this-year', 'all'];
-
 /** The name of a window, where it has one. */
 export const presetOf = (window: Window, span: Span): Preset | null =>
-  PRESETS.find((preset) => {
+  presetsOf(span).find((preset) => {
     const named = windowOf(preset, span);
     return named.from === window.from && named.to === window.to;
   }) ?? null;

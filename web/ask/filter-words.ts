@@ -1,7 +1,8 @@
 import type { Filter } from '#data/schema/filter.ts';
 import { hoursInWords, hoursOfWeekInWords } from '#web/chart/hour-words.ts';
 import { count, listed, plural, wordsOf } from '#web/ui/words.ts';
-import { windowInWords } from './date-words.ts';
+import type { Opened } from '#web/compute/door.ts';
+import { datesKnown } from './date-words.ts';
 import { type Preset, presetOf, type Span } from './dates.ts';
 import type { Areas } from './desk.tsx';
 import { kindName, typeName } from './kinds.ts';
@@ -17,9 +18,10 @@ export const filterWords = wordsOf({
     anywhere: 'anywhere',
     preset: {
       'last-week': 'last full week',
+      'last-month': 'last month',
       'four-weeks': 'last 4 weeks',
       year: 'last 52 weeks',
-      'this-year': 'this year',
+      'this-year': 'the calendar year',
       all: 'all days',
     } satisfies Record<Preset, string>,
     polygon: (corners: number) => `a drawn area, ${corners} corners`,
@@ -41,10 +43,12 @@ export function areasInWords(chosen: readonly string[], { features, noun, nameOf
   return listed(chosen.map(nameOf));
 }
 
+type Dated = Span & Pick<Opened, 'manifest'>;
+
 /** "last full week, Dec 7 to 13", or the dates alone. */
-export function datesInWords(window: { from: string; to: string }, span: Span): string {
+export function datesInWords(window: { from: string; to: string }, span: Dated): string {
   const preset = presetOf(window, span);
-  const dates = windowInWords(window);
+  const dates = datesKnown(window, span);
   return preset === null ? dates : `${filterWords.preset[preset]}, ${dates}`;
 }
 
@@ -86,13 +90,13 @@ export function shapeInWords({ polygon, circle }: Pick<Filter, 'polygon' | 'circ
 }
 
 /** The whole filter as one sentence, for what is copied, exported and read aloud. */
-export function filterInWords(filter: Filter, areas: Areas, span: Span): string {
+export function filterInWords(filter: Filter, areas: Areas, span: Dated): string {
   const parts = [
     `Calls ${filterWords.origin[filter.origin]}`,
     `of ${kindsInWords(filter)}`,
     `in ${areasInWords(filter.areas, areas)}`,
     `during ${datesInWords(filter, span)}`,
-    `at ${hoursInSentence(filter)}`,
+    ...(span.months.length > 0 ? [] : [`at ${hoursInSentence(filter)}`]),
   ];
   const isShaped = filter.circle !== null || filter.polygon.length > 0;
   return [...parts, ...(isShaped ? [`within ${shapeInWords(filter)}`] : [])].join(' ');

@@ -2,6 +2,7 @@ import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Filter } from '#data/schema/filter.ts';
 import type { Address } from './address.ts';
+import { usualWindow } from './dates.ts';
 import { useDesk, usualLayer } from './desk.tsx';
 import { filterOf, readView, type View, writeView } from './view.ts';
 
@@ -21,7 +22,7 @@ export function useView(): {
   const navigate = useNavigate();
   const view = useMemo(() => readView(search), [search]);
   const filter = useMemo(
-    () => filterOf(view, { window: opened.lastFullWeek, layer: usualLayer(opened) }),
+    () => filterOf(view, { window: usualWindow(opened), layer: usualLayer(opened) }),
     [view, opened],
   );
   const addressOf = useCallback(

@@ -1,5 +1,5 @@
 import type { Verdict } from '#data/schema/answer.ts';
-import { shortDate } from '#web/chart/week-axis.ts';
+import { longDate, shortDate } from '#web/chart/week-axis.ts';
 import { markOf } from '#web/chart/week-marks.tsx';
 import type { SeriesVerdict, WeekPoint } from '#web/compute/door.ts';
 import { addDays, mondayOf } from './dates.ts';
@@ -8,12 +8,12 @@ import { addDays, mondayOf } from './dates.ts';
 export const seriesKey = ({ areaId, category }: { areaId: string; category: string }): string =>
   `${areaId}~${category}`;
 
-/** "last week" only when it is; "week of Dec 7" otherwise. */
+/** "last week" only when it is; "week of Dec 7" otherwise, with the year when it is another. */
 export function weekInWords(week: string, nowLocal: string): string {
   const thisWeek = mondayOf(nowLocal.slice(0, 10));
   if (week === thisWeek) return 'this week';
   if (week === addDays(thisWeek, -7)) return 'last week';
-  return `week of ${shortDate(week)}`;
+  return `week of ${week.slice(0, 4) === nowLocal.slice(0, 4) ? shortDate(week) : longDate(week)}`;
 }
 
 /** A week of the line, judged by where it stands on its own usual range. */
@@ -27,11 +27,11 @@ type Judged = { observed: number; low: number | null; high: number | null; verdi
 
 /** "Usual range 24 to 41; last week 52: unusual." Below is said, since the mark does not. */
 export function answerSentence({ observed, low, high, verdict }: Judged, week: string): string {
-  const when = week.charAt(0).toUpperCase() + week.slice(1);
+  const said = week.startsWith('week of') ? `${observed} in the ${week}` : `${week} ${observed}`;
   if (low === null || high === null || verdict === 'not-judged')
-    return `${when} ${observed}; too little history for a usual range.`;
+    return `${said.charAt(0).toUpperCase()}${said.slice(1)}; too little history for a usual range.`;
   const below = observed < low ? ', below it' : '';
-  return `Usual range ${low} to ${high}; ${week} ${observed}: ${verdict}${below}.`;
+  return `Usual range ${low} to ${high}; ${said}: ${verdict}${below}.`;
 }
 
 /** "14 last week, usual 3 to 9", without its number, which is set in bold before it. */

@@ -10,7 +10,7 @@ export type Measure = 'count' | 'residents' | 'addresses';
 /** Everything a screen shows, as the address keeps it: reload and Back give the same. */
 export type View = {
   filter: Omit<Filter, 'from' | 'to'>;
-  window: Window | null; // null: the last full week
+  window: Window | null; // null: the usual one, `usualWindow`
   area: string | null; // opened in the panel
   series: string | null; // the spike that is open: areaId~category
   shows: 'map' | 'table';

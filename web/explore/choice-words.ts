@@ -34,8 +34,6 @@ export const choiceWords = wordsOf({
       nextYear: 'Year after',
       previousDecade: 'Ten years before',
       nextDecade: 'Ten years after',
-      monthLevelControl: 'Choose a month',
-      yearLevelControl: 'Choose a year',
     },
     custom: 'Or choose the first and last day',
     use: 'Use these dates',

@@ -63,6 +63,7 @@ export function DatesChoice({ onDone }: { onDone: () => void }) {
           ariaLabels={choiceWords.calendar}
           firstDayOfWeek={1}
           weekendDays={NO_WEEKEND}
+          hideOutsideDates
           size="sm"
         />
       </div>

@@ -51,7 +51,10 @@ const CALL_HEAD: readonly (keyof CallRow)[] = [
   'lat',
 ];
 
-/** Every call of the filter, page by page, as this release level has them. */
+/**
+ * Every call of the filter, page by page, as this release level has them. One that is held back from the map has no
+ * coordinates here either: whoever draws or joins the file gets the numbers of the screen.
+ */
 export async function callsCsv(door: Door, filter: Filter, onPage: (done: number) => void): Promise<string> {
   const rows: CallRow[] = [];
   for (;;) {
@@ -59,7 +62,7 @@ export async function callsCsv(door: Door, filter: Filter, onPage: (done: number
       { method: 'calls', filter, options: { offset: rows.length, limit: PAGE } },
       'export',
     );
-    rows.push(...findings);
+    rows.push(...findings.map((row) => (row.placement === 'placed' ? row : { ...row, lon: null, lat: null })));
     onPage(rows.length);
     if (findings.length < PAGE) break;
   }

@@ -20,7 +20,13 @@ export const theme = createTheme({
       classNames: { dropdown: css.floating ?? '' },
     }),
     Menu: Menu.extend({
-      defaultProps: { transitionProps: { duration: 120 }, shadow: 'none' },
+      // inside its landmark, so that a screen reader does not find it beside the page
+      defaultProps: {
+        transitionProps: { duration: 120 },
+        shadow: 'none',
+        withinPortal: false,
+        withInitialFocusPlaceholder: false,
+      },
       classNames: { dropdown: css.menu ?? '', item: css.option ?? '', label: css.heading ?? '' },
     }),
   },
