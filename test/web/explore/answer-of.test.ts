@@ -4,6 +4,7 @@ import { answerOf } from '#web/explore/answer-of.ts';
 
 const none: Explored = {
   weeks: [],
+  months: [],
   hourOfWeek: [],
   hoursOfExposure: [],
   withoutHour: 0,
