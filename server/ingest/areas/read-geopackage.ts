@@ -6,6 +6,8 @@ import { featuresOf, LON_LAT, type RawAreas } from './raw-areas.ts';
 // Bytes of the envelope by its code in the header (GeoPackage 1.3, 2.1.3.1.1).
 const ENVELOPE_BYTES = [0, 32, 48, 48, 64];
 
+const MAX_ROWS = 100_000;
+
 type Row = Record<string, string | number | Uint8Array | null>;
 
 /** One table of areas of a GeoPackage; `table` must be named where it holds several. */
@@ -18,7 +20,10 @@ export async function readGeopackage(bytes: Uint8Array, file: string, table?: st
   const all = (sql: string): Row[] => {
     const statement = database.prepare(sql);
     const rows: Row[] = [];
-    while (statement.step()) rows.push(statement.getAsObject());
+    while (statement.step()) {
+      if (rows.length === MAX_ROWS) return refuse(`it holds more than ${MAX_ROWS} areas`); // a view can be endless
+      rows.push(statement.getAsObject());
+    }
     statement.free();
     return rows;
   };

@@ -10,6 +10,9 @@ export async function readShapefile({ prj, ...members }: ShapefileBytes, file: s
   const refuse = (why: string): never => {
     throw new DataRefused(why, { file });
   };
+  if (declaredBytes(members.shp) > members.shp.length) {
+    return refuse(`it says it has ${declaredBytes(members.shp)} bytes and has ${members.shp.length}: it is cut off`);
+  }
   let parsed: unknown;
   try {
     // Without its .prj shpjs leaves coordinates alone; its types do not know that it takes members.
@@ -19,4 +22,9 @@ export async function readShapefile({ prj, ...members }: ShapefileBytes, file: s
   }
   const notes = members.dbf === undefined ? ['there is no .dbf, so areas have no properties'] : [];
   return { features: featuresOf(parsed, refuse), crs: prj === undefined ? null : new TextDecoder().decode(prj), notes };
+}
+
+/** The length that the file gives itself, in words of 16 bits (ESRI Shapefile Technical Description, 1998, table 1). */
+function declaredBytes(shp: Uint8Array): number {
+  return shp.length < 28 ? 100 : 2 * new DataView(shp.buffer, shp.byteOffset).getInt32(24);
 }

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import { DataRefused } from '#server/errors.ts';
 
@@ -29,11 +30,14 @@ export async function unzip(
         if (unfolded > allowed) throw new DataRefused(`unzipped it is larger than ${allowed} bytes`, { file });
         chunks.push(chunk);
       }
-      members.set(entry.fileName, Buffer.concat(chunks));
+      const content = Buffer.concat(chunks);
+      if (crc32(content) !== entry.crc32) throw new DataRefused(`${entry.fileName} is damaged`, { file });
+      members.set(entry.fileName, content);
     }
   } catch (error) {
     if (error instanceof DataRefused) throw error;
-    throw new DataRefused('the zip archive cannot be read; is it cut off?', { file }, error);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DataRefused(`the zip archive cannot be read (${why}); fetch or pack it again`, { file }, error);
   }
   return members;
 }

@@ -1,3 +1,5 @@
+import { zipSync } from 'fflate';
+import initSqlJs from 'sql.js';
 import { expect, test } from 'vitest';
 import type { Position } from '#data/schema/area.ts';
 import { readAreas } from '#server/ingest/areas/read-areas.ts';
@@ -69,4 +71,44 @@ test.each([
   ['esri.json', '{"features":[]}', /it has no "type"/],
 ])('%s is refused with what is wrong and where', async (name, content, message) => {
   await expect(read(content, name)).rejects.toThrow(message);
+});
+
+/** A zipped shapefile without records that says it is so many bytes long. */
+function shapefileOf(bytes: number, name = 'beats.shp'): Uint8Array {
+  const shp = Buffer.alloc(100);
+  shp.writeInt32BE(9_994, 0);
+  shp.writeInt32BE(bytes / 2, 24);
+  shp.writeInt32LE(1_000, 28);
+  shp.writeInt32LE(5, 32);
+  return zipSync({ [name]: shp });
+}
+
+test('a shapefile shorter than it says is refused, not read up to the cut', async () => {
+  await expect(read(shapefileOf(372), 'cut.zip')).rejects.toThrow(/cut\.zip\/beats\.shp: .*372 bytes and has 100/);
+});
+
+test('a member that does not fit its checksum is refused', async () => {
+  const zip = Buffer.from(shapefileOf(100));
+  const directory = zip.lastIndexOf('PK\u0001\u0002');
+  zip.writeUInt32LE(7, directory + 16);
+  await expect(read(zip, 'damaged.zip')).rejects.toThrow('damaged.zip: beats.shp is damaged');
+});
+
+test('a zip that names places outside of itself is refused with the name', async () => {
+  await expect(read(shapefileOf(100, '../../beats.shp'), 'out.zip')).rejects.toThrow(
+    /out\.zip: .*\.\.\/\.\.\/beats\.shp/,
+  );
+});
+
+test('a GeoPackage whose table never ends is refused', async () => {
+  const { Database } = await initSqlJs();
+  const database = new Database();
+  database.run(`
+    create table gpkg_spatial_ref_sys (srs_id, organization, definition);
+    create table gpkg_geometry_columns (table_name, column_name, srs_id);
+    insert into gpkg_geometry_columns values ('areas', 'geom', 4326);
+    create view areas as with recursive n(fid) as (select 1 union all select fid + 1 from n) select fid, null as geom from n;`);
+  const bytes = database.export();
+  database.close();
+  await expect(read(bytes, 'endless.gpkg')).rejects.toThrow(/endless\.gpkg: it holds more than 100000 areas/);
 });
