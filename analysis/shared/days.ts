@@ -18,6 +18,12 @@ export function toDayNumber(localDate: string): number {
 
 export const toLocalDate = (day: number): string => new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 
+/** The last day of the month of a date: `2020-02-29` for `2020-02-01`. */
+export function lastDayOfMonth(localDate: string): string {
+  const inNextMonth = toLocalDate(toDayNumber(`${localDate.slice(0, 7)}-28`) + 4);
+  return toLocalDate(toDayNumber(`${inNextMonth.slice(0, 7)}-01`) - 1);
+}
+
 // Day 0 was a Thursday. Whole weeks are added to keep the remainder above zero for every year of four digits.
 const TO_MONDAY = 3 + 7 * 200_000;
 

@@ -1,7 +1,7 @@
 import type { Placed } from '#analysis/place/place.ts';
 import { weekdayOf, weekOf } from '#analysis/shared/days.ts';
 import type { RecordCounts } from '#data/schema/record-counts.ts';
-import { type CallColumns, setCountOf, sizeOfSet } from './columns.ts';
+import { type CallColumns, NO_WEEKDAY, setCountOf, sizeOfSet } from './columns.ts';
 import { FAILED, failedParts, type TallyFilter } from './sieve.ts';
 
 /** Counts for the linked views. Each view ignores the filter's part that it shows itself. */
@@ -9,7 +9,7 @@ export type Tally = {
   calls: number; // kept by every part of the filter
   records: RecordCounts; // where those lie; `read` is `calls`
   firstWeek: number; // day number of the first Monday
-  weeks: Uint32Array; // by week from firstWeek to the last call, whatever the dates chosen
+  weeks: Uint32Array; // by week from firstWeek to the last call, whatever the dates chosen; calls known by month are in none
   hourOfWeek: Uint32Array; // 168, Monday 00 first, whatever the hours chosen
   withoutHour: number; // calls of that view whose source gives no hour
   types: Uint32Array; // whatever types and categories are chosen
@@ -41,7 +41,8 @@ export function tallySieved(columns: CallColumns, placed: Placed, failed: Uint8A
     const bits = failed[i] ?? 0;
     if (bits !== 0 && (bits & (bits - 1)) !== 0) continue; // two parts fail: no view shows it
     const kept = bits === 0;
-    if (kept || bits === FAILED.date) add(weeks, weekOfDay[(day[i] ?? 0) - firstDay] ?? 0);
+    const hasWeek = hour[i] !== NO_WEEKDAY;
+    if (hasWeek && (kept || bits === FAILED.date)) add(weeks, weekOfDay[(day[i] ?? 0) - firstDay] ?? 0);
     if (kept || bits === FAILED.hour) add(hours, 256 * weekdayOf(day[i] ?? 0) + (hour[i] ?? 0));
     if (kept || bits === FAILED.kind) {
       add(types, type[i] ?? 0);

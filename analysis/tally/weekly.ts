@@ -1,5 +1,5 @@
 import type { Placed } from '#analysis/place/place.ts';
-import { type CallColumns, setCountOf } from './columns.ts';
+import { type CallColumns, NO_WEEKDAY, setCountOf } from './columns.ts';
 import { FAILED } from './sieve.ts';
 
 /** Calls per week of every category in every area: `counts[(area * categoryCount + category) * weekCount + week]`. */
@@ -14,7 +14,7 @@ export type WeeklyCounts = {
  * The series that spikes are judged from, in one pass: whole weeks from `firstWeek`
  * (the day number of a Monday), whatever the dates chosen, since the past is needed;
  * all other parts of the filter hold. A call in two areas counts in both; weeks without
- * calls are 0. Four bytes a cell: 1,000 areas x 45 categories x 260 weeks are 47 MB.
+ * calls are 0; a call of which only the month is known is in no week. Four bytes a cell: 1,000 areas x 45 categories x 260 weeks are 47 MB.
  */
 export function weeklyByAreaAndCategory(
   columns: CallColumns,
@@ -22,7 +22,7 @@ export function weeklyByAreaAndCategory(
   failed: Uint8Array,
   span: { firstWeek: number; weekCount: number; areaCount: number },
 ): WeeklyCounts {
-  const { day, category, placement, categoryCount } = columns;
+  const { day, hour, category, placement, categoryCount } = columns;
   const { setOf, setOffsets, setAreas } = placed;
   const { firstWeek, weekCount, areaCount } = span;
   const lastDay = firstWeek + 7 * weekCount - 1;
@@ -30,7 +30,7 @@ export function weeklyByAreaAndCategory(
   if (setCountOf(placed) <= 0) return { counts, areaCount, categoryCount, weekCount };
 
   for (let i = 0; i < failed.length; i++) {
-    if (((failed[i] ?? 0) & ~FAILED.date) !== 0 || placement[i] !== 0) continue;
+    if (((failed[i] ?? 0) & ~FAILED.date) !== 0 || placement[i] !== 0 || hour[i] === NO_WEEKDAY) continue;
     const d = day[i] ?? 0;
     if (d < firstWeek || d > lastDay) continue;
     const week = ((d - firstWeek) / 7) | 0;

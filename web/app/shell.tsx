@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { type HTMLAttributes, useContext } from 'react';
-import { momentInWords } from '#web/ask/date-words.ts';
+import { momentInWords, monthInWords } from '#web/ask/date-words.ts';
 import { useDesk } from '#web/ask/desk.tsx';
 import { ShadeContext } from '#web/ask/shade.ts';
 import { useSpikes } from '#web/ask/use-spikes.ts';
@@ -100,7 +100,12 @@ function DataAge() {
     <Link to="/sources" className={css.age ?? ''}>
       <Icon name="clock" />
       <span>
-        <b>{words.callsTo}</b> {words.to(momentInWords(opened.manifest.cutoffLocal, session.nowLocal))}
+        <b>{words.callsTo}</b>{' '}
+        {words.to(
+          opened.months.length > 0
+            ? monthInWords(opened.lastDay)
+            : momentInWords(opened.manifest.cutoffLocal, session.nowLocal),
+        )}
       </span>
     </Link>
   );

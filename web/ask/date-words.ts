@@ -1,6 +1,6 @@
 import type { Window } from '#data/schema/answer.ts';
-import type { Opened } from '#web/compute/door.ts';
 import { longDate, shortDate } from '#web/chart/week-axis.ts';
+import type { Opened } from '#web/compute/door.ts';
 
 const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' });
 
@@ -15,7 +15,8 @@ export function windowInWords({ from, to }: Window): string {
 const month = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** "Dec 2019", from any of its days. */
-export const monthInWords = (localDate: string): string => month.format(new Date(`${localDate.slice(0, 10)}T00:00:00Z`));
+export const monthInWords = (localDate: string): string =>
+  month.format(new Date(`${localDate.slice(0, 10)}T00:00:00Z`));
 
 /** Dates as this city's calls allow: by months where its sources give no more, with their year where all files are finished. */
 export function datesKnown(window: Window, { months, manifest }: Pick<Opened, 'months' | 'manifest'>): string {

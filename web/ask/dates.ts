@@ -1,7 +1,6 @@
-import { toDayNumber, toLocalDate, weekOf } from '#analysis/shared/days.ts';
+import { lastDayOfMonth, toDayNumber, toLocalDate, weekOf } from '#analysis/shared/days.ts';
 import type { Window } from '#data/schema/answer.ts';
 import type { Opened } from '#web/compute/door.ts';
-import { lastDayOfMonth } from '#web/tables/open-tables.ts';
 
 export type Preset = 'last-week' | 'last-month' | 'four-weeks' | 'year' | 'this-year' | 'all';
 /** What the calls reach over, and how finely their days are known. */
@@ -26,8 +25,7 @@ export const isUsualWindow = ({ from, to }: Window, span: Span): boolean => {
 
 /** The windows a person asks for by name. Those of weeks end with the last full week. */
 export function windowOf(preset: Preset, { firstDay, lastDay, lastFullWeek, months }: Span): Window {
-  const month = months.at(-1) ?? lastDay;
-  if (preset === 'last-month') return { from: `${month.slice(0, 7)}-01`, to: lastDayOfMonth(month) };
+  if (preset === 'last-month') return windowOfMonth(months.at(-1) ?? lastDay);
   if (preset === 'last-week') return lastFullWeek;
   if (preset === 'four-weeks') return { from: addDays(lastFullWeek.to, -27), to: lastFullWeek.to };
   if (preset === 'year') return { from: addDays(lastFullWeek.to, -363), to: lastFullWeek.to };
@@ -60,3 +58,17 @@ export function weeksSince<Point extends { week: string }>(
 /** The last `weeks` weeks of a series up to its end; weeks are Mondays. */
 export const lastWeeks = <Point extends { week: string }>(points: readonly Point[], weeks: number): Point[] =>
   points.slice(-weeks);
+
+export const windowOfMonth = (month: string): Window => ({
+  from: `${month.slice(0, 7)}-01`,
+  to: lastDayOfMonth(month),
+});
+
+/** First days of all months from one to another, both among them. */
+export function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = [];
+  for (let month = windowOfMonth(first).from; month <= last; month = addDays(lastDayOfMonth(month), 1)) {
+    months.push(month);
+  }
+  return months;
+}

@@ -1,7 +1,7 @@
 import type { Filter } from '#data/schema/filter.ts';
 import { hoursInWords, hoursOfWeekInWords } from '#web/chart/hour-words.ts';
-import { count, listed, plural, wordsOf } from '#web/ui/words.ts';
 import type { Opened } from '#web/compute/door.ts';
+import { count, listed, plural, wordsOf } from '#web/ui/words.ts';
 import { datesKnown } from './date-words.ts';
 import { type Preset, presetOf, type Span } from './dates.ts';
 import type { Areas } from './desk.tsx';

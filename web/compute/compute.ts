@@ -86,7 +86,7 @@ async function openFilled(openEngine: OpenSqlEngine, loaded: Loaded) {
   return engine;
 }
 
-function toOpened({ manifest, layers, concerns, firstDay, lastDay, unreadable, calls }: Loaded): Opened {
+function toOpened({ manifest, layers, concerns, firstDay, lastDay, months, unreadable, calls }: Loaded): Opened {
   const counts = new Uint32Array(calls.types.length);
   for (const type of calls.columns.type) counts[type] = (counts[type] ?? 0) + 1;
   const types = calls.types.map((code, at) => ({
@@ -95,7 +95,7 @@ function toOpened({ manifest, layers, concerns, firstDay, lastDay, unreadable, c
     count: counts[at] ?? 0,
   }));
   return {
-    ...{ manifest, layers, concerns, firstDay, lastDay, unreadable },
+    ...{ manifest, layers, concerns, firstDay, lastDay, months, unreadable },
     lastFullWeek: lastFullWeek(manifest.cutoffLocal, manifest.reportingLagDays),
     types: types.sort((a, b) => b.count - a.count),
   };

@@ -23,6 +23,7 @@ export type Opened = {
   firstDay: string; // local dates of the first and last call
   lastDay: string;
   lastFullWeek: Window; // Monday to Sunday, complete, reporting lag taken off
+  months: string[]; // first days of the months that have calls, where the sources give months only; else empty
   types: { code: string; category: string; count: number }[];
   unreadable: { file: string; year: number; reason: string }[]; // extracts that failed their fingerprint
 };
@@ -47,7 +48,8 @@ export type PlaceCount = { placeKey: string; label: string; lon: number; lat: nu
 
 /** Everything the linked views draw, made in one pass so that they change together. */
 export type Explored = {
-  weeks: WeekPoint[];
+  weeks: WeekPoint[]; // none where the sources give months only
+  months: { month: string; count: number }[]; // of `Opened.months`; a month that is not among them is missing, not quiet
   hourOfWeek: number[]; // 168 counts, Monday 00 first
   hoursOfExposure: number[]; // 168: how often each of them lay in the window
   withoutHour: number; // calls whose source gives no hour, left out of the grid

@@ -1,8 +1,10 @@
-import { toLocalDate } from '#analysis/shared/days.ts';
+import { toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
 import { hoursOfExposure } from '#analysis/shared/exposure.ts';
 import { expectedBand } from '#analysis/spike/expected-band.ts';
+import { FAILED } from '#analysis/tally/sieve.ts';
 
 import { countAreas, type Tally, tallySieved } from '#analysis/tally/tally.ts';
+import type { Filter } from '#data/schema/filter.ts';
 import type { LayerPlaces } from '#web/tables/layer-places.ts';
 import { withMissingYears } from './caveat.ts';
 import { countConcerns } from './concern-counts.ts';
@@ -20,7 +22,8 @@ export function explore(loaded: Loaded, question: Question<'explore'>): Question
   const places = loaded.placesOf(filter.layer);
   const counted = tallySieved(loaded.calls.columns, places.calls, loaded.sieve(filter));
   const explored: Explored = {
-    weeks: toWeeks(loaded, counted, options),
+    weeks: loaded.months.length > 0 ? [] : toWeeks(loaded, counted, options),
+    months: toMonths(loaded, filter),
     hourOfWeek: Array.from(counted.hourOfWeek),
     hoursOfExposure: Array.from(hoursOfExposure(filter, loaded.manifest.timeZone)),
     withoutHour: counted.withoutHour,
@@ -62,6 +65,20 @@ function toWeeks(loaded: Loaded, { weeks, firstWeek }: Tally, options: { expecte
       complete: isWholeWeek(monday, loaded),
     };
   });
+}
+
+/** Under every part of the filter but the dates, as the weeks are. */
+function toMonths({ months, calls, sieve }: Loaded, filter: Filter): Explored['months'] {
+  if (months.length === 0) return [];
+  const failed = sieve(filter);
+  const { day } = calls.columns;
+  const ofDay = new Map<number, number>(); // such calls stand on the first of their month
+  for (let row = 0; row < failed.length; row++) {
+    if (((failed[row] ?? 0) & ~FAILED.date) !== 0) continue;
+    const at = day[row] ?? 0;
+    ofDay.set(at, (ofDay.get(at) ?? 0) + 1);
+  }
+  return months.map((month) => ({ month, count: ofDay.get(toDayNumber(month)) ?? 0 }));
 }
 
 function toTypes({ calls }: Loaded, { types }: Tally): Explored['types'] {

@@ -18,14 +18,15 @@ export function spike(loaded: Loaded, question: Question<'spike'>): Questions['s
   const judged = judgedWeek(options.week, weeks);
   const asked = allOfOrigin(loaded, filter);
   const { week: _, ...levels } = options;
-  const found = findSpikes(seriesUpTo(loaded, asked, weeks.first, judged), levels);
+  const isMonths = loaded.months.length > 0;
+  const found = findSpikes(isMonths ? [] : seriesUpTo(loaded, asked, weeks.first, judged), levels);
   const concernsOf = countConcernsByCategory(loaded, filter.layer);
   const week = toLocalDate(judged);
   const window = { from: week, to: toLocalDate(judged + 6) };
   const used = { ...found.options, week };
   return {
     findings: found.findings.map((finding): SeriesVerdict => ({ ...finding, week, concerns: concernsOf(finding) })),
-    leftOut: found.leftOut,
+    leftOut: isMonths ? [{ what: 'all series', reason: 'months-only' }] : found.leftOut,
     options: used,
     window,
     records: countKept(loaded, { ...asked, ...window }),

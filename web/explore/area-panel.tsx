@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { AreaLayer } from '#data/schema/area.ts';
-import { windowInWords } from '#web/ask/date-words.ts';
+import { datesKnown } from '#web/ask/date-words.ts';
+import { isUsualWindow } from '#web/ask/dates.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { filterInWords } from '#web/ask/filter-words.ts';
 import { useView } from '#web/ask/use-view.ts';
@@ -14,6 +15,7 @@ import css from './area-panel.module.css';
 import { HereConcerns } from './here-concerns.tsx';
 import { HoursBlock } from './hours-block.tsx';
 import { KindsBlock } from './kinds-block.tsx';
+import { MonthsBlock } from './months-block.tsx';
 import { PlacesBlock } from './places-block.tsx';
 import { Reconciliation } from './reconciliation.tsx';
 import type { Picture } from './use-picture.ts';
@@ -26,7 +28,8 @@ export function AreaPanel({ picture, isSlow }: { picture: Picture; isSlow: boole
   const explored = picture.here.findings[0];
   const areas = useAreas(picture.filter.layer);
   if (explored === undefined) return null;
-  const answer = answerOf(explored, opened.lastFullWeek.from, session.nowLocal);
+  const dates = datesKnown(picture.filter, opened);
+  const answer = answerOf(explored, opened.lastFullWeek.from, session.nowLocal, dates);
   const name = picture.area === null ? words.whole : areas.nameOf(picture.area);
   return (
     <section className={isSlow ? `${css.panel} dim` : css.panel} aria-label={name}>
@@ -37,11 +40,15 @@ export function AreaPanel({ picture, isSlow }: { picture: Picture; isSlow: boole
           <AreaTitle areaId={picture.area} layer={picture.filter.layer} />
         )}
         <p className="answer">{answer.sentence}</p>
-        {picture.filter.from !== opened.lastFullWeek.from || picture.filter.to !== opened.lastFullWeek.to ? (
-          <p className={css.inWindow}>{words.inWindow(explored.calls, windowInWords(picture.filter))}</p>
-        ) : null}
+        {opened.months.length === 0 && !isUsualWindow(picture.filter, opened) && (
+          <p className={css.inWindow}>{words.inWindow(explored.calls, dates)}</p>
+        )}
       </header>
-      <WeeksBlock explored={explored} filter={picture.filter} name={name} />
+      {opened.months.length > 0 ? (
+        <MonthsBlock explored={explored} filter={picture.filter} name={name} />
+      ) : (
+        <WeeksBlock explored={explored} filter={picture.filter} name={name} />
+      )}
       <HoursBlock picture={picture} name={name} />
       <KindsBlock explored={explored} area={picture.area} />
       <PlacesBlock explored={explored} />
@@ -59,6 +66,11 @@ function WholeTitle({ picture }: { picture: Picture }) {
     <>
       <h2 className={css.title}>{words.whole}</h2>
       <p className={`caption ${css.about}`}>{sentence}.</p>
+      {areas.entry === null && (
+        <p className="caption">
+          <b>{words.noAreasTitle}.</b> {words.noAreas}
+        </p>
+      )}
     </>
   );
 }

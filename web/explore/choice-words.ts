@@ -36,6 +36,7 @@ export const choiceWords = wordsOf({
       nextDecade: 'Ten years after',
     },
     custom: 'Or choose the first and last day',
+    customMonths: 'Or choose the first and last month',
     use: 'Use these dates',
     drawArea: 'Draw an area',
     drawCircle: 'Draw a circle',

@@ -1,7 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { useContext, useMemo } from 'react';
 import { boundsOf } from '#web/ask/bounds.ts';
-import { useAreas, useDesk } from '#web/ask/desk.tsx';
+import { type Areas, useAreas, useDesk } from '#web/ask/desk.tsx';
 import { ShadeContext } from '#web/ask/shade.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { AreaMap } from '#web/map/area-map.tsx';
@@ -32,7 +32,8 @@ export function ExploreMap({ picture, isSlow, drawing, onDrawn, onMap }: Props) 
   const { filter, density, hotCells, points } = picture;
   const areas = useAreas(filter.layer);
   const { layer, values, classes, concerns, legend, visible } = useScene(picture);
-  const beats = Object.entries(opened.layers).find(([name]) => name !== filter.layer)?.[1] ?? null;
+  const other = opened.manifest.areas.find((each) => each.layer !== filter.layer) ?? null;
+  const beats = other === null ? null : (opened.layers[other.layer] ?? null);
   const fit = useMemo(() => boundsOf(layer, opened.manifest.bbox), [layer, opened.manifest.bbox]);
   const shape = useMemo(() => fromFilter(filter), [filter]);
   const onShape = (shape: DrawnShape | null) => {
@@ -63,7 +64,7 @@ export function ExploreMap({ picture, isSlow, drawing, onDrawn, onMap }: Props) 
         onMap={onMap}
       >
         <LayerChips
-          chips={chipsOf(areas.noun[1], beats !== null, opened.concerns.length > 0)}
+          chips={chipsOf(areas, other?.title ?? null, opened.concerns.length > 0)}
           visible={visible}
           onChange={(next) => change({ layers: layersOf(next) })}
         />
@@ -77,13 +78,13 @@ export function ExploreMap({ picture, isSlow, drawing, onDrawn, onMap }: Props) 
   );
 }
 
-const chipsOf = (noun: string, hasBeats: boolean, hasConcerns: boolean) => [
-  { layer: 'areas' as const, words: noun.charAt(0).toUpperCase() + noun.slice(1) },
+const chipsOf = ({ entry, noun: [, many] }: Areas, other: string | null, hasConcerns: boolean) => [
+  ...(entry === null ? [] : [{ layer: 'areas' as const, words: many.charAt(0).toUpperCase() + many.slice(1) }]),
   { layer: 'density' as const, words: words.density },
   { layer: 'hotCells' as const, words: words.hotCells },
   ...(hasConcerns ? [{ layer: 'concerns' as const, words: words.concernsHead }] : []),
   { layer: 'calls' as const, words: words.calls },
-  ...(hasBeats ? [{ layer: 'beats' as const, words: words.beats }] : []),
+  ...(other === null ? [] : [{ layer: 'beats' as const, words: other }]),
 ];
 
 // Seven digits are a centimeter: more only makes a longer address.

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { useContext, useState } from 'react';
+import { datesKnown } from '#web/ask/date-words.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { filterInWords } from '#web/ask/filter-words.ts';
 import { csvFile, saveFile } from '#web/ask/save-file.ts';
@@ -46,7 +47,7 @@ export function ExportMenu({ picture }: { picture: Picture }) {
   const savePng = (drawn: MapLibre) =>
     saying(async () => {
       const { exportMapPng } = await import('#web/map/export-png.ts'); // it comes with the map's engine
-      const footer = reconciliationInWords(picture, areas.noun[1]);
+      const footer = reconciliationInWords(picture, areas, datesKnown(filter, opened));
       const sheet = { title: scene.classes.title, subtitle: sentence, legend: scene.legend, footer, code: all.code };
       saveFile(fileName(`map ${place}`, filter, 'png'), await exportMapPng(drawn, sheet));
     });
@@ -56,7 +57,8 @@ export function ExportMenu({ picture }: { picture: Picture }) {
     saveFile(fileName(areas.noun[1], filter, 'geojson'), new Blob([text], { type: 'application/geo+json' }));
   };
   const copyAnswer = () => {
-    const { sentence: answer } = answerOf(explored, opened.lastFullWeek.from, session.nowLocal);
+    const dates = datesKnown(filter, opened);
+    const { sentence: answer } = answerOf(explored, opened.lastFullWeek.from, session.nowLocal, dates);
     return registered.copy(
       `${place.charAt(0).toUpperCase()}${place.slice(1)}. ${answer} ${sentence}: ${explored.calls}. ${here.code}`,
     );

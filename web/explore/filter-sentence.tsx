@@ -1,3 +1,4 @@
+import { isUsualWindow } from '#web/ask/dates.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import {
   areasInWords,
@@ -36,7 +37,7 @@ export function FilterSentence({
   const { opened } = useDesk();
   const { view, filter, change } = useView();
   const areas = useAreas(filter.layer);
-  const isUsualWeek = filter.from === opened.lastFullWeek.from && filter.to === opened.lastFullWeek.to;
+  const isUsual = isUsualWindow(filter, opened);
   const isShaped = filter.circle !== null || filter.polygon.length > 0;
   return (
     <Sentence label={words.filter} end={<End picture={picture} />}>
@@ -57,17 +58,21 @@ export function FilterSentence({
         {() => <AreasChoice />}
       </Choice>
       {words.during}
-      <Choice label={words.dates} chosen={datesInWords(filter, opened)} narrowed={!isUsualWeek} width="auto">
+      <Choice label={words.dates} chosen={datesInWords(filter, opened)} narrowed={!isUsual} width="auto">
         {(close) => <DatesChoice onDone={close} />}
       </Choice>
-      {words.at}
-      <Choice
-        label={words.hours}
-        chosen={hoursInSentence(filter)}
-        narrowed={filter.weekdays.length + filter.hours.length + filter.hourOfWeek.length > 0}
-      >
-        {() => <HoursChoice />}
-      </Choice>
+      {opened.months.length === 0 && (
+        <>
+          {words.at}
+          <Choice
+            label={words.hours}
+            chosen={hoursInSentence(filter)}
+            narrowed={filter.weekdays.length + filter.hours.length + filter.hourOfWeek.length > 0}
+          >
+            {() => <HoursChoice />}
+          </Choice>
+        </>
+      )}
       {words.within}
       <Choice label={words.shape} chosen={shapeInWords(filter)} narrowed={isShaped}>
         {(close) => (
@@ -85,7 +90,7 @@ export function FilterSentence({
           {words.place(filter.places.length)}
         </RemovableTag>
       )}
-      {(!isWide(view) || !isUsualWeek) && (
+      {(!isWide(view) || !isUsual) && (
         <Button
           look="quiet"
           small
@@ -100,11 +105,13 @@ export function FilterSentence({
 
 function End({ picture }: { picture: Picture | null }) {
   const { filter } = useView();
-  const { noun } = useAreas(filter.layer);
+  const { noun, entry } = useAreas(filter.layer);
   if (picture === null) return null;
   const { records } = picture.all;
-  const inAreas = records.inside + records.inSeveral;
-  const { n, rest } = words.callsIn(inAreas, `in ${noun[1]}`);
+  const { n, rest } =
+    entry === null
+      ? words.callsIn(records.read, '')
+      : words.callsIn(records.inside + records.inSeveral, `in ${noun[1]}`);
   return (
     <>
       <span className={css.total}>

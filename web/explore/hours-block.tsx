@@ -1,3 +1,4 @@
+import { useDesk } from '#web/ask/desk.tsx';
 import { useView } from '#web/ask/use-view.ts';
 import { HourGrid } from '#web/chart/hour-grid.tsx';
 import { hoursOfWeekInWords } from '#web/chart/hour-words.ts';
@@ -8,12 +9,21 @@ import { words } from './words.ts';
 
 /** When in the week. A boxed piece becomes the hours of the filter. */
 export function HoursBlock({ picture, name }: { picture: Picture; name: string }) {
+  const { opened } = useDesk();
   const { filter, change } = useView();
   const grid = picture.grid.findings[0];
   const inWindow = picture.here.findings[0];
   if (grid === undefined || inWindow === undefined) return null;
   const hasHours = grid.hourOfWeek.some((n) => n > 0);
   const boxed = filter.hourOfWeek;
+  if (opened.months.length > 0) {
+    return (
+      <div className={css.block}>
+        <h3>{words.hourAndWeekday}</h3>
+        <p className="caption">{words.noWeekdays}</p>
+      </div>
+    );
+  }
   return (
     <div className={css.block}>
       <h3>

@@ -11,7 +11,7 @@ import { useSpikes } from '#web/ask/use-spikes.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { seriesKey, usualInWords, weekInWords } from '#web/ask/verdicts.ts';
 import { RangeStrip } from '#web/chart/range-strip.tsx';
-import type { SeriesVerdict } from '#web/compute/door.ts';
+import type { Opened, SeriesVerdict } from '#web/compute/door.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Quiet } from '#web/ui/notice.tsx';
@@ -27,6 +27,7 @@ type Drawer = 'silent' | 'not-judged';
 /** What deserves a look this week, strongest evidence first, and what could not be judged. */
 export function Inbox() {
   const spikes = useSpikes();
+  const { opened } = useDesk();
   const { filter } = useView();
   const { isSeen, see } = useSeen(spikes.week);
   const silent = useSilentConcerns();
@@ -47,7 +48,7 @@ export function Inbox() {
         <span className="caption">{words.inboxCount(shown.length - seen, seen)}</span>
       </header>
       <p className={`caption ${css.note}`}>
-        {findings.length === 0 ? words.lookedNone : words.looked(findings.length, Number(options.falseAlarmsAWeek))}
+        {findings.length === 0 ? whyNone(opened) : words.looked(findings.length, Number(options.falseAlarmsAWeek))}
       </p>
       {shown.length === 0 && findings.length > 0 && (
         <NothingToLookAt series={findings.length} elsewhere={spikes.toLookAt.length} />
@@ -66,6 +67,12 @@ export function Inbox() {
       <DrawerRow label={words.notJudged} n={tooFew(leftOut).length} onOpen={() => setDrawer('not-judged')} />
     </section>
   );
+}
+
+/** Why nothing at all was judged. */
+function whyNone({ months, manifest }: Opened): string {
+  if (months.length > 0) return words.lookedMonths;
+  return manifest.areas.length === 0 ? words.lookedNowhere : words.lookedNone;
 }
 
 /** Good news, or only none in what is chosen: then it says how many wait elsewhere. */
@@ -123,7 +130,8 @@ function Series({ series, isSeen, onOpen }: { series: SeriesVerdict; isSeen: boo
 }
 
 // A kind that never occurred in an area was not looked at; it is not "too few".
-const tooFew = (leftOut: readonly LeftOut[]) => leftOut.filter(({ reason }) => reason !== 'no-past-calls');
+const tooFew = (leftOut: readonly LeftOut[]) =>
+  leftOut.filter(({ reason }) => reason !== 'no-past-calls' && reason !== 'months-only');
 
 function DrawerRow({ label, n, onOpen }: { label: string; n: number; onOpen: () => void }) {
   return (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { AreaLayer } from '#data/schema/area.ts';
 import { isShownIn } from '#web/ask/concerns.ts';
-import { windowInWords } from '#web/ask/date-words.ts';
+import { datesKnown } from '#web/ask/date-words.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { type AreaConcern, useConcerns } from '#web/ask/use-concerns.ts';
 import { useView } from '#web/ask/use-view.ts';
@@ -37,7 +37,12 @@ export function useScene({ filter, all, density, hotCells }: Picture): Scene {
   const { categories } = filter;
   return useMemo(() => {
     const visible = visibleOf(view);
-    const { values, classes } = shadingOf(counts ?? [], byId, measureOf(features, view.measure), windowInWords(filter));
+    const { values, classes } = shadingOf(
+      counts ?? [],
+      byId,
+      measureOf(features, view.measure),
+      datesKnown(filter, opened),
+    );
     const shown = concerns.filter(
       (concern) => isShownIn(concern, filter) && (categories.length === 0 || categories.includes(concern.category)),
     );

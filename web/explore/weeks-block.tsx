@@ -1,5 +1,6 @@
 import type { Filter } from '#data/schema/filter.ts';
-import { addDays, clipTo, daysIn, weeksSince } from '#web/ask/dates.ts';
+import { isFinished } from '#web/ask/date-words.ts';
+import { addDays, clipTo, daysIn, isUsualWindow, weeksSince } from '#web/ask/dates.ts';
 import { useDesk } from '#web/ask/desk.tsx';
 import { useView } from '#web/ask/use-view.ts';
 import { WeeksChart } from '#web/chart/weeks-chart.tsx';
@@ -17,13 +18,12 @@ export function WeeksBlock({ explored, filter, name }: { explored: Explored; fil
   const points = weeksSince(explored.weeks, filter.from, YEAR);
   const pick = (from: string, to: string) => {
     const window = clipTo({ from, to: addDays(to, 6) }, opened);
-    const isUsual = window.from === opened.lastFullWeek.from && window.to === opened.lastFullWeek.to;
-    change({ window: isUsual ? null : window });
+    change({ window: isUsualWindow(window, opened) ? null : window });
   };
   return (
     <div className={css.block}>
       <h3>
-        {words.weeks} <i>{windowWords(points)}</i>
+        {words.weeks} <i>{windowWords(points, isFinished(opened.manifest))}</i>
       </h3>
       <WeeksChart
         points={points}
@@ -35,9 +35,10 @@ export function WeeksBlock({ explored, filter, name }: { explored: Explored; fil
   );
 }
 
-function windowWords(points: readonly WeekPoint[]): string {
+function windowWords(points: readonly WeekPoint[], finished: boolean): string {
   const whole = points.filter(({ complete }) => complete).length;
   const arriving = points.length - points.findLastIndex(({ complete }) => complete) - 1;
   if (arriving === 0) return words.weeksComplete(whole);
+  if (finished && arriving === 1) return words.weeksCut(whole);
   return arriving === 1 ? words.weeksRunning(whole) : words.weeksArriving(whole, arriving);
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { momentInWords } from '#web/ask/date-words.ts';
+import { momentInWords, monthInWords } from '#web/ask/date-words.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { useView } from '#web/ask/use-view.ts';
 import { PLAIN_VIEW } from '#web/ask/view.ts';
@@ -54,8 +54,16 @@ function Ages() {
           {opened.manifest.sources.map((source) => (
             <tr key={source.source}>
               <th scope="row">{source.title}</th>
-              <td>{longDate(source.firstReceivedLocal.slice(0, 10))}</td>
-              <td>{momentInWords(source.lastReceivedLocal, session.nowLocal)}</td>
+              <td>
+                {opened.months.length > 0
+                  ? monthInWords(source.firstReceivedLocal)
+                  : longDate(source.firstReceivedLocal.slice(0, 10))}
+              </td>
+              <td>
+                {opened.months.length > 0
+                  ? monthInWords(source.lastReceivedLocal)
+                  : momentInWords(source.lastReceivedLocal, session.nowLocal)}
+              </td>
               <td>{source.readAt.slice(0, 16).replace('T', ' ')} UTC</td>
               <td>{source.expectedEveryHours === null ? words.finished : words.every(source.expectedEveryHours)}</td>
             </tr>

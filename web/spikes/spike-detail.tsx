@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { windowInWords } from '#web/ask/date-words.ts';
+import { datesKnown, isFinished } from '#web/ask/date-words.ts';
 import { addDays, clipTo, lastWeeks } from '#web/ask/dates.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { kindName } from '#web/ask/kinds.ts';
@@ -95,7 +95,10 @@ function Picture({ evidence }: { evidence: Evidence }) {
         <h2 className={css.heading}>
           {words.weeks}{' '}
           <span className={css.aside}>
-            {words.weeksWindow(windowInWords(clipTo({ from: first, to: addDays(last, 6) }, opened)))}
+            {words.weeksWindow(
+              datesKnown(clipTo({ from: first, to: addDays(last, 6) }, opened), opened),
+              isFinished(opened.manifest),
+            )}
           </span>
         </h2>
         <WeeksChart

@@ -3,7 +3,7 @@ import { useDesk } from '#web/ask/desk.tsx';
 import { useSeen } from '#web/ask/use-seen.ts';
 import { useSpikes } from '#web/ask/use-spikes.ts';
 import { useView } from '#web/ask/use-view.ts';
-import { seriesKey } from '#web/ask/verdicts.ts';
+import { seriesKey, weekInWords } from '#web/ask/verdicts.ts';
 import type { SeriesVerdict } from '#web/compute/door.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Quiet } from '#web/ui/notice.tsx';
@@ -16,7 +16,7 @@ import { words } from './words.ts';
 /** The Monday sweep: one series after another, with what else could explain it. */
 export function SpikesScreen() {
   const spikes = useSpikes();
-  const { opened } = useDesk();
+  const { opened, session } = useDesk();
   const { view, change } = useView();
   const { see } = useSeen(spikes.week);
   const { toLookAt } = spikes;
@@ -41,8 +41,12 @@ export function SpikesScreen() {
   }
   const series = spikes.found.findings.length;
   if (current === undefined) {
-    if (series === 0) return <Alone title={words.notJudgedTitle} body={words.notJudged} />;
-    return <Alone title={words.noneTitle} body={words.none(series)} />;
+    if (series === 0) {
+      const why = opened.months.length > 0 ? words.notJudgedMonths : words.notJudged;
+      return <Alone title={words.notJudgedTitle} body={why} />;
+    }
+    const week = weekInWords(spikes.week, session.nowLocal);
+    return <Alone title={words.noneTitle(week)} body={words.none(series)} />;
   }
   return (
     <div className={css.columns}>

@@ -20,10 +20,10 @@ export function callAt(calls: Calls, row: number): CallRow {
   };
 }
 
-/** What a reader calls the place of this call: its block, or its coordinates. */
+/** What a reader calls the place of this call: its block, or its latitude and longitude. */
 export function placeLabelAt(calls: Calls, row: number): string {
   const block = toText(cellsOf(calls, row)('address_block'));
-  return block ?? `${calls.lon[row]?.toFixed(5)}, ${calls.lat[row]?.toFixed(5)}`;
+  return block ?? `${calls.lat[row]?.toFixed(5)}, ${calls.lon[row]?.toFixed(5)}`;
 }
 
 function cellsOf(calls: Calls, row: number): (name: CallColumn) => unknown {

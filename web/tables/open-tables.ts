@@ -1,4 +1,5 @@
-import { toLocalDate } from '#analysis/shared/days.ts';
+import { lastDayOfMonth, toLocalDate } from '#analysis/shared/days.ts';
+import { NO_WEEKDAY } from '#analysis/tally/columns.ts';
 import type { AreaLayer } from '#data/schema/area.ts';
 import type { MapConcern } from '#data/schema/concern.ts';
 import type { Manifest } from '#data/schema/manifest.ts';
@@ -18,6 +19,7 @@ export type Tables = {
   unreadable: Unreadable[];
   firstDay: string; // local dates of the first and last call; the cut-off's where there is none
   lastDay: string;
+  months: string[]; // first days of the months with calls, where no call tells more than its month
 };
 
 /** Reads the manifest, and if it is not too much, all it lists. */
@@ -46,13 +48,24 @@ async function readLayers(api: Api, manifest: Manifest): Promise<Record<string, 
   return Object.fromEntries(await Promise.all(named));
 }
 
-function daysOf({ columns }: Calls, ifNone: string): { firstDay: string; lastDay: string } {
-  if (columns.rows === 0) return { firstDay: ifNone, lastDay: ifNone };
+function daysOf({ columns }: Calls, ifNone: string): Pick<Tables, 'firstDay' | 'lastDay' | 'months'> {
+  if (columns.rows === 0) return { firstDay: ifNone, lastDay: ifNone, months: [] };
   let first = columns.day[0] ?? 0;
   let last = first;
   for (const day of columns.day) {
     if (day < first) first = day;
     if (day > last) last = day;
   }
-  return { firstDay: toLocalDate(first), lastDay: toLocalDate(last) };
+  const months = monthsOf(columns);
+  const lastMonth = months.at(-1);
+  return {
+    firstDay: toLocalDate(first),
+    lastDay: lastMonth === undefined ? toLocalDate(last) : lastDayOfMonth(lastMonth),
+    months,
+  };
+}
+
+function monthsOf({ day, hour }: Calls['columns']): string[] {
+  if (hour.some((code) => code !== NO_WEEKDAY)) return [];
+  return [...new Set(day)].sort((a, b) => a - b).map((each) => `${toLocalDate(each).slice(0, 7)}-01`);
 }

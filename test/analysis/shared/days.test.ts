@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { hourOfWeekOf, lastFullWeek, toDayNumber, toLocalDate, weekdayOf, weekOf } from '#analysis/shared/days.ts';
+import {
+  hourOfWeekOf,
+  lastDayOfMonth,
+  lastFullWeek,
+  toDayNumber,
+  toLocalDate,
+  weekdayOf,
+  weekOf,
+} from '#analysis/shared/days.ts';
 
 const days = fc.integer({ min: -60_000, max: 60_000 });
 
@@ -47,4 +55,14 @@ test('lastFullWeek leaves out a week whose Sunday was cut at noon', () => {
 test('lastFullWeek takes the reporting lag off', () => {
   expect(lastFullWeek('2021-03-10T08:00:00', 2)).toEqual({ from: '2021-03-01', to: '2021-03-07' });
   expect(lastFullWeek('2021-03-10T08:00:00', 3)).toEqual({ from: '2021-02-22', to: '2021-02-28' });
+});
+
+test('lastDayOfMonth knows leap years and December', () => {
+  expect(['2019-02-01', '2020-02-11', '2000-02-29', '1900-02-01', '2021-12-31'].map(lastDayOfMonth)).toEqual([
+    '2019-02-28',
+    '2020-02-29',
+    '2000-02-29',
+    '1900-02-28',
+    '2021-12-31',
+  ]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hourOfWeekOf, weekdayOf, weekOf } from '#analysis/shared/days.ts';
-import { maskSetsOf } from '#analysis/tally/columns.ts';
+import { maskSetsOf, NO_WEEKDAY } from '#analysis/tally/columns.ts';
 import { failedParts, keptRows, type TallyFilter } from '#analysis/tally/sieve.ts';
 import { countAreas, tally } from '#analysis/tally/tally.ts';
 import { seriesOf, weeklyByAreaAndCategory } from '#analysis/tally/weekly.ts';
@@ -54,9 +54,11 @@ test('every view counts the calls that pass all parts of the filter but its own'
         quarantined: countOf(all, (c) => c.placement > 1),
       });
       got.weeks.forEach((count, week) => {
-        expect(count).toBe(countOf(keptBut('date'), (c) => weekOf(c.day) === got.firstWeek + 7 * week));
+        expect(count).toBe(
+          countOf(keptBut('date'), (c) => c.hour !== NO_WEEKDAY && weekOf(c.day) === got.firstWeek + 7 * week),
+        );
       });
-      expect(got.weeks.reduce((a, b) => a + b, 0)).toBe(keptBut('date').length);
+      expect(got.weeks.reduce((a, b) => a + b, 0)).toBe(countOf(keptBut('date'), (c) => c.hour !== NO_WEEKDAY));
       got.hourOfWeek.forEach((count, cell) => {
         expect(count).toBe(countOf(keptBut('hour'), (c) => c.hour < 24 && hourOfWeekOf(c.day, c.hour) === cell));
       });
@@ -138,6 +140,7 @@ test('weeklyByAreaAndCategory ignores the dates chosen and counts a call in each
               kept.filter(
                 (c) =>
                   c.category === category &&
+                  c.hour !== NO_WEEKDAY &&
                   weekOf(c.day) === firstWeek + 7 * week &&
                   SET_MEMBERS[c.set]?.includes(area),
               ).length,

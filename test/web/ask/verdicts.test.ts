@@ -6,7 +6,8 @@ const now = '2026-12-14T07:42:00'; // a Monday
 test('a week is called last week only while it is', () => {
   expect(weekInWords('2026-12-07', now)).toBe('last week');
   expect(weekInWords('2026-12-14', now)).toBe('this week');
-  expect(weekInWords('2021-08-02', now)).toBe('week of Aug 2');
+  expect(weekInWords('2021-08-02', now)).toBe('week of Aug 2, 2021');
+  expect(weekInWords('2026-08-03', now)).toBe('week of Aug 3');
 });
 
 test('the answer stands on its usual range, and says when it is below', () => {
@@ -20,7 +21,7 @@ test('the answer stands on its usual range, and says when it is below', () => {
 
 test('without a range there is no verdict, and the sentence says why', () => {
   expect(answerSentence({ observed: 3, low: null, high: null, verdict: 'not-judged' }, 'week of Aug 2')).toBe(
-    'Week of Aug 2 3; too little history for a usual range.',
+    '3 in the week of Aug 2; too little history for a usual range.',
   );
 });
 

@@ -150,7 +150,7 @@ test('points are those on the map, the newest where there are too many, with sta
   const { findings, leftOut } = points(loaded, { method: 'points', filter: filter(), options: { atMost: 2 } });
   expect(findings[0]?.count).toBe(3);
   expect(findings[0]?.lonLat).toEqual(Float32Array.of(0.002, 0.01, 0.002, 0.01));
-  expect(findings[0]?.stacks).toEqual([{ placeKey: 'b', label: '0.00200, 0.01000', lon: 0.002, lat: 0.01, count: 2 }]);
+  expect(findings[0]?.stacks).toEqual([{ placeKey: 'b', label: '0.01000, 0.00200', lon: 0.002, lat: 0.01, count: 2 }]);
   expect(leftOut).toEqual([{ what: '1 older calls', reason: 'too-many-points' }]);
 });
 
@@ -206,3 +206,31 @@ test('the same question over the same calls has the same code, another question 
 
 const localDate = (day: number): string => new Date(Date.UTC(2023, 0, 2 + day)).toISOString().slice(0, 10);
 const onDay = (day: number): Partial<Call> => ({ receivedLocal: `${localDate(day)}T12:00:00`, lon: 0.005, lat: 0.01 });
+
+const monthly = (month: string): Partial<Call> => ({
+  receivedLocal: `${month}-01T00:00:00`,
+  timePrecision: 'month',
+  lon: 0.005,
+  lat: 0.01,
+});
+
+test('a source of months is counted by months, and no week of it is judged', async () => {
+  const loaded = await load(['2024-01', '2024-01', '2024-04'].map(monthly));
+  expect(loaded).toMatchObject({ months: ['2024-01-01', '2024-04-01'], lastDay: '2024-04-30' });
+  const found = explored(loaded, { from: '2024-04-01', to: '2024-04-30' });
+  expect(found.calls).toBe(1);
+  expect(found.weeks).toEqual([]);
+  expect(found.months).toEqual([
+    { month: '2024-01-01', count: 2 },
+    { month: '2024-04-01', count: 1 },
+  ]);
+  const judged = spike(loaded, { method: 'spike', filter: filter(), options: {} });
+  expect([judged.findings, judged.leftOut]).toEqual([[], [{ what: 'all series', reason: 'months-only' }]]);
+});
+
+test('beside a source of minutes, calls known by month are in the total and in no week', async () => {
+  const loaded = await load([monthly('2024-01'), { receivedLocal: '2024-01-03T10:00:00', lon: 0.005, lat: 0.01 }]);
+  const found = explored(loaded);
+  expect([loaded.months, found.months, found.calls]).toEqual([[], [], 2]);
+  expect(found.weeks.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+});

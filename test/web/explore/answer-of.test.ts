@@ -21,15 +21,23 @@ test('the answer is the last full week, not the running one', () => {
     { week: '2026-12-07', count: 83, low: 50, high: 84, complete: true },
     { week: '2026-12-14', count: 1, low: null, high: null, complete: false },
   ];
-  expect(answerOf({ ...none, weeks }, '2026-12-07', now)).toMatchObject({
+  expect(answerOf({ ...none, weeks }, '2026-12-07', now, 'Dec 7 to 13')).toMatchObject({
     sentence: 'Usual range 50 to 84; last week 83: usual.',
     verdict: 'usual',
   });
 });
 
 test('calls that never came are said as zero, without a verdict', () => {
-  expect(answerOf(none, '2026-12-07', now)).toMatchObject({
+  expect(answerOf(none, '2026-12-07', now, 'Dec 7 to 13')).toMatchObject({
     sentence: 'Last week 0; too little history for a usual range.',
+    verdict: 'not-judged',
+  });
+});
+
+test('months are counted and never judged as weeks', () => {
+  const months = [{ month: '2019-12-01', count: 14_852 }];
+  expect(answerOf({ ...none, months, calls: 14_852 }, '2019-10-21', now, 'Dec 2019')).toMatchObject({
+    sentence: '14,852 calls, Dec 2019; not judged, since the source gives months only.',
     verdict: 'not-judged',
   });
 });

@@ -59,7 +59,7 @@ test('a call without a place key has none, and no other place is mistaken for it
   ]);
   expect(Array.from(calls.columns.place)).toEqual([NO_PLACE, 0, 1]);
   expect(placeLabelAt(calls, 1)).toBe('100 BLOCK OAK ST');
-  expect(placeLabelAt(calls, 2)).toBe('1.00000, 2.00000');
+  expect(placeLabelAt(calls, 2)).toBe('2.00000, 1.00000');
 });
 
 test('the newest call comes first, whatever the order of the files', () => {
