@@ -57,8 +57,10 @@ async function* readRows(path: string, columns: PlainColumns): AsyncGenerator<Ro
   const file = basename(path);
   const format = await guessFormat(path);
   if (format.kind === 'ndjson') {
+    let isAsked = false; // of an object that can be read
     let seen = false;
     for await (const batch of readObjects(path)) {
+      isAsked ||= batch.some(({ broken }) => broken === undefined);
       seen ||= batch.some(({ value }) => columns.lon in value && columns.lat in value);
       yield batch.map(({ value, line, broken }) => {
         const text = (name: string | undefined) => (name === undefined ? '' : (value[name] ?? ''));
@@ -67,7 +69,8 @@ async function* readRows(path: string, columns: PlainColumns): AsyncGenerator<Ro
         return broken === undefined ? row : { ...row, broken };
       });
     }
-    if (!seen) throw new DataRefused(`no object has both "${columns.lon}" and "${columns.lat}"`, { file, line: 1 });
+    if (isAsked && !seen)
+      throw new DataRefused(`no object has both "${columns.lon}" and "${columns.lat}"`, { file, line: 1 });
     return;
   }
   let pick: ((record: DelimitedRecord) => Row) | null = null;

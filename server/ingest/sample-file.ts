@@ -88,17 +88,18 @@ async function sampleRecords(
 async function sampleObjects(path: string, file: string): Promise<Sample> {
   const seen: Record<string, string>[] = [];
   let broken = 0;
+  let firstBroken = { line: 1, why: 'the file holds no objects' };
   let isWhole = true;
   for await (const batch of readObjects(path)) {
-    for (const { value, broken: why } of batch) {
+    for (const { value, line, broken: why } of batch) {
       if (why === undefined) seen.push(value);
-      else broken++;
+      else if (++broken === 1) firstBroken = { line, why };
     }
     if (seen.length < SAMPLE_ROWS) continue;
     isWhole = false;
     break;
   }
-  if (seen.length === 0) throw new DataRefused('no line is a JSON object', { file, line: 1 });
+  if (seen.length === 0) throw new DataRefused(firstBroken.why, { file, line: firstBroken.line });
   const names = [...new Set(seen.flatMap((value) => Object.keys(value)))];
   const columns = names.map((name) => seen.map((value) => value[name] ?? ''));
   return { file, format: { kind: 'ndjson' }, names, columns, rows: seen.length, broken, isWhole, doubts: [] };

@@ -37,6 +37,11 @@ test('a column that is not there is refused with the file, the line and the colu
   await expect(readPlainCalls(path, columns)).rejects.toThrow(/wrong\.csv, line 1, at: .*id, x, y/);
 });
 
+test('objects of which none can be read are refused with the reason of the first', async () => {
+  const path = fileOf('broken.ndjson', '{"id":1,\n{"id":2,\n');
+  await expect(readPlainCalls(path, columns)).rejects.toThrow(/broken\.ndjson, line 1: none of 2 rows .*not JSON/);
+});
+
 test('UTF-16 with its mark is read as what it is, a row without an id is named by its line', async () => {
   const text = '\uFEFFid,x,y,at\nÄ,-82.5,35.5,2021-03-04 17:05\n,-82.5,35.5,2021-03-04 17:06\n';
   const { ids } = await readPlainCalls(fileOf('wide.csv', Buffer.from(text, 'utf16le')), columns);
