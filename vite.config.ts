@@ -27,7 +27,7 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'], include: ['@turf/turf', 'maplibre-gl', 'pmtiles'] },
-  server: { port: 5173, strictPort: true, proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: { port: 5173, strictPort: true, proxy: { '^/api/': 'http://127.0.0.1:8080' } },
   test: {
     projects: [
       {

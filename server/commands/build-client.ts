@@ -22,7 +22,8 @@ async function runVite(root: string): Promise<void> {
   try {
     await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'web'), logLevel: 'silent' });
   } catch (cause) {
-    throw new Error('the page could not be built; `npm run build` says why', { cause });
+    const [why] = cause instanceof Error ? cause.message.trim().split('\n') : [String(cause)];
+    throw new Error(`the page could not be built (${why}); \`npm run build\` says more`, { cause });
   }
 }
 

@@ -136,7 +136,7 @@ test('SQL is answered over the loaded tables and cannot write', async () => {
   await expect.poll(() => page.getByRole('main').innerText()).toMatch(/read/i);
 });
 
-test.each(['/', '/?shows=table', '/spikes', '/sql', '/sources'])(
+test.each(['/', '/?view=table', '/spikes', '/sql', '/sources'])(
   '%s has no accessibility fault that axe can find',
   async (path) => {
     await page.goto(city.address + path);
