@@ -96,8 +96,11 @@ function clockedSql(field: TimeField, profile: SourceProfile, clock: ZoneClock):
     }
     return { value, local: shift(value, '+', utcOffsetSql(clock, value)), utc: value };
   });
+  const [only] = cases;
   const pick = (of: 'local' | 'utc') =>
-    `case ${cases.map((one) => `when ${one.value} is not null then ${one[of]}`).join(' ')} end as ${field}_${of}`;
+    cases.length === 1 && only
+      ? `${only[of]} as ${field}_${of}`
+      : `case ${cases.map((one) => `when ${one.value} is not null then ${one[of]}`).join(' ')} end as ${field}_${of}`;
   return `${pick('local')}, ${pick('utc')}`;
 }
 
@@ -111,19 +114,29 @@ function originSql({ origin: { officerValues, otherwise } }: SourceProfile): str
 /** Codes of `reason`, the field first; `explainReject` puts them in words. */
 function reasonSql(profile: SourceProfile, fields: readonly TimeField[], now: number): string {
   const hasHours = profile.timePrecision === 'minute';
-  const hasSpan = profile.columns.from.length > 0;
+  const isTooEarly = `time_local < timestamp ${sqlText(profile.earliest)}`;
+  const isTooLate = `time_local > timestamp ${sqlText(toSqlTime(now + 86_400_000))}`;
+  const isInverted = `to_local < ${fields.includes('from') ? 'from_local' : 'time_local'}`;
+  const isChecked = fields.includes('to') && profile.columns.from.length > 0;
+  const read = (field: TimeField) => `${field}_${hasHours ? 'utc' : 'local'}`;
+  const isNumber = (field: string) => `${field} is not null and isfinite(${field})`;
+  const spanEnds = fields.filter((field) => field !== 'time');
+  const isPlainlyGood = [
+    `${read('time')} is not null and not (${isTooEarly}) and not (${isTooLate})`,
+    ...spanEnds.map((field) => `(${read(field)} is not null or t_${field} is null)`),
+    ...(isChecked ? [`coalesce(not (${isInverted}), true)`] : []),
+    ...['lon', 'lat'].map((field) => `(${isNumber(field)} or t_${field} is null)`),
+  ].join(' and ');
   const given = (field: string) => `not ${isBlank(`t_${field}`)}`;
-  const unreadable = (field: string) => `${field}_${hasHours ? 'utc' : 'local'} is null and ${given(field)}`;
   return `case
+    when ${isPlainlyGood} then null
     when time_local is null then case when ${isBlank('t_time')} then 'time-missing' else 'time-unreadable' end
     ${hasHours ? `when time_utc is null then 'time-skipped'` : ''}
-    when time_local < timestamp ${sqlText(profile.earliest)} then 'time-early'
-    when time_local > timestamp ${sqlText(toSqlTime(now + 86_400_000))} then 'time-future'
-    ${fields.includes('from') ? `when ${unreadable('from')} then 'from-unreadable'` : ''}
-    ${fields.includes('to') ? `when ${unreadable('to')} then 'to-unreadable'` : ''}
-    ${fields.includes('to') ? `when to_local < ${fields.includes('from') ? 'from_local' : 'time_local'} and ${hasSpan} then 'to-early'` : ''}
-    when (lon is null or not isfinite(lon)) and ${given('lon')} then 'lon-unreadable'
-    when (lat is null or not isfinite(lat)) and ${given('lat')} then 'lat-unreadable' end`;
+    when ${isTooEarly} then 'time-early'
+    when ${isTooLate} then 'time-future'
+    ${spanEnds.map((field) => `when ${read(field)} is null and ${given(field)} then '${field}-unreadable'`).join(' ')}
+    ${isChecked ? `when ${isInverted} then 'to-early'` : ''}
+    ${['lon', 'lat'].map((field) => `when not (${isNumber(field)}) and ${given(field)} then '${field}-unreadable'`).join(' ')} end`;
 }
 
 const BAD_VALUE = `case when reason is null then null else case split_part(reason, '-', 1) when 'time' then t_time when 'from' then t_from when 'to' then t_to

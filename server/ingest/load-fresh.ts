@@ -69,11 +69,14 @@ async function countFresh(connection: DuckDBConnection): Promise<number> {
 const isReadFailure = (cause: unknown): boolean =>
   cause instanceof Error && /CSV|Invalid Input|unicode|UTF-?8|line size/i.test(cause.message);
 
+/** Large enough that a piece of a file fills whole row groups, which DuckDB otherwise copies together again. */
+const BUFFER_BYTES = 48_000_000;
+
 /** Strict reading: DuckDB guesses nothing and skips nothing. */
 function readCsvSql(path: string, csv: Delimited, columns: readonly string[], longest: number): string {
   const typed = columns.map((name) => `'${name}': 'VARCHAR'`).join(', ');
   return `read_csv(${sqlText(path)}, auto_detect=false, header=true, delim=${sqlText(csv.delimiter)},
-    quote=${sqlText(csv.quote)}, escape=${sqlText(csv.quote)}, strict_mode=true, max_line_size=${longest},
+    quote=${sqlText(csv.quote)}, escape=${sqlText(csv.quote)}, strict_mode=true, max_line_size=${longest}, buffer_size=${Math.max(BUFFER_BYTES, 2 * longest)},
     columns={${typed}})`;
 }
 

@@ -19,9 +19,10 @@ export async function settleVersions(
   stored: StoredBefore,
 ): Promise<Settled> {
   if (profile.dedupe.withoutId === 'keep') await numberNameless(connection);
+  await connection.run(`create temp table twice as
+    select id from fresh where reason is null group by id having count(*) > 1`);
   await connection.run(`create temp table settled as
-    with twice as materialized (select id from fresh where reason is null group by id having count(*) > 1),
-    told as (
+    with told as (
       select rowid as fresh_row, id, record_version, row_number() over (
         partition by id, record_key order by record_version desc nulls last, rowid
       ) as nth_same

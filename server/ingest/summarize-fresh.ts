@@ -21,9 +21,12 @@ export async function summarizeFresh(connection: DuckDBConnection, profile: Sour
       (await connection.runAndReadAll(sql)).getRowsJson().map(([name, count]) => [String(name), Number(count)]),
     );
   await connection.run(`create temp table tally as
-    select placement, quarantine, type_code, any_value(category) as category, span_no, date_trunc('month', received_local) as month,
-      count(*) as calls, min(received_local) as first, max(received_local) as last
-    from kept group by placement, quarantine, type_code, span_no, month`);
+    select placement, quarantine, type_code, any_value(category) as category, count(*) as calls
+    from kept group by placement, quarantine, type_code`);
+  await connection.run(`create temp table hours as
+    select span_no, date_trunc('hour', received_local) as hour, count(*) as calls,
+      min(received_local) as first, max(received_local) as last
+    from fresh where reason is null group by all`);
   const placements = await counts('select placement, sum(calls) from tally group by all');
   const quarantined = await counts(
     'select quarantine, sum(calls) as n from tally where quarantine is not null group by all order by n desc, quarantine',
@@ -31,7 +34,7 @@ export async function summarizeFresh(connection: DuckDBConnection, profile: Sour
   const unknownTypes = await counts(
     `select type_code, sum(calls) as n from tally where category = 'unknown' group by all order by n desc, type_code`,
   );
-  const ends = await connection.runAndReadAll(`select ${isoSql('min(first)')}, ${isoSql('max(last)')} from tally`);
+  const ends = await connection.runAndReadAll(`select ${isoSql('min(first)')}, ${isoSql('max(last)')} from hours`);
   const [from, to] = ends.getRowsJson()[0] ?? [];
   const accepted = Object.values(placements).reduce((sum, count) => sum + count, 0);
   return {
@@ -51,10 +54,8 @@ const isoSql = (sql: string) => `strftime(${sql}, '%Y-%m-%dT%H:%M:%S')`;
 
 async function readZones(connection: DuckDBConnection, profile: SourceProfile): Promise<ZoneReading[]> {
   const reader = await connection.runAndReadAll(`
-    select span_no, hour, calls, ${isoSql('first')}, ${isoSql('last')} from
-      (select span_no, hour(received_local) as hour, count(*) as calls from kept group by all)
-      join (select span_no, min(first) as first, max(last) as last from tally group by all) using (span_no)
-    order by span_no, hour`);
+    select span_no, hour(hour) as clock_hour, sum(calls), ${isoSql('min(first)')}, ${isoSql('max(last)')}
+    from hours group by span_no, clock_hour order by span_no, clock_hour`);
   const readings: ZoneReading[] = [];
   for (const [n, span] of profile.times.entries()) {
     const hours = reader.getRowsJson().filter((row) => Number(row[0]) === n);
@@ -65,7 +66,7 @@ async function readZones(connection: DuckDBConnection, profile: SourceProfile): 
       written: span.zone,
       timeZone: profile.timeZone ?? '',
       rows: counts.reduce((sum, count) => sum + count, 0),
-      from: String(hours[0]?.[3]),
+      from: hours.map((row) => String(row[3])).sort()[0] ?? '',
       to:
         hours
           .map((row) => String(row[4]))
@@ -88,7 +89,7 @@ export function quietestHours(counts: readonly number[]): number[] {
 /** Calendar months without a call between the first and the last, and the gaps that the profile knows of. */
 async function findGaps(connection: DuckDBConnection, profile: SourceProfile): Promise<Gap[]> {
   const reader = await connection.runAndReadAll(`
-    with month as (select distinct month from tally),
+    with month as (select distinct date_trunc('month', hour) as month from hours),
       every_month as (select unnest(generate_series(min(month), max(month), interval 1 month)) as month from month)
     select strftime(month, '%Y-%m-%d'), strftime(last_day(month), '%Y-%m-%d')
     from every_month where month not in (from month) order by month`);

@@ -13,6 +13,9 @@ import type { Workspace } from './workspace.ts';
 type YearFile = StoredSource['files'][number];
 
 const NO_TYPE = 'NOT GIVEN';
+/** The newer encodings are a third smaller than version 1 here, and faster to write. */
+const PARQUET =
+  'format parquet, parquet_version v2, compression snappy, write_bloom_filter false, dictionary_size_limit 5000';
 const UNREFERENCED_MS = 3_600_000; // a reader that opened the index before may still want the file
 
 /**
@@ -104,9 +107,7 @@ async function writeYear(
     before.length === 0
       ? fresh
       : `select * from read_parquet(${sqlList(before)}) where id not in (from replaced) union all by name ${fresh} order by received_local, id`;
-  await connection.run(
-    `copy (${rows}) to ${sqlText(path)} (format parquet, compression lz4, write_bloom_filter false, dictionary_size_limit 5000)`,
-  );
+  await connection.run(`copy (${rows}) to ${sqlText(path)} (${PARQUET})`);
   const counted = await connection.runAndReadAll(`select count(*) from read_parquet(${sqlText(path)})`);
   return { path, rows: Number(counted.value(0, 0)) };
 }
