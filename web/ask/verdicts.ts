@@ -27,7 +27,7 @@ type Judged = { observed: number; low: number | null; high: number | null; verdi
 
 /** "Usual range 24 to 41; last week 52: unusual." Below is said, since the mark does not. */
 export function answerSentence({ observed, low, high, verdict }: Judged, week: string): string {
-  const said = week.startsWith('week of') ? `${observed} in the ${week}` : `${week} ${observed}`;
+  const said = isNamed(week) ? `${observed} in the ${week}` : `${week} ${observed}`;
   if (low === null || high === null || verdict === 'not-judged')
     return `${said.charAt(0).toUpperCase()}${said.slice(1)}; too little history for a usual range.`;
   const below = observed < low ? ', below it' : '';
@@ -35,7 +35,10 @@ export function answerSentence({ observed, low, high, verdict }: Judged, week: s
 }
 
 /** "14 last week, usual 3 to 9", without its number, which is set in bold before it. */
-export const usualInWords = ({ low, high }: SeriesVerdict, week: string): string => `${week}, usual ${low} to ${high}`;
+export const usualInWords = ({ low, high }: SeriesVerdict, week: string): string =>
+  `${isNamed(week) ? `in the ${week}` : week}, usual ${low} to ${high}`;
+
+const isNamed = (week: string): boolean => week.startsWith('week of');
 
 /** What is to be looked at, strongest evidence first; never a ranking of places. */
 export const toLookAt = (findings: readonly SeriesVerdict[]): SeriesVerdict[] =>

@@ -67,7 +67,7 @@ function WholeTitle({ picture }: { picture: Picture }) {
       <h2 className={css.title}>{words.whole}</h2>
       <p className={`caption ${css.about}`}>{sentence}.</p>
       {areas.entry === null && (
-        <p className="caption">
+        <p className={`caption ${css.about}`}>
           <b>{words.noAreasTitle}.</b> {words.noAreas}
         </p>
       )}

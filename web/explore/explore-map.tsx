@@ -66,7 +66,7 @@ export function ExploreMap({ picture, isSlow, drawing, onDrawn, onMap }: Props) 
         <LayerChips
           chips={chipsOf(areas, other?.title ?? null, opened.concerns.length > 0)}
           visible={visible}
-          onChange={(next) => change({ layers: layersOf(next) })}
+          onChange={(next) => change({ layers: layersOf(next, areas.entry !== null) })}
         />
         <div className={css.measure}>
           <MeasureSwitch />

@@ -31,7 +31,8 @@ type Sheet = 'inbox' | 'panel';
 export function ExploreScreen() {
   const { opened } = useDesk();
   const { view, filter, change } = useView();
-  const visible = useMemo(() => visibleOf(view), [view]);
+  const hasAreas = opened.manifest.areas.length > 0;
+  const visible = useMemo(() => visibleOf(view, hasAreas), [view, hasAreas]);
   const { found: picture, isSlow, trouble, retry } = usePicture(visible);
   const areas = useAreas(filter.layer);
   const [drawing, setDrawing] = useState<DrawnShape['kind'] | null>(null);

@@ -36,7 +36,7 @@ export function useScene({ filter, all, density, hotCells }: Picture): Scene {
   const concerns = useConcerns(filter.layer);
   const { categories } = filter;
   return useMemo(() => {
-    const visible = visibleOf(view);
+    const visible = visibleOf(view, opened.manifest.areas.length > 0);
     const { values, classes } = shadingOf(
       counts ?? [],
       byId,

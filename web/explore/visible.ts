@@ -9,11 +9,15 @@ const ALL = [
   'calls',
   'beats',
 ] as const satisfies readonly (keyof Visible)[];
-const USUAL: readonly (keyof Visible)[] = ['areas', 'density', 'concerns'];
+type Layers = readonly (keyof Visible)[];
+
+/** Without boundaries the calls themselves are all the ground there is. */
+const usualOf = (hasAreas: boolean): Layers =>
+  hasAreas ? ['areas', 'density', 'concerns'] : ['areas', 'density', 'concerns', 'calls'];
 
 /** The chips that are on, out of the address. */
-export function visibleOf({ layers }: View): Visible {
-  const on: readonly string[] = layers ?? USUAL;
+export function visibleOf({ layers }: View, hasAreas: boolean): Visible {
+  const on: readonly string[] = layers ?? usualOf(hasAreas);
   return {
     areas: on.includes('areas'),
     density: on.includes('density'),
@@ -25,7 +29,7 @@ export function visibleOf({ layers }: View): Visible {
 }
 
 /** The reverse: null when they are the usual ones. */
-export function layersOf(visible: Visible): string[] | null {
+export function layersOf(visible: Visible, hasAreas: boolean): string[] | null {
   const on = ALL.filter((layer) => visible[layer]);
-  return on.join() === USUAL.join() ? null : on;
+  return on.join() === usualOf(hasAreas).join() ? null : on;
 }

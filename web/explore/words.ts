@@ -81,7 +81,7 @@ export const words = wordsOf({
     allMonths: (n: number) => `All ${n} months`,
     weeksRunning: (n: number) => `last ${n} weeks; this week so far, dashed`,
     weeksArriving: (n: number, arriving: number) => `${n} weeks; the last ${arriving} still arriving, dashed`,
-    weeksCut: (n: number) => `last ${n} weeks; the file ends within the last, dashed`,
+    weeksCut: (n: number) => `${n} weeks; the cut one at the end dashed`,
     weeksComplete: (n: number) => `last ${n} weeks`,
     hourAndWeekday: 'Hour and weekday',
     hoursWindow: (weeks: string) => `${weeks}, calls an hour`,

@@ -7,7 +7,7 @@ export type Classes = {
 
 /**
  * Class edges near the quantiles, moved to round numbers so that a legend can be read
- * aloud. Fewer classes come back where the values do not allow five. Zero keeps to the
+ * aloud; whole ones where all values are whole. Fewer classes come back where the values do not allow five. Zero keeps to the
  * first class. The edges follow the values given: two maps with different edges must
  * not be compared by color.
  */
@@ -16,12 +16,14 @@ export function niceBreaks(values: readonly number[], { classes = 5 }: { classes
   const least = sorted[0];
   const most = sorted.at(-1);
   if (least === undefined || most === undefined || least === most) return [];
+  const isWhole = sorted.every(Number.isInteger);
   const breaks: number[] = [];
   const edges = Array.from({ length: classes + 1 }, (_, edge) => quantile(sorted, edge / classes));
   for (let edge = 1; edge < classes; edge += 1) {
     const exact = edges[edge] ?? most;
     const gap = Math.min(exact - (edges[edge - 1] ?? least), (edges[edge + 1] ?? most) - exact);
-    const nice = roundNear(exact, gap / 3);
+    const near = roundNear(exact, gap / 3);
+    const nice = isWhole ? Math.ceil(near) : near; // the same classes: no value lies between
     if (nice > Math.max(least, breaks.at(-1) ?? Number.NEGATIVE_INFINITY) && nice <= most) breaks.push(nice);
   }
   return breaks;

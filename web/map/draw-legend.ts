@@ -42,7 +42,7 @@ type Mark = { words: string; draw: ((context: CanvasRenderingContext2D, tokens: 
 
 function marksOf({ classes, overlaps, withheld, densityMeters, hotCells, calls }: LegendContent): Mark[] {
   const marks: Mark[] = [];
-  if (classes && overlaps) marks.push({ words: 'in two groups', draw: drawStripes });
+  if (classes && overlaps) marks.push({ words: 'in two or more', draw: drawStripes });
   if (classes && withheld) marks.push({ words: 'withheld', draw: drawHatch });
   if (densityMeters !== null) marks.push({ words: `density, ${formatValue(densityMeters)} m`, draw: drawIsolines });
   if (hotCells) marks.push({ words: 'hot cell (Gi*)', draw: drawHot });

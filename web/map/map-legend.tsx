@@ -14,7 +14,7 @@ export function MapLegend({ content }: { content: LegendContent }) {
       {classes && <h3>{classes.title}</h3>}
       {classes && <Ramp breaks={classes.breaks} />}
       <ul>
-        {classes && overlaps && <Key words="in two groups" swatch={<Swatch pattern="stripes" />} />}
+        {classes && overlaps && <Key words="in two or more" swatch={<Swatch pattern="stripes" />} />}
         {classes && withheld && <Key words="withheld" swatch={<Swatch pattern="hatch" />} />}
         {densityMeters !== null && <Key words={`density, ${formatValue(densityMeters)} m`} swatch={<Isolines />} />}
         {hotCells === 0 && <Key words="no hot or cold cell (Gi*)" swatch={<Swatch pattern="cold" />} />}

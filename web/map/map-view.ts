@@ -29,7 +29,7 @@ export class MapView {
     this.map = new MapLibre({
       container,
       style: pictureStyle(picture),
-      ...(fit ? { bounds: fit, fitBoundsOptions: { padding: FIT_PADDING } } : {}),
+      ...(fit ? { bounds: fit, fitBoundsOptions: { padding: roomAround(container) } } : {}),
       attributionControl: false, // the land and the calls are the department's own
       canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true }, // else a printed map is blank
       fadeDuration: 0,
@@ -76,7 +76,7 @@ export class MapView {
   /** Moves the camera; MapLibre jumps instead where the reader asked for less motion. */
   fit(bounds: Bounds): void {
     const box: LngLatBoundsLike = bounds;
-    this.map.fitBounds(box, { padding: FIT_PADDING, duration: 200 });
+    this.map.fitBounds(box, { padding: roomAround(this.map.getContainer()), duration: 200 });
   }
 
   /** The concerns gathered in one mark. */
@@ -105,4 +105,12 @@ export class MapView {
   }
 }
 
-const FIT_PADDING = 28;
+const PADDING = 28;
+const NARROW = 600;
+/** On a phone the switches above the map are as wide as it is. */
+const roomAround = (container: HTMLElement) => ({
+  top: container.clientWidth < NARROW ? 76 : PADDING,
+  right: PADDING,
+  bottom: PADDING,
+  left: PADDING,
+});

@@ -12,12 +12,22 @@ export type Identity = { ids: string[]; names: string[]; notes: string[] };
 /**
  * Takes ids and names from the properties asked for. Not asked: an id is the feature's own `id`, else a property
  * usually called so that differs in all features, else its number in the file; a name is a property usually
- * called so, else the id.
+ * called so, else a text that differs in all features, else one named after a kind of area, else the id.
  */
 export function identify(features: Features, asked: { areaId?: string; areaName?: string }, file: string): Identity {
   const ids = asked.areaId === undefined ? guessIds(features) : idsAsked(features, asked.areaId, file);
   const names = namesOf(features, ids.values, asked.areaName, file);
-  return { ids: ids.values, names: names.values, notes: [`area ids: ${ids.from}`, `area names: ${names.from}`] };
+  const distinct = new Set(ids.values.map((id, i) => `${id} ${names.values[i]}`)).size;
+  const repeats = distinct - new Set(names.values).size;
+  const advice =
+    repeats === 0
+      ? ''
+      : `; ${repeats} name${repeats === 1 ? ' repeats' : 's repeat'}: give the property as --area-id too, and its areas are one`;
+  return {
+    ids: ids.values,
+    names: names.values,
+    notes: [`area ids: ${ids.from}`, `area names: ${names.from}${advice}`],
+  };
 }
 
 type Column = { values: string[]; from: string };
@@ -46,9 +56,24 @@ function guessIds(features: Features): Column {
 function namesOf(features: Features, ids: string[], property: string | undefined, file: string): Column {
   const known = propertiesOf(features);
   if (property !== undefined && !known.includes(property)) throw new DataRefused(noSuch(property, features), { file });
-  const found = property ?? USUAL_NAMES.flatMap((usual) => known.filter((name) => name.toLowerCase() === usual))[0];
+  const usual = USUAL_NAMES.flatMap((name) => known.filter((each) => each.toLowerCase() === name))[0];
+  const found = property ?? usual ?? guessName(features, known);
   if (found === undefined) return { values: ids, from: 'the ids' };
   return { values: columnOf(features, found).map((name, i) => name || (ids[i] ?? '')), from: `property "${found}"` };
+}
+
+const KINDS_OF_AREA = /beat|district|precinct|sector|zone|ward|neighbou?rhood|area_?(no|num|name)/i;
+const LONGEST_NAME = 60;
+
+function guessName(features: Features, known: string[]): string | undefined {
+  const isTelling = (property: string) => {
+    const values = columnOf(features, property);
+    const isWord = (value: string) => /\p{L}/u.test(value) && !/^\d{4}\W\d|^[\da-f{}-]{32,}$/i.test(value);
+    return new Set(values).size === values.length && values.every((v) => isWord(v) && v.length <= LONGEST_NAME);
+  };
+  const isOfKind = (property: string) =>
+    KINDS_OF_AREA.test(property) && columnOf(features, property).every((value) => value !== '');
+  return known.find(isTelling) ?? known.find(isOfKind);
 }
 
 const propertiesOf = (features: Features) => [

@@ -96,7 +96,7 @@ test('areas keeps several files as one layer and says what was repaired', async 
   const index: { layers: unknown[] } = JSON.parse(readFileSync(join(home, 'store.json'), 'utf8'));
   expect(index.layers).toMatchObject([{ layer: 'groups', kind: 'group', count: 3, version: said.version }]);
   const unnamed = await runCli('areas', areas, '--home', mkdtempSync(join(tmpdir(), 'commonbeat-home-')), '--json');
-  expect(JSON.parse(unnamed.out)).toMatchObject({ layer: 'groups', title: 'groups' });
+  expect(JSON.parse(unnamed.out)).toMatchObject({ layer: 'groups', title: 'Groups' });
   expect((await runCli('areas', areas, '--layer', 'Not Good', '--home', home)).code).toBe(2);
   expect((await runCli('areas', areas, areas, '--layer', 'twice', '--home', home)).code).toBe(2);
 });

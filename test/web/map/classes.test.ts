@@ -27,6 +27,11 @@ test('quantiles move to numbers that can be read aloud', () => {
   for (const edge of breaks) expect(String(edge).length, String(edge)).toBeLessThanOrEqual(2);
 });
 
+// Burglaries of one week in Arlington's seven districts.
+test('counts have whole edges', () => {
+  expect(niceBreaks([5, 2, 0, 0, 4, 5, 1])).toEqual([1, 2, 3, 5]);
+});
+
 test('one area far above the rest does not take the classes of the others away', () => {
   expect(niceBreaks([5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 400])).toHaveLength(4);
 });

@@ -24,6 +24,29 @@ test('ids come from the feature, else a usual property, else the order; the repo
   );
 });
 
+// The properties of Arlington's districts, Chicago's and Asheville's beats.
+test('a name is found where it is usual, else where every area says another word, else where a kind of area is named', async () => {
+  const named = async (...properties: object[]) => {
+    const features = properties.map((each, i) => ({ geometry: polygon(square(2 * i, 0, 1)), properties: each }));
+    const { layer, report } = await read(geojson(features));
+    return [layer.features.map((each) => each.properties.name).join(), report.notes.at(-1)];
+  };
+  expect(
+    await named(
+      { OBJECTID: 1, DISTRICTID: 3, DISTRICTDE: 'Robert Rivera', made: '2013-02-02 23:59' },
+      { OBJECTID: 2, DISTRICTID: -1, DISTRICTDE: 'Pantego', made: '2013-02-03 23:59' },
+    ),
+  ).toEqual(['Robert Rivera,Pantego', 'area names: property "DISTRICTDE"']);
+  expect(await named({ District: '1713' }, { District: '3100' }, { District: '3100' })).toEqual([
+    '1713,3100,3100',
+    'area names: property "District"; 1 name repeats: give the property as --area-id too, and its areas are one',
+  ]);
+  expect(await named({ objectid: 5, beat: 'AA3', Name: 'North' }, { objectid: 6, beat: 'AA2', Name: '' })).toEqual([
+    'North,6',
+    'area names: property "Name"',
+  ]);
+});
+
 test('nested collections become one area, lines and empty features are rejected with the reason', async () => {
   const nested = {
     type: 'GeometryCollection',
