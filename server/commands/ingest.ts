@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import type { SourceProfile } from '#data/schema/source-profile.ts';
 import { UsageError } from '#server/errors.ts';
 import { type IngestProgress, ingestCalls } from '#server/ingest/ingest-calls.ts';
-import type { IngestReport } from '#server/ingest/ingest-report.ts';
 import type { KnownColumns } from '#server/ingest/inspect-calls.ts';
 import { loadProfile } from '#server/ingest/load-profile.ts';
 import { profileFromColumns } from '#server/ingest/profile-from-columns.ts';
+import { reportInWords } from './ingest-words.ts';
 
 type IngestOptions = KnownColumns & { source?: string; geocodes?: string; home: string; dryRun?: true; json?: true };
 
@@ -45,7 +45,7 @@ async function ingest(files: string[], options: IngestOptions): Promise<void> {
     ...(dryRun ? { dryRun } : {}),
     ...(geocodes === undefined ? {} : { geocodes }),
   }).finally(progress.stop);
-  console.log(json ? JSON.stringify(report) : inWords(report, dryRun === true));
+  console.log(json ? JSON.stringify(report) : reportInWords(report, dryRun === true));
 }
 
 async function profileOf(files: readonly string[], options: IngestOptions): Promise<SourceProfile> {
@@ -81,40 +81,3 @@ function startProgress(isQuiet: boolean) {
     stop: () => bar.stop(),
   };
 }
-
-const LISTED = 10;
-
-function inWords(report: IngestReport, isDry: boolean): string {
-  const { read, accepted, rejected, duplicates, superseded, rejects } = report;
-  const counted = (counts: Record<string, number>) =>
-    Object.entries(counts)
-      .map(([what, count]) => `${what} ${count}`)
-      .join(', ');
-  const quarantined = counted(report.quarantined);
-  const unknown = counted(report.unknownTypes);
-  return [
-    `${report.source}: ${read} read = ${accepted} accepted + ${rejected} rejected + ${duplicates} duplicates + ${superseded} superseded`,
-    `of the accepted, ${report.placed} placed, ${report.unplaced} without a place${quarantined === '' ? '' : `, quarantined: ${quarantined}`}`,
-    ...(report.replaced === 0 ? [] : [`${report.replaced} calls of earlier runs replaced by a later version`]),
-    ...(report.span === null ? [] : [`from ${report.span.from} to ${report.span.to}`]),
-    ...report.zones.map(
-      (zone) =>
-        `times written in ${ZONE_WORDS[zone.written]}: ${zone.rows} calls, ${zone.from} to ${zone.to}${zone.quietestHours.length === 0 ? '' : `, quietest at ${zone.quietestHours.join(', ')}`}`,
-    ),
-    ...(unknown === '' ? [] : [`types without a category: ${unknown}`]),
-    ...report.gaps.map((gap) => `gap ${gap.from} to ${gap.to}: ${gap.why}`),
-    ...rejects
-      .slice(0, LISTED)
-      .map(
-        ({ file, line, column, value, reason }) =>
-          `  ${file}, line ${line}${column === null ? '' : `, ${column}`}${value === null ? '' : ` "${value}"`}: ${reason}`,
-      ),
-    ...(rejected > LISTED
-      ? [`  … and ${rejected - LISTED} more${report.rejectsFile === null ? '' : `, all in ${report.rejectsFile}`}`]
-      : []),
-    ...report.notes,
-    ...(isDry ? ['dry run: nothing was kept'] : []),
-  ].join('\n');
-}
-
-const ZONE_WORDS = { local: 'the local clock', utc: 'UTC', offset: 'UTC with an offset' } as const;

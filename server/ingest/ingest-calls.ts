@@ -14,6 +14,7 @@ import {
 } from '#server/store/store-index.ts';
 import { withStoreLock } from '#server/store/store-lock.ts';
 import { planColumns } from './column-plan.ts';
+import { explainQuarantine } from './explain-quarantine.ts';
 import { CREATE_FRESH } from './fresh-rows.ts';
 import type { IngestReport, Reject } from './ingest-report.ts';
 import { listRejects } from './list-rejects.ts';
@@ -254,6 +255,7 @@ function refuseNothingLeft(read: number, rejects: readonly Reject[]): void {
 function notesOf(profile: SourceProfile, summary: Summary): string[] {
   return [
     ...(profile.about === '' ? [] : [profile.about]),
+    ...explainQuarantine(profile, summary.quarantined),
     ...(profile.timePrecision === 'minute'
       ? ['a local time in the hour that happens twice in autumn is read as its first pass']
       : [`times are known to the ${profile.timePrecision} only: nothing by hour of the week can be said`]),
