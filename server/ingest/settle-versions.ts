@@ -34,7 +34,7 @@ export async function settleVersions(
       ) as nth from told
     )
     select fresh_row, case when nth_same > 1 then 'duplicate' else 'superseded' end as fate from ranked where nth > 1`);
-  await connection.run('create temp table replaced (id varchar)');
+  await connection.run('create table replaced (id varchar)');
   if (stored.paths.length > 0) await settleWithStored(connection, stored);
   await connection.run('delete from fresh using settled where fresh.rowid = settled.fresh_row');
   const reader = await connection.runAndReadAll(`select

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 /** A DuckDB that never reaches for the network, and a folder for what it spills; both are gone after. */
-export type Workspace = { connection: DuckDBConnection; folder: string };
+export type Workspace = {
+  connection: DuckDBConnection;
+  another: () => Promise<DuckDBConnection>; // a second connection to the same tables, but not to the temporary ones
+  folder: string;
+};
 
 const ABANDONED_AFTER_MS = 86_400_000;
 
@@ -23,7 +27,7 @@ export async function withWorkspace<T>(parent: string, work: (workspace: Workspa
   });
   const connection = await instance.connect();
   try {
-    return await work({ connection, folder });
+    return await work({ connection, another: () => instance.connect(), folder });
   } finally {
     connection.closeSync();
     instance.closeSync();
