@@ -4,11 +4,13 @@ import type { ColumnPlan } from './column-plan.ts';
 import { sqlList, sqlText } from './sql-text.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
+const ORIGIN = `enum('public', 'officer')`;
+
 /** The rows of this run, in the order of the files. `reason` is null for a row that can be kept. */
 export const CREATE_FRESH = `create table fresh (
   file_no usmallint, line bigint, id varchar, nameless boolean, received_local timestamp, received_utc timestamp,
   occurred_from_local timestamp, occurred_to_local timestamp, raw_type varchar, priority varchar, disposition varchar,
-  origin enum('public', 'officer'), lon double, lat double, address_block varchar, beat varchar, record_version double,
+  origin ${ORIGIN}, lon double, lat double, address_block varchar, beat varchar, record_version double,
   record_key ubigint, span_no utinyint, reason varchar, bad_value varchar)`;
 
 const EMPTY_WORDS = ['NA', 'N/A', 'NULL', 'NONE', 'NAN'];
@@ -105,10 +107,11 @@ function clockedSql(field: TimeField, profile: SourceProfile, clock: ZoneClock):
 }
 
 function originSql({ origin: { officerValues, otherwise } }: SourceProfile): string {
-  if (officerValues.length === 0) return sqlText(otherwise);
+  const word = (value: string) => `${sqlText(value)}::${ORIGIN}`; // typed here, or each row's text is looked up
+  if (officerValues.length === 0) return word(otherwise);
   const spellings = officerValues.flatMap((value) => [value, value.toUpperCase(), value.toLowerCase()]);
   const said = [...new Set(spellings)].map((value) => `t_origin = ${sqlText(value)}`).join(' or ');
-  return `case when ${said} then 'officer' else ${sqlText(otherwise)} end`;
+  return `case when ${said} then ${word('officer')} else ${word(otherwise)} end`;
 }
 
 /** Codes of `reason`, the field first; `explainReject` puts them in words. */

@@ -28,11 +28,13 @@ export function quarantineSql({ bounds, defaultPoints, crs }: SourceProfile): st
 /** Quarantine reasons whose point is a stand-in for "somewhere"; the others are wrong points. */
 export const STAND_IN_REASONS = ['0,0', 'default-point'] as const;
 
+const placementWord = (word: string) => `${sqlText(word)}::enum('placed', 'unplaced', 'default-point', 'outside')`;
+
 export const PLACEMENT_SQL = `case
-    when lon is null or lat is null then 'unplaced'
-    when quarantine is null then 'placed'
-    when ${STAND_IN_REASONS.map((reason) => `quarantine = ${sqlText(reason)}`).join(' or ')} then 'default-point'
-    else 'outside' end`;
+    when lon is null or lat is null then ${placementWord('unplaced')}
+    when quarantine is null then ${placementWord('placed')}
+    when ${STAND_IN_REASONS.map((reason) => `quarantine = ${sqlText(reason)}`).join(' or ')} then ${placementWord('default-point')}
+    else ${placementWord('outside')} end`;
 
 /** A corner of two streets is told by its writing; otherwise the profile says how exact places are. */
 export function precisionSql({ precision }: SourceProfile): string {

@@ -44,7 +44,7 @@ export async function keepRows(connection: DuckDBConnection, profile: SourceProf
       : `coalesce((${sqlList(values)}::${type}[])[enum_code(raw_type::written_type) + 1], ${sqlText(otherwise)}::${type})`;
   const categoryOf = (code: string) => categories[all.indexOf(code)] ?? 'unknown';
   await connection.run(`create view kept as
-    select *, ${PLACEMENT_SQL}::enum('placed', 'unplaced', 'default-point', 'outside') as placement from (
+    select *, ${PLACEMENT_SQL} as placement from (
       select *, rowid as row_no, ${pick(codes, absent, 'type_word')} as type_code,
         ${pick(codes.map(categoryOf), categoryOf(absent), 'category_word')} as category,
         ${quarantineSql(profile)} as quarantine
