@@ -37,7 +37,8 @@ export function analyzeSpikes(
   }: Chosen<SpikeOptions> & { week?: string | undefined; reportingLagDays?: number | undefined },
 ): Answer<WeekSpike> {
   if (!input.hasTime) throw new UsageError('spike needs --time, the column with the time a call was received');
-  const span = wholeWeeks(input, week, reportingLagDays);
+  const isMonths = areMonths(input.calls.received);
+  const span = isMonths ? null : wholeWeeks(input, week, reportingLagDays);
   const found = findSpikes(span === null ? [] : countWeekly(input, span), given(options));
   const judged = span === null ? '' : toLocalDate(span.lastWeek);
   return {
@@ -45,7 +46,7 @@ export function analyzeSpikes(
     findings: found.findings.map((finding) => ({ ...finding, week: judged })),
     leftOut: [
       ...rejectedRows(input),
-      ...(span === null ? [{ what: 'all series', reason: 'no-full-week' }] : found.leftOut),
+      ...(span === null ? [{ what: 'all series', reason: isMonths ? 'months-only' : 'no-full-week' }] : found.leftOut),
     ],
     options: { ...found.options, week: judged, reportingLagDays },
     window: span && { from: toLocalDate(span.firstWeek), to: toLocalDate(span.lastWeek + 6) },
@@ -109,6 +110,14 @@ function windowOf(input: PlainInput): Window | null {
     }
   );
 }
+
+/** Every call stands on the first of a month at midnight: only the month is known, and no week can be judged. */
+const areMonths = (received: Float64Array): boolean =>
+  received.length > 0 &&
+  received.every((minutes) => {
+    const day = minutes / MINUTES_A_DAY;
+    return Number.isInteger(day) && toLocalDate(day).endsWith('-01');
+  });
 
 type Weeks = { firstWeek: number; lastWeek: number };
 

@@ -4,6 +4,7 @@ import type { Answer } from '#data/schema/answer.ts';
 import { UsageError } from '#server/errors.ts';
 import { type PlainInput, readPlainInput } from './analyze-input.ts';
 import { analyzeDensity, analyzeHotCells, analyzeSpikes } from './analyze-methods.ts';
+import { findingInWords } from './finding-words.ts';
 import { recordsInWords } from './plain-records.ts';
 
 const positive = z.number().positive();
@@ -110,7 +111,7 @@ const writeArrays = (_: string, value: unknown) => (value instanceof Float32Arra
 
 function printAnswer({ findings, leftOut, window, records, convention, caveat }: Answer<object>): void {
   if (window) console.log(`window: ${window.from} to ${window.to}`);
-  for (const finding of findings.slice(0, 20)) console.log(inWords(finding));
+  for (const finding of findings.slice(0, 20)) console.log(findingInWords(finding));
   if (findings.length > 20) console.log(`and ${findings.length - 20} more: --json prints all`);
   for (const reason of new Set(leftOut.map((one) => one.reason))) {
     const cases = leftOut.filter((one) => one.reason === reason);
@@ -120,10 +121,3 @@ function printAnswer({ findings, leftOut, window, records, convention, caveat }:
   console.log(`how: ${convention}`);
   console.log(`mind: ${caveat}`);
 }
-
-/** The short fields of a finding, one line. */
-const inWords = (finding: object): string =>
-  Object.entries(finding)
-    .filter(([, value]) => typeof value !== 'object')
-    .map(([name, value]) => `${name} ${typeof value === 'number' ? Number(value.toPrecision(4)) : value}`)
-    .join('  ');

@@ -15,7 +15,7 @@ export const shippedProfiles = (): string[] =>
     .map((name) => basename(name, '.json'))
     .sort();
 
-/** A profile that ships, by name, or one in a JSON file of its own. Refuses one that breaks the schema, with the place. */
+/** A profile that ships, by name, or one in a JSON file of its own, also as `inspect --json` writes it with its doubts. Refuses one that breaks the schema, with the place. */
 export async function loadProfile(nameOrPath: string): Promise<SourceProfile> {
   const isShipped = shippedProfiles().includes(nameOrPath);
   const path = isShipped ? `${SOURCES}${nameOrPath}.json` : nameOrPath;
@@ -25,7 +25,7 @@ export async function loadProfile(nameOrPath: string): Promise<SourceProfile> {
     );
   }
   const file = basename(path);
-  const parsed = SourceProfile.safeParse(readJson(await readFile(path, 'utf8'), file));
+  const parsed = SourceProfile.safeParse(withoutDoubts(readJson(await readFile(path, 'utf8'), file)));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new DataRefused(issue?.message ?? 'not a source profile', {
@@ -39,6 +39,9 @@ export async function loadProfile(nameOrPath: string): Promise<SourceProfile> {
   }
   return parsed.data;
 }
+
+const withoutDoubts = (said: unknown): unknown =>
+  typeof said === 'object' && said !== null && 'profile' in said && 'doubts' in said ? said.profile : said;
 
 function readJson(text: string, file: string): unknown {
   try {

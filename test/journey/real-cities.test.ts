@@ -1,7 +1,9 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sharedData } from '#test/fixture/shared-data.ts';
+import { runCli } from '#test/server/commands/run-cli.ts';
 import { type Counted, faultsOf, joined, joinedAgain, show, shownByArea, takeIn } from './real-city.ts';
 
 type Parts = { file: Counted; repeats: Counted; kept: Counted };
@@ -194,4 +196,24 @@ describe.skipIf(arlington === null)('Arlington, burglaries with a from and a to'
   });
 
   test(NO_FAULT, async () => expect(await faultsOf(city, 'arlington')).toEqual([]));
+});
+
+const RAW = [
+  'asheville/apd_911_filtered_2021.csv',
+  'chicago/aggravated_assaults_2010_2019.csv.gz',
+  'south-yorkshire-uk/2019-12-south-yorkshire-street.csv.gz',
+  'arlington-tx/arlington.csv',
+];
+
+test.each(RAW.filter((path) => sharedData(path) !== null))('%s: what inspect guesses, ingest takes', async (path) => {
+  const file = sharedData(path) ?? '';
+  const folder = await mkdtemp(join(tmpdir(), 'commonbeat-guess-'));
+  const guessed = await runCli('inspect', file, '--json');
+  expect(guessed.code, guessed.err).toBe(0);
+  const profile = join(folder, 'profile.json');
+  await writeFile(profile, guessed.out);
+  const taken = await runCli('ingest', file, '--source', profile, '--home', folder, '--dry-run', '--json');
+  expect(taken.code, taken.err).toBe(0);
+  expect(JSON.parse(taken.out)).toMatchObject({ rejected: 0 });
+  await rm(folder, { recursive: true });
 });

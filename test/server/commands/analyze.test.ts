@@ -138,3 +138,11 @@ test('a method that misses what it needs says so', async () => {
   await expect(analyze('hot-cells', ...place)).rejects.toThrow(/needs --areas/);
   await expect(analyze('guess', ...place)).rejects.toThrow(/spike, density, hot-cells/);
 });
+
+test('months are not judged as weeks', async () => {
+  const path = join(folder, 'months.csv');
+  const rows = Array.from({ length: 600 }, (_, i) => `-82.58,35.6,2019-${String((i % 11) + 1).padStart(2, '0')}`);
+  writeFileSync(path, ['lon,lat,Month', ...rows].join('\n'));
+  const printed = await analyze('spike', '--calls', path, '--time', 'Month', '--json');
+  expect(JSON.parse(printed)).toMatchObject({ findings: [], leftOut: [{ what: 'all series', reason: 'months-only' }] });
+});
