@@ -9,7 +9,7 @@ test('a cell is told with its middle, latitude first', () => {
     [-82.6, 35.6],
     [-82.6, 35.5],
   ];
-  expect(findingInWords({ ring, count: 12, z: 3.14159 })).toBe('count 12  z 3.142  at 35.55000, -82.55000');
+  expect(findingInWords({ ring, count: 12, z: 2.71859 })).toBe('count 12  z 2.719  at 35.55000, -82.55000');
 });
 
 test('a surface is told with its highest cell; its first row is the north', () => {
