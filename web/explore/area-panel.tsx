@@ -4,6 +4,7 @@ import { datesKnown } from '#web/ask/date-words.ts';
 import { isUsualWindow } from '#web/ask/dates.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { filterInWords } from '#web/ask/filter-words.ts';
+import { useSpikes } from '#web/ask/use-spikes.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { longDate } from '#web/chart/week-axis.ts';
 import { useOverlaps } from '#web/map/use-overlaps.ts';
@@ -27,9 +28,11 @@ export function AreaPanel({ picture, isSlow }: { picture: Picture; isSlow: boole
   const { opened, session } = useDesk();
   const explored = picture.here.findings[0];
   const areas = useAreas(picture.filter.layer);
+  const spikes = useSpikes();
   if (explored === undefined) return null;
   const dates = datesKnown(picture.filter, opened);
-  const answer = answerOf(explored, opened.lastFullWeek.from, session.nowLocal, dates);
+  const judged = (spikes.found?.findings ?? []).filter(({ areaId }) => areaId === picture.area);
+  const answer = answerOf(explored, opened.lastFullWeek.from, session.nowLocal, dates, judged);
   const name = picture.area === null ? words.whole : areas.nameOf(picture.area);
   return (
     <section className={isSlow ? `${css.panel} dim` : css.panel} aria-label={name}>

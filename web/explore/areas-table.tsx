@@ -7,6 +7,7 @@ import { useView } from '#web/ask/use-view.ts';
 import { weekInWords } from '#web/ask/verdicts.ts';
 import type { AreaCount, SeriesVerdict } from '#web/compute/door.ts';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { Quiet } from '#web/ui/notice.tsx';
 import { VerdictMark } from '#web/ui/verdict-mark.tsx';
 import { count } from '#web/ui/words.ts';
 import css from './areas-table.module.css';
@@ -40,8 +41,8 @@ export function AreasTable({ picture, isSlow }: { picture: Picture; isSlow: bool
     );
   }, [findings, counts, areas, measure]);
   const columns = useMemo(
-    () => columnsOf(measure, weekInWords(spikes.week, session.nowLocal)),
-    [measure, spikes.week, session.nowLocal],
+    () => columnsOf(measure, opened.months.length > 0 ? null : weekInWords(spikes.week, session.nowLocal)),
+    [measure, opened.months, spikes.week, session.nowLocal],
   );
   return (
     <div className={isSlow ? `${css.table} dim` : css.table}>
@@ -52,15 +53,18 @@ export function AreasTable({ picture, isSlow }: { picture: Picture; isSlow: bool
         <MapOrTableSwitch />
       </div>
       <div className={css.scroll}>
-        <DataTable
-          caption={words.tableOf(areas.noun[1], filterInWords(picture.filter, areas, opened))}
-          rows={rows}
-          columns={columns}
-          rowKey={({ areaId }) => areaId}
-          sortedBy={{ id: 'name', desc: false }}
-          picked={view.area}
-          onPick={({ areaId }) => change({ area: areaId === view.area ? null : areaId, series: null })}
-        />
+        {areas.entry === null && <Quiet title={words.noAreasTitle}>{words.noAreas}</Quiet>}
+        {areas.entry !== null && (
+          <DataTable
+            caption={words.tableOf(areas.noun[1], filterInWords(picture.filter, areas, opened))}
+            rows={rows}
+            columns={columns}
+            rowKey={({ areaId }) => areaId}
+            sortedBy={{ id: 'name', desc: false }}
+            picked={view.area}
+            onPick={({ areaId }) => change({ area: areaId === view.area ? null : areaId, series: null })}
+          />
+        )}
       </div>
     </div>
   );
@@ -68,7 +72,8 @@ export function AreasTable({ picture, isSlow }: { picture: Picture; isSlow: bool
 
 const ORDER = { 'not-judged': 0, usual: 1, watch: 2, unusual: 3 } as const;
 
-function columnsOf(measure: 'count' | 'residents' | 'addresses', week: string): Column<Row>[] {
+/** `week` is the judged one; null where the sources give months only and none is judged. */
+function columnsOf(measure: 'count' | 'residents' | 'addresses', week: string | null): Column<Row>[] {
   return [
     { id: 'name', head: words.area, value: ({ name }) => name, isName: true },
     { id: 'calls', head: words.callsHead, value: ({ count: n }) => n, cell: ({ count: n }) => count(n), numeric: true },
@@ -98,6 +103,12 @@ function columnsOf(measure: 'count' | 'residents' | 'addresses', week: string): 
           },
         ]),
     { id: 'concerns', head: words.concernsHead, value: ({ concerns }) => concerns, numeric: true },
+    ...(week === null ? [] : verdictColumns(week)),
+  ];
+}
+
+function verdictColumns(week: string): Column<Row>[] {
+  return [
     {
       id: 'verdict',
       head: words.verdict(week),

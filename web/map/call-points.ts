@@ -64,9 +64,10 @@ export class CallPoints implements CustomLayerInterface {
       this.#program && gl.getUniformLocation(this.#program, name);
     gl.uniformMatrix4fv(place('matrix'), false, moved(defaultProjectionData.mainMatrix, this.#middle));
     gl.uniform1f(place('size'), diameter * this.#map.getPixelRatio());
-    gl.uniform1f(place('edgeShare'), 1 / diameter);
+    const hasRim = diameter >= LEAST_WITH_RIM;
+    gl.uniform1f(place('edgeShare'), hasRim ? 1 / diameter : 0);
     gl.uniform4fv(place('fill'), this.#fill);
-    gl.uniform4fv(place('edge'), this.#edge);
+    gl.uniform4fv(place('edge'), hasRim ? this.#edge : this.#fill);
     gl.disable(gl.DEPTH_TEST);
     gl.disable(gl.STENCIL_TEST);
     gl.enable(gl.BLEND);
@@ -85,6 +86,8 @@ export class CallPoints implements CustomLayerInterface {
     this.#stale = false;
   }
 }
+
+const LEAST_WITH_RIM = 5; // a smaller dot would be all rim, white on a pale ground
 
 /** Pixels: small from far, so that a city of calls stays a texture; readable from near. */
 export const diameterAt = (zoom: number): number => Math.min(11, Math.max(2.6, 2.6 + (zoom - 10.5) * 1.25));

@@ -41,3 +41,27 @@ test('months are counted and never judged as weeks', () => {
     verdict: 'not-judged',
   });
 });
+
+test('a selection that is a judged series has its verdict, not that of the line', () => {
+  const weeks = [{ week: '2026-12-07', count: 7, low: 0, high: 4, complete: true }];
+  const series = {
+    areaId: '0331',
+    category: 'assault',
+    week: '2026-12-07',
+    observed: 7,
+    expected: 1.6,
+    low: 0,
+    high: 4,
+    p: 0.001,
+    q: 0.12,
+    verdict: 'watch' as const,
+    direction: 'above' as const,
+    method: 'negative-binomial' as const,
+    weeksOfHistory: 520,
+    concerns: 0,
+  };
+  const said = (judged: (typeof series)[]) => answerOf({ ...none, weeks }, '2026-12-07', now, 'Dec 7 to 13', judged);
+  expect(said([]).verdict).toBe('unusual');
+  expect(said([series])).toMatchObject({ verdict: 'watch', sentence: 'Usual range 0 to 4; last week 7: watch.' });
+  expect(said([{ ...series, observed: 6 }]).verdict).toBe('unusual');
+});
