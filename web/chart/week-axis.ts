@@ -33,8 +33,9 @@ export function weekTicks(firstWeek: string, lastWeek: string, atMost = 5): Tick
     if (at > to) break;
     if (at >= from) firsts.push(at);
   }
-  const step = [1, 2, 3, 4, 6, 12, 24].find((each) => Math.ceil(firsts.length / each) <= atMost) ?? 36;
-  return firsts.filter((at) => new Date(at).getUTCMonth() % step === 0).map((at) => ({ at, label: monthLabel(at) }));
+  const step = [1, 2, 3, 4, 6, 12, 24, 60].find((each) => Math.ceil(firsts.length / each) <= atMost) ?? 120;
+  const monthOf = (at: number) => 12 * new Date(at).getUTCFullYear() + new Date(at).getUTCMonth();
+  return firsts.filter((at) => monthOf(at) % step === 0).map((at) => ({ at, label: monthLabel(at) }));
 }
 
 function everyWeek(from: number, to: number, step: number): Tick[] {

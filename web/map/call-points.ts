@@ -57,7 +57,7 @@ export class CallPoints implements CustomLayerInterface {
   render(gl: WebGLRenderingContext | WebGL2RenderingContext, { defaultProjectionData }: CustomRenderMethodInput): void {
     if (!(gl instanceof WebGL2RenderingContext) || !this.#program || !this.#map || this.#offsets.length === 0) return;
     this.#fillBuffer(gl);
-    const diameter = diameterAt(this.#map.getZoom());
+    const diameter = diameterAt(this.#map.getZoom(), this.#offsets.length / 2);
     // biome-ignore lint/correctness/useHookAtTopLevel: a WebGL call, not a hook
     gl.useProgram(this.#program);
     const place = (name: string): WebGLUniformLocation | null =>
@@ -89,8 +89,13 @@ export class CallPoints implements CustomLayerInterface {
 
 const LEAST_WITH_RIM = 5; // a smaller dot would be all rim, white on a pale ground
 
-/** Pixels: small from far, so that a city of calls stays a texture; readable from near. */
-export const diameterAt = (zoom: number): number => Math.min(11, Math.max(2.6, 2.6 + (zoom - 10.5) * 1.25));
+const FEW = 3_000;
+
+/** Pixels: small from far, so that a city of calls stays a texture; readable from near, and where there are few. */
+export function diameterAt(zoom: number, count: number): number {
+  const least = count <= FEW ? 6 : 2.6;
+  return Math.min(11, Math.max(least, 2.6 + (zoom - 10.5) * 1.25));
+}
 
 const worldX = (lon: number): number => (lon + 180) / 360;
 const worldY = (lat: number): number => (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2;

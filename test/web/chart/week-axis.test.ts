@@ -25,3 +25,9 @@ test('a count axis starts at zero, reaches past the largest count and has three 
     expect(ticks.every(Number.isInteger)).toBe(true);
   }
 });
+
+// Chicago's ten years: every January would stand on its neighbor.
+test('many years get a tick every other year, or every fifth', () => {
+  expect(weekTicks('2012-01-02', '2019-12-30').map(({ label }) => label)).toEqual(['Jan 2014', 'Jan 2016', 'Jan 2018']);
+  expect(weekTicks('2001-01-01', '2020-12-28')).toHaveLength(4);
+});
