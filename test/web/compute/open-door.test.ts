@@ -34,6 +34,10 @@ const open = () =>
   page.evaluate(async () => {
     const heard: Progress[] = [];
     const opened = await window.door.open((progress) => heard.push(progress));
+    // Progress comes through a port of its own, which may deliver after the answer.
+    for (let wait = 0; wait < 500 && heard.at(-1)?.stage !== 'ready'; wait++) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
     return { opened, heard };
   });
 
