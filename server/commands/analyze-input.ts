@@ -14,7 +14,8 @@ export type PlainInput = {
   hasTime: boolean;
 };
 
-type Named = {
+/** The files and columns as the command line names them. */
+export type NamedInput = {
   calls: string;
   areas?: string;
   id?: string;
@@ -27,7 +28,7 @@ type Named = {
   timeZone?: string;
 };
 
-export async function readPlainInput(named: Named): Promise<PlainInput> {
+export async function readPlainInput(named: NamedInput): Promise<PlainInput> {
   const { id, lon, lat, time, type, timeZone, areaId, areaName } = named;
   const areas = named.areas
     ? await readAreas(named.areas, {

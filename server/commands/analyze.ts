@@ -2,7 +2,7 @@ import { Argument, type Command } from 'commander';
 import { z } from 'zod';
 import type { Answer } from '#data/schema/answer.ts';
 import { UsageError } from '#server/errors.ts';
-import { type PlainInput, readPlainInput } from './analyze-input.ts';
+import { type NamedInput, type PlainInput, readPlainInput } from './analyze-input.ts';
 import { analyzeDensity, analyzeHotCells, analyzeSpikes } from './analyze-methods.ts';
 import { findingInWords } from './finding-words.ts';
 import { recordsInWords } from './plain-records.ts';
@@ -48,20 +48,7 @@ const METHODS = {
   ),
 };
 
-type AnalyzeOptions = {
-  calls: string;
-  areas?: string;
-  options: string;
-  id?: string;
-  lon: string;
-  lat: string;
-  time?: string;
-  type?: string;
-  areaId?: string;
-  areaName?: string;
-  timeZone?: string;
-  json?: true;
-};
+type AnalyzeOptions = NamedInput & { options: string; json?: true };
 
 /** `analyze`: one method over plain files; no server, no database. */
 export function addAnalyze(program: Command): void {
