@@ -17,3 +17,13 @@ export class DataRefused extends Error {
 export class UsageError extends Error {
   override name = 'UsageError';
 }
+
+/** Somebody else wrote the record meanwhile. The server answers 409 with the record as it is now. */
+export class RecordChanged extends Error {
+  readonly current: unknown;
+  constructor(what: string, current: unknown) {
+    super(`${what} was changed by somebody else meanwhile: look at it as it is now, then write again`);
+    this.name = 'RecordChanged';
+    this.current = current;
+  }
+}

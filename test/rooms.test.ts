@@ -60,6 +60,12 @@ const RULES: Rule[] = [
     never: [...NO_NODE, /^react/],
     why: 'the worker answers; it does not draw',
   },
+  ...recordRooms().map((room) => ({
+    room,
+    ours: [/^#data\//, /^#analysis\//, /^#web\/(ui|map|chart|ask|records\/shared)\//, /^#web\/api\.ts$/],
+    never: NO_NODE,
+    why: 'the screens of one noun never lean on another noun',
+  })),
   {
     room: 'web',
     ours: [/^#data\//, /^#analysis\//, /^#web\//],
@@ -68,6 +74,12 @@ const RULES: Rule[] = [
   },
   { room: 'test', ours: [/^#/], why: 'tests may look at everything' },
 ];
+
+function recordRooms(): string[] {
+  return readdirSync(`${root}web/records`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `web/records/${entry.name}`);
+}
 
 function methodRooms(): string[] {
   return readdirSync(`${root}analysis`, { withFileTypes: true })

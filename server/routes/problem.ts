@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { DataRefused } from '#server/errors.ts';
+import { DataRefused, RecordChanged } from '#server/errors.ts';
 
 /** What every refusal looks like (RFC 9457). */
 export const Problem = z
@@ -12,12 +12,14 @@ export const Problem = z
     status: z.number().int(),
     detail: z.string().optional(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(), // fields that were refused
+    current: z.unknown().optional(), // 409: the record as it is now
   })
   .openapi('Problem');
 export type Problem = z.infer<typeof Problem>;
 
 const TITLES: Record<number, string> = {
   400: 'Bad request',
+  401: 'Not signed in',
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
@@ -30,7 +32,11 @@ const TITLES: Record<number, string> = {
   500: 'Internal error',
 };
 
-export function problem(c: Context, status: ContentfulStatusCode, more: Pick<Problem, 'detail' | 'errors'> = {}) {
+export function problem(
+  c: Context,
+  status: ContentfulStatusCode,
+  more: Pick<Problem, 'detail' | 'errors' | 'current'> = {},
+) {
   const body: Problem = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, ...more };
   c.header('Cache-Control', 'no-store');
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
@@ -49,6 +55,7 @@ export const refused = (description: string) => ({
 export function answerError(error: Error, c: Context, log: (error: Error) => void): Response {
   if (error instanceof HTTPException)
     return problem(c, error.status as ContentfulStatusCode, { detail: error.message });
+  if (error instanceof RecordChanged) return problem(c, 409, { detail: error.message, current: error.current });
   if (error instanceof DataRefused) return problem(c, 422, { detail: error.message });
   log(error);
   return problem(c, 500, { detail: 'Something went wrong on the server; its log says what.' });

@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm';
+import type { Acting } from '#data/schema/records/person.ts';
+import { RecordChanged } from '#server/errors.ts';
+import type { Tx } from './record-store.ts';
+
+/** The kept columns of a record written for the first time. */
+export const born = ({ actor, nowLocal }: Acting) => ({
+  revision: 1,
+  createdAt: nowLocal,
+  createdBy: actor.personId,
+  updatedAt: nowLocal,
+  updatedBy: actor.personId,
+});
+
+/** The kept columns of a record that changes; refuses where the writer had not seen its last revision. */
+export function grown(
+  what: string,
+  current: { revision: number },
+  seen: { revision: number },
+  { actor, nowLocal }: Acting,
+) {
+  if (current.revision !== seen.revision) throw new RecordChanged(what, current);
+  return { revision: current.revision + 1, updatedAt: nowLocal, updatedBy: actor.personId };
+}
+
+/** The next reference of a kind, from one counter: R-0012. Concerns count on their own: C-0388. */
+export async function nextReference(tx: Tx, letters: string): Promise<string> {
+  const sequence = letters === 'C' ? 'concern_number' : 'record_number';
+  const { rows } = await tx.execute<{ number: string }>(sql`select nextval(${sequence}::regclass)::text as number`);
+  return `${letters}-${(rows[0]?.number ?? '').padStart(4, '0')}`;
+}
