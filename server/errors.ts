@@ -27,3 +27,26 @@ export class RecordChanged extends Error {
     this.current = current;
   }
 }
+
+/** What a record may not say or become, with the field to mend. The server answers 422. */
+export class RecordRefused extends Error {
+  readonly field: string;
+  constructor(field: string, message: string) {
+    super(message);
+    this.name = 'RecordRefused';
+    this.field = field;
+  }
+}
+
+/** No such record, or none that this person may see. The server answers 404. */
+export class RecordMissing extends Error {
+  constructor(what: string) {
+    super(`${what} is not here.`);
+    this.name = 'RecordMissing';
+  }
+}
+
+/** The act belongs to somebody else. The server answers 403. */
+export class NotTheirs extends Error {
+  override name = 'NotTheirs';
+}
