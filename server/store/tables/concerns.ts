@@ -7,6 +7,7 @@ export const concern = pgTable(
   {
     concernId: text().primaryKey(),
     clientKey: text().unique(), // made by the phone that filed it, so that a repeated sending is one concern
+    importBatch: text(), // the file it came in, where it came in one
     words: text().notNull(),
     title: text().notNull().default(''),
     category: text().$type<Concern['category']>(),

@@ -45,6 +45,20 @@ export const contact = pgTable(
   (table) => [index().on(table.groupId, table.at)],
 );
 
+/** A contact somebody intends; taken away when it is made or no longer meant. */
+export const plannedContact = pgTable(
+  'planned_contact',
+  {
+    plannedId: text().primaryKey(),
+    groupId: groupId(),
+    on: date().notNull(),
+    what: text().notNull(),
+    officerId: text().notNull(),
+    ...kept(),
+  },
+  (table) => [index().on(table.groupId, table.on)],
+);
+
 export const promise = pgTable(
   'promise',
   {

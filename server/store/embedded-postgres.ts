@@ -1,0 +1,151 @@
+import { execFile } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { findPrograms, groundFor, type Programs } from './embedded-programs.ts';
+import { writeWhole } from './store-index.ts';
+import { isAlive } from './store-lock.ts';
+
+const run = promisify(execFile);
+const ATTEMPTS = 5;
+
+export type Embedded = { url: string; stop(): Promise<void> };
+
+/**
+ * A PostgreSQL beside this process, its data in the home. One that still runs (its starter was
+ * killed, or works beside us) is taken over as it is; the last process to stop using it stops it.
+ */
+export async function openEmbedded(home: string, say: (line: string) => void = () => undefined): Promise<Embedded> {
+  const programs = await findPrograms();
+  const folder = resolve(home, 'records');
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  const data = groundFor(folder, name, programs.runAs);
+  const password = await passwordOf(home);
+  await claim(home);
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    say('Making the database of records');
+    await initialize(programs, data, password);
+  }
+  const port = await portOfRunning(programs, data, password);
+  return {
+    url: `postgres://commonbeat:${password}@127.0.0.1:${port}/commonbeat`,
+    stop: async () => {
+      if (await release(home)) return;
+      await pgCtl(programs, ['stop', '-D', data, '-m', 'fast', '-w']);
+    },
+  };
+}
+
+async function initialize(programs: Programs, data: string, password: string): Promise<void> {
+  await rm(data, { recursive: true, force: true }); // a run that was killed in the middle of this left half a folder
+  await mkdir(data, { recursive: true });
+  await chmod(data, 0o700);
+  if (programs.runAs) await chown(data, programs.runAs.uid, programs.runAs.gid);
+  const secret = `${data}.password`;
+  await writeFile(secret, password, { mode: 0o600 });
+  if (programs.runAs) await chown(secret, programs.runAs.uid, programs.runAs.gid);
+  const words = [
+    '-D',
+    data,
+    '-U',
+    'commonbeat',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${secret}`,
+    '-E',
+    'UTF8',
+    '--locale=C',
+  ];
+  try {
+    await run(programs.initdb, words, { ...programs.runAs, cwd: '/', env: { ...process.env, LC_ALL: 'C' } });
+  } catch (cause) {
+    await rm(data, { recursive: true, force: true });
+    throw new Error(`the database of records could not be made in ${data}`, { cause });
+  } finally {
+    await rm(secret, { force: true });
+  }
+}
+
+/** Starts it where it does not run; a port taken between choosing and starting is chosen again. */
+async function portOfRunning(programs: Programs, data: string, password: string): Promise<number> {
+  let trouble: unknown;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const running = await runningPort(programs, data);
+    if (running !== null && (await answers(running, password))) return running;
+    const port = await freePort();
+    const words = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60 -c log_min_messages=warning`;
+    try {
+      await pgCtl(programs, ['start', '-D', data, '-l', `${data}/server.log`, '-w', '-t', '60', '-o', words]);
+    } catch (cause) {
+      trouble = cause;
+    }
+  }
+  throw new Error(`the database of records does not start; ${data}/server.log says why`, { cause: trouble });
+}
+
+async function runningPort(programs: Programs, data: string): Promise<number | null> {
+  try {
+    await pgCtl(programs, ['status', '-D', data]);
+  } catch {
+    return null;
+  }
+  const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  return Number(lines[3]) || null;
+}
+
+/** True once it takes our sign-in; makes our database in it at the first time. */
+async function answers(port: number, password: string): Promise<boolean> {
+  const client = new pg.Client({ host: '127.0.0.1', port, user: 'commonbeat', password, database: 'postgres' });
+  try {
+    await client.connect();
+    const { rowCount } = await client.query("select from pg_database where datname = 'commonbeat'");
+    if (rowCount === 0) await client.query('create database commonbeat');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function pgCtl({ pgCtl: program, runAs }: Programs, words: string[]): Promise<void> {
+  await run(program, words, { ...runAs, cwd: '/', env: { ...process.env, LC_ALL: 'C' } });
+}
+
+async function passwordOf(home: string): Promise<string> {
+  const path = join(home, 'records-password');
+  if (existsSync(path)) return (await readFile(path, 'utf8')).trim();
+  await mkdir(home, { recursive: true });
+  const password = randomBytes(24).toString('hex');
+  await writeWhole(path, password);
+  await chmod(path, 0o600);
+  return password;
+}
+
+const claims = (home: string): string => join(home, 'records-users');
+
+async function claim(home: string): Promise<void> {
+  await mkdir(claims(home), { recursive: true });
+  await writeFile(join(claims(home), String(process.pid)), '');
+}
+
+/** Gives the claim back; true where another living process still uses the database. */
+async function release(home: string): Promise<boolean> {
+  await rm(join(claims(home), String(process.pid)), { force: true });
+  return readdirSync(claims(home)).some((pid) => isAlive(Number(pid)));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
