@@ -8,7 +8,7 @@ export type ReportKind = z.infer<typeof ReportKind>;
 export const ReportFigure = z.object({
   key: z.string(), // contacts-made
   words: z.string(), // contacts made
-  value: z.number(),
+  value: z.number(), // always the number of its rows
   rows: z.array(z.string()), // record ids, so that each number opens its rows
 });
 export type ReportFigure = z.infer<typeof ReportFigure>;
@@ -31,6 +31,8 @@ export const ReportPart = z.object({
   part: z.string(), // quarterly: a, b, c, d; monthly: contacts, meetings, concerns, referrals …
   title: z.string(),
   clause: z.string(), // V.B.3.d
+  drafted: z.string(), // the part's totals, as an item's: {concerns-open}, {concerns-new}
+  figures: z.array(ReportFigure),
   items: z.array(ReportItem),
   none: z.string().max(300), // the sentence printed where a part is empty: "None this quarter."
 });
