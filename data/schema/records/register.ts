@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Kept, LocalDate, ReleaseScope, Words } from './common.ts';
+import { Kept, LocalDate, LocalMoment, ReleaseScope, Words } from './common.ts';
 
 /** The kinds of record that a clause asks for and that need no screen of their own: `data/register/*.ts` describes each. */
 export const RegisterKind = z.enum([
@@ -41,5 +41,8 @@ export const RegisterEntry = RegisterEntryFields.extend(Kept.shape).extend({
   entryId: z.string(), // AS-0012
   approvedBy: z.string().nullable(), // the chief, where the kind asks for it
   approvedOn: LocalDate.nullable(),
+  released: z // the act by which a person let it out of the department
+    .object({ by: z.string(), at: LocalMoment, why: Words(500), cleared: z.array(z.string()) }) // words looked at and let stand
+    .nullable(),
 });
 export type RegisterEntry = z.infer<typeof RegisterEntry>;

@@ -1,4 +1,4 @@
-import { date, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { date, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { MailIn, MailOut } from '#data/schema/records/mail.ts';
 import type { Notice } from '#data/schema/records/notice.ts';
 import type { RegisterEntry } from '#data/schema/records/register.ts';
@@ -41,22 +41,27 @@ export const report = pgTable('report', {
   ...kept(),
 });
 
-export const registerEntry = pgTable('register_entry', {
-  entryId: text().primaryKey(),
-  kind: text().$type<RegisterEntry['kind']>().notNull(),
-  groupId: text(),
-  concernIds: text().array().notNull().default([]),
-  title: text().notNull(),
-  status: text().notNull(),
-  ownerId: text(),
-  happenedOn: date().notNull(),
-  dueOn: date(),
-  release: text().$type<RegisterEntry['release']>().notNull(),
-  fields: jsonb().$type<Record<string, unknown>>().notNull(),
-  approvedBy: text(),
-  approvedOn: date(),
-  ...kept(),
-});
+export const registerEntry = pgTable(
+  'register_entry',
+  {
+    entryId: text().primaryKey(),
+    kind: text().$type<RegisterEntry['kind']>().notNull(),
+    groupId: text(),
+    concernIds: text().array().notNull().default([]),
+    title: text().notNull(),
+    status: text().notNull(),
+    ownerId: text(),
+    happenedOn: date().notNull(),
+    dueOn: date(),
+    release: text().$type<RegisterEntry['release']>().notNull(),
+    released: jsonb().$type<NonNullable<RegisterEntry['released']>>(),
+    fields: jsonb().$type<Record<string, unknown>>().notNull(),
+    approvedBy: text(),
+    approvedOn: date(),
+    ...kept(),
+  },
+  (table) => [index().on(table.kind, table.happenedOn), index().on(table.groupId)],
+);
 
 export const mailIn = pgTable('mail_in', {
   mailId: text().primaryKey(),
