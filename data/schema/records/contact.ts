@@ -21,7 +21,13 @@ export const Contact = ContactFields.extend(Kept.shape).extend({
 export type Contact = z.infer<typeof Contact>;
 
 /** A contact somebody intends; the dotted mark of the duty screen. */
-export const PlannedContact = z.object({ groupId: z.string(), on: LocalDate, what: z.string() });
+export const PlannedContactFields = z.object({
+  groupId: z.string().min(1),
+  on: LocalDate,
+  what: Words(200),
+  officerId: z.string(),
+});
+export const PlannedContact = PlannedContactFields.extend(Kept.shape).extend({ plannedId: z.string() });
 export type PlannedContact = z.infer<typeof PlannedContact>;
 
 export const Invitation = z.object({

@@ -1,0 +1,1 @@
+ALTER TABLE "concern" ADD COLUMN "import_batch" text;
