@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { findPrograms, groundFor, type Programs } from './embedded-programs.ts';
@@ -11,7 +12,8 @@ import { writeWhole } from './store-index.ts';
 import { isAlive } from './store-lock.ts';
 
 const run = promisify(execFile);
-const ATTEMPTS = 5;
+const PATIENCE_MILLISECONDS = 60_000; // the processes of a killed database hold its memory until they notice
+const PAUSE_MILLISECONDS = 200;
 
 export type Embedded = { url: string; stop(): Promise<void> };
 
@@ -70,10 +72,11 @@ async function initialize(programs: Programs, data: string, password: string): P
   }
 }
 
-/** Starts it where it does not run; a port taken between choosing and starting is chosen again. */
+/** Starts it where it does not run. What stands in the way at first, a port just taken or processes of a killed one, passes. */
 async function portOfRunning(programs: Programs, data: string, password: string): Promise<number> {
   let trouble: unknown;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  const deadline = performance.now() + PATIENCE_MILLISECONDS;
+  while (performance.now() < deadline) {
     const running = await runningPort(programs, data);
     if (running !== null && (await answers(running, password))) return running;
     const port = await freePort();
@@ -82,6 +85,7 @@ async function portOfRunning(programs: Programs, data: string, password: string)
       await pgCtl(programs, ['start', '-D', data, '-l', `${data}/server.log`, '-w', '-t', '60', '-o', words]);
     } catch (cause) {
       trouble = cause;
+      await sleep(PAUSE_MILLISECONDS);
     }
   }
   throw new Error(`the database of records does not start; ${data}/server.log says why`, { cause: trouble });

@@ -76,18 +76,16 @@ await store.as(system, async (tx) => {
     ownerId: 'p',
     ...kept,
   });
-  await tx
-    .insert(notice)
-    .values({
-      noticeId: 'n-1',
-      kind: 'escalation',
-      onceKey: 'x',
-      clause: 'A.8',
-      title: 'x',
-      words: 'x',
-      sentAt: NOW,
-      ...kept,
-    });
+  await tx.insert(notice).values({
+    noticeId: 'n-1',
+    kind: 'escalation',
+    onceKey: 'x',
+    clause: 'A.8',
+    title: 'x',
+    words: 'x',
+    sentAt: NOW,
+    ...kept,
+  });
   await tx.insert(report).values({ reportId: 'q', kind: 'quarterly', from: today, to: today, parts: [], ...kept });
   const entry = { title: 'x', status: 'open', happenedOn: today, release: 'internal', ...kept } as const;
   await tx.insert(registerEntry).values([
