@@ -3,11 +3,12 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { DataRefused, NotTheirs, RecordChanged, RecordMissing, RecordRefused } from '#server/errors.ts';
+import { troubleOf } from '#server/store/trouble.ts';
 
 /** What every refusal looks like (RFC 9457). */
 export const Problem = z
   .object({
-    type: z.string(), // about:blank: the status says it all
+    type: z.string(), // about:blank where the status says it all; locked: so is the session
     title: z.string(),
     status: z.number().int(),
     detail: z.string().optional(),
@@ -29,13 +30,16 @@ const TITLES: Record<number, string> = {
   416: 'Range not satisfiable',
   421: 'Misdirected request',
   422: 'Not accepted',
+  429: 'Too many tries',
   500: 'Internal error',
+  503: 'Not available just now',
+  507: 'No room left',
 };
 
 export function problem(
   c: Context,
   status: ContentfulStatusCode,
-  more: Pick<Problem, 'detail' | 'errors' | 'current'> = {},
+  more: Partial<Pick<Problem, 'type' | 'detail' | 'errors' | 'current'>> = {},
 ) {
   const body: Problem = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, ...more };
   c.header('Cache-Control', 'no-store');
@@ -61,6 +65,18 @@ export function answerError(error: Error, c: Context, log: (error: Error) => voi
   if (error instanceof RecordMissing) return problem(c, 404, { detail: error.message });
   if (error instanceof NotTheirs) return problem(c, 403, { detail: error.message });
   if (error instanceof DataRefused) return problem(c, 422, { detail: error.message });
+  const trouble = troubleOf(error);
+  if (trouble === 'away') {
+    c.header('Retry-After', '2');
+    return problem(c, 503, {
+      detail: 'The database of records cannot be reached just now. Nothing was saved; try again in a moment.',
+    });
+  }
+  if (trouble === 'full') {
+    return problem(c, 507, {
+      detail: 'The server’s disk is full. Nothing was saved; tell your administrator, then try again.',
+    });
+  }
   log(error);
   return problem(c, 500, { detail: 'Something went wrong on the server; its log says what.' });
 }

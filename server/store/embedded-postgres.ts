@@ -15,7 +15,12 @@ const run = promisify(execFile);
 const PATIENCE_MILLISECONDS = 60_000; // the processes of a killed database hold its memory until they notice
 const PAUSE_MILLISECONDS = 200;
 
-export type Embedded = { url: string; stop(): Promise<void> };
+export type Embedded = {
+  url: string;
+  /** Starts it again at the same address where it has died. */
+  revive(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /**
  * A PostgreSQL beside this process, its data in the home. One that still runs (its starter was
@@ -35,6 +40,9 @@ export async function openEmbedded(home: string, say: (line: string) => void = (
   const port = await portOfRunning(programs, data, password);
   return {
     url: `postgres://commonbeat:${password}@127.0.0.1:${port}/commonbeat`,
+    revive: async () => {
+      if ((await runningPort(programs, data)) === null) await start(programs, data, port);
+    },
     stop: async () => {
       if (await release(home)) return;
       await pgCtl(programs, ['stop', '-D', data, '-m', 'fast', '-w']);
@@ -79,16 +87,19 @@ async function portOfRunning(programs: Programs, data: string, password: string)
   while (performance.now() < deadline) {
     const running = await runningPort(programs, data);
     if (running !== null && (await answers(running, password))) return running;
-    const port = await freePort();
-    const words = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60 -c log_min_messages=warning`;
     try {
-      await pgCtl(programs, ['start', '-D', data, '-l', `${data}/server.log`, '-w', '-t', '60', '-o', words]);
+      await start(programs, data, await freePort());
     } catch (cause) {
       trouble = cause;
       await sleep(PAUSE_MILLISECONDS);
     }
   }
   throw new Error(`the database of records does not start; ${data}/server.log says why`, { cause: trouble });
+}
+
+async function start(programs: Programs, data: string, port: number): Promise<void> {
+  const words = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60 -c log_min_messages=warning`;
+  await pgCtl(programs, ['start', '-D', data, '-l', `${data}/server.log`, '-w', '-t', '60', '-o', words]);
 }
 
 async function runningPort(programs: Programs, data: string): Promise<number | null> {

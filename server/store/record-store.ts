@@ -6,6 +6,7 @@ import pg from 'pg';
 import { PERMISSIONS } from '#data/schema/permissions.ts';
 import type { AuditLine } from '#data/schema/records/audit.ts';
 import type { Acting } from '#data/schema/records/person.ts';
+import { troubleOf } from './trouble.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 
@@ -32,21 +33,35 @@ export const systemActing = (nowLocal: string): Acting => ({
 export async function openRecordStore(url: string): Promise<RecordStore> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   pool.on('error', () => undefined); // an idle connection that broke is replaced at its next use
+  pool.on('connect', (client) => client.on('error', () => undefined)); // one in use fails its query, which tells it
   const database = drizzle(pool, { casing: 'snake_case' });
   await migrate(database, { migrationsFolder: MIGRATIONS });
   await writePermissions(database);
   return {
     pool,
-    as: (acting, work) =>
-      database.transaction(async (tx) => {
-        const { personId, role } = acting.actor;
-        await tx.execute(sql`select set_config('role', 'commonbeat_app', true),
-          set_config('commonbeat.person', ${personId}, true), set_config('commonbeat.role', ${role}, true),
-          set_config('commonbeat.now', ${acting.nowLocal}, true)`);
-        return work(tx);
-      }),
+    as: (acting, work) => inTransaction(pool, acting, work),
     close: () => pool.end(),
   };
+}
+
+/** With a connection taken and given back by us: Drizzle's own keeps it for good where `begin` fails. */
+async function inTransaction<T>(pool: pg.Pool, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let isBroken = false;
+  try {
+    return await drizzle(client, { casing: 'snake_case' }).transaction(async (tx) => {
+      const { personId, role } = acting.actor;
+      await tx.execute(sql`select set_config('role', 'commonbeat_app', true),
+        set_config('commonbeat.person', ${personId}, true), set_config('commonbeat.role', ${role}, true),
+        set_config('commonbeat.now', ${acting.nowLocal}, true)`);
+      return work(tx);
+    });
+  } catch (error) {
+    isBroken = troubleOf(error) === 'away';
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
 }
 
 /** Writes into the audit what is no change of a record: sign-ins, exports, prints, views of exact places. */
