@@ -2,54 +2,60 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { type Logger, pino } from 'pino';
-import { RELEASE_LEVEL_OF, type Role } from '#data/schema/release-level.ts';
+import type { Role } from '#data/schema/release-level.ts';
+import type { Accounts } from './auth/accounts.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { basemapRoutes } from './routes/basemap.ts';
 import { clientAnswer } from './routes/client.ts';
 import { concernRoutes } from './routes/concerns.ts';
 import { extractRoutes } from './routes/extracts.ts';
 import { figureRoutes } from './routes/figures.ts';
-import { loopbackOnly } from './routes/loopback.ts';
 import { manifestRoutes } from './routes/manifests.ts';
 import { methodRoutes } from './routes/methods.ts';
 import { newRoutes } from './routes/new-routes.ts';
 import { makeMetrics, observe } from './routes/observe.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { ownOrigin } from './routes/own-origin.ts';
 import { answerError, problem } from './routes/problem.ts';
-import { openReleases } from './routes/releases.ts';
+import { openServerState } from './routes/releases.ts';
 import { securityHeaders } from './routes/security-headers.ts';
-import type { ServerState } from './routes/server-state.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { signedIn } from './routes/signed-in.ts';
+import { welcomeRoutes } from './routes/welcome.ts';
+import type { RecordStore } from './store/record-store.ts';
 
 export type AppOptions = {
   readonly home: string; // the data home
-  readonly role: Role; // who looks; the release level follows from it
-  readonly nowLocal: () => string; // the city's clock
+  readonly records: RecordStore; // groups, concerns, people: what we own
+  readonly accounts: Accounts; // who signs in; the release level follows from the role
   readonly dist: string; // folder of the built client
-  readonly demo?: boolean;
+  readonly enterRole?: Role | null; // a demo's page enters by itself as the first person of this role
+  readonly publicUrl?: string | null; // the address people type, where it is not this machine's own
   readonly log?: Logger; // silent by default
 };
 
 const LARGEST_BODY = 64 * 1024;
 
-/** The server for one role: routes open to whoever reaches the loopback address, until accounts exist. */
+/** The server: every route asks for a permission of the role that is signed in, but for those with `security: []`. */
 export function makeApp(options: AppOptions) {
-  const { home, role, nowLocal, dist, demo = false, log = pino({ level: 'silent' }) } = options;
-  const releaseLevel = RELEASE_LEVEL_OF[role];
-  const state: ServerState = { home, role, releaseLevel, demo, nowLocal, releases: openReleases(home, releaseLevel) };
+  const { home, accounts, dist, enterRole = null, publicUrl = null, log = pino({ level: 'silent' }) } = options;
+  const state = openServerState(home);
   const metrics = makeMetrics();
   const base = newRoutes();
   base.use(securityHeaders);
   base.use(observe(metrics, log));
-  base.use(loopbackOnly);
+  base.use(ownOrigin(publicUrl));
   base.use(methodNotAllowed({ app: base, onMethodNotAllowed: refuseMethod }));
   base.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, 413, { detail: 'At most 64 KiB.' }) }));
+  base.use('/api/*', signedIn(accounts));
+  base.use('/metrics', signedIn(accounts));
   base.onError((error, c) => answerError(error, c, (cause) => log.error({ err: cause, path: c.req.path }, 'failed')));
   base.notFound(clientAnswer(dist));
-  base.openAPIRegistry.registerComponent('securitySchemes', 'startRole', START_ROLE);
+  base.openAPIRegistry.registerComponent('securitySchemes', 'session', SESSION_COOKIE(accounts.cookieName));
 
   return base
-    .route('/', sessionRoutes(state))
+    .route('/', welcomeRoutes(accounts, home, enterRole))
+    .route('/', sessionRoutes(accounts, home))
     .route('/', manifestRoutes(state))
     .route('/', extractRoutes(state))
     .route('/', areaRoutes(state))
@@ -64,20 +70,23 @@ export function makeApp(options: AppOptions) {
 /** For Hono's typed client: the browser imports this type and nothing else of the server. */
 export type App = ReturnType<typeof makeApp>;
 
-const START_ROLE = {
-  type: 'http',
-  scheme: 'loopback',
-  description: 'Until accounts exist: the role given at start, for whoever reaches the loopback address.',
-} as const;
+const SESSION_COOKIE = (name: string) =>
+  ({
+    type: 'apiKey',
+    in: 'cookie',
+    name,
+    description: 'From signing in. `x-permission` of a route is the row of the table of permissions that it asks for.',
+  }) as const;
 
 const ABOUT = {
   openapi: '3.1.0',
   info: {
     title: 'Commonbeat',
     version: '1',
-    description: 'Extracts, boundaries and figures. Errors are RFC 9457 problems.',
+    description:
+      'Calls, boundaries and figures, and the records of community engagement. Errors are RFC 9457 problems.',
   },
-  security: [{ startRole: [] }],
+  security: [{ session: [] }],
 };
 
 const getDocument = createRoute({

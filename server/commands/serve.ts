@@ -5,11 +5,15 @@ import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { Role } from '#data/schema/release-level.ts';
 import { makeApp } from '#server/app.ts';
+import { openAccounts } from '#server/auth/accounts.ts';
+import { cookieSecret } from '#server/auth/cookie-secret.ts';
 import { UsageError } from '#server/errors.ts';
 import { cutExtracts } from '#server/extract/cut-extracts.ts';
-import { isLoopback } from '#server/routes/loopback.ts';
+import { isLoopback } from '#server/routes/own-origin.ts';
+import { openRecords } from '#server/store/open-records.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
 import { buildClient } from './build-client.ts';
+import { seedDemoPeople } from './demo-people.ts';
 import { keepCut } from './keep-cut.ts';
 import { openPort, stopOnSignal } from './open-port.ts';
 import { prepareDemo } from './prepare-demo.ts';
@@ -19,7 +23,7 @@ type ServeWords = {
   demoSize: 'small' | 'large';
   port?: number;
   host: string;
-  role: Role;
+  role?: Role;
   home?: string;
   logLevel: string;
   build: boolean;
@@ -40,8 +44,8 @@ export function addServe(program: Command): void {
         .default('small'),
     )
     .option('--port <number>', `port; ${FIRST_CHOICE}, or a free one where that is taken`, toPort)
-    .option('--host <address>', 'only this machine’s own address until accounts exist', '127.0.0.1')
-    .addOption(new Option('--role <role>', 'who looks').choices(Role.options).default('analyst'))
+    .option('--host <address>', 'address to listen on; TLS comes from the agency’s proxy', '127.0.0.1')
+    .addOption(new Option('--role <role>', 'demo: enter as the first person of this role').choices(Role.options))
     .option('--home <folder>', 'data home; .commonbeat, or a folder in it for the demo')
     .addOption(
       new Option('--log-level <level>', 'answers and failures').choices(['silent', 'error', 'info']).default('error'),
@@ -53,11 +57,7 @@ export function addServe(program: Command): void {
 
 async function serve(words: ServeWords): Promise<void> {
   const say = words.json ? () => undefined : (line: string) => console.log(line);
-  if (!isLoopback(words.host)) {
-    throw new UsageError(
-      `--host ${words.host} is refused: until accounts exist everybody who reaches the server has the role given at start, so it listens on 127.0.0.1 only`,
-    );
-  }
+  const publicUrl = publicUrlOf(words);
   const home = words.home ?? (words.demo ? join('.commonbeat', `demo-${words.demoSize}`) : '.commonbeat');
   const demoNow = words.demo ? await prepareDemo(home, words.demoSize, say) : null;
   const cutNew = async () => {
@@ -73,16 +73,47 @@ async function serve(words: ServeWords): Promise<void> {
   const { city, timeZone } = await readStoreIndex(home);
   const nowLocal = () => demoNow ?? clockOf(timeZone);
   const log = pino({ level: words.logLevel, redact: ['req.headers', '*.cookie', '*.authorization', '*.password'] });
-  const app = makeApp({ home, role: words.role, nowLocal, dist, demo: words.demo, log });
+  const records = await openRecords({ home, databaseUrl: process.env.DATABASE_URL, say });
+  if (words.demo) await seedDemoPeople(records, nowLocal());
+  const secret = await cookieSecret(home);
+  const accounts = await openAccounts({
+    records,
+    secret,
+    nowLocal,
+    publicUrl: publicUrl ?? `http://${words.host}`,
+    isDemo: words.demo,
+  });
+  const app = makeApp({ home, records, accounts, dist, enterRole: words.role ?? null, publicUrl, log });
   const { server, port } = await openPort(app.fetch, words.host, words.port ?? FIRST_CHOICE, words.port === undefined);
   const host = words.host.includes(':') ? `[${words.host}]` : words.host;
   const where = words.demo ? 'demo city' : city || 'no calls yet';
   const address = `http://${host}:${port}`;
-  say(`Commonbeat is at ${address} (${where}, role ${words.role}). Stop with Ctrl+C.`);
-  if (words.json) console.log(JSON.stringify({ address, home, role: words.role, demo: words.demo }));
+  say(`Commonbeat is at ${publicUrl ?? address} (${where}). Stop with Ctrl+C.`);
+  if (words.json) console.log(JSON.stringify({ address, home, demo: words.demo }));
   const stopCutting = keepCut(home, cutNew, (cause) => log.error(cause, 'the new calls could not be cut'));
   await stopOnSignal(server);
   stopCutting();
+  await accounts.close();
+  await records.close();
+}
+
+/** The address people type: this machine's own, unless the environment names the one that the agency's proxy serves. */
+function publicUrlOf({ host, role, demo }: ServeWords): string | null {
+  if (role !== undefined && !demo) {
+    throw new UsageError('--role is for the demo: elsewhere a person signs in and has the role of their account');
+  }
+  const named = process.env.COMMONBEAT_URL;
+  if (named !== undefined && !/^https?:\/\/[^/]+\/?$/.test(named)) {
+    throw new UsageError(`COMMONBEAT_URL is ${named}: name it like https://commonbeat.city.example`);
+  }
+  if (isLoopback(host)) return named ?? null;
+  if (demo) throw new UsageError(`--host ${host} is refused: whoever reaches a demo enters it without a password`);
+  if (named === undefined) {
+    throw new UsageError(
+      `--host ${host} needs COMMONBEAT_URL, the address that people type (https://commonbeat.city.example); the agency’s proxy serves it with TLS`,
+    );
+  }
+  return named;
 }
 
 /** The city's wall clock; the machine's own where no source has told the zone yet. */

@@ -4,6 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { AreaLayerEntry } from '#data/schema/area.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
+import { guarded } from './guarded.ts';
 import { newRoutes } from './new-routes.ts';
 import { notFound, refused } from './problem.ts';
 import { remember } from './remember.ts';
@@ -20,7 +21,7 @@ const geojson = {
 const listLayers = createRoute({
   method: 'get',
   path: '/api/areas',
-  middleware: etag(),
+  ...guarded('map.read', etag()),
   summary: 'The layers of boundaries',
   responses: {
     200: { description: 'Layers', content: { 'application/json': { schema: z.array(AreaLayerEntry) } } },
@@ -31,6 +32,7 @@ const listLayers = createRoute({
 const getLayer = createRoute({
   method: 'get',
   path: '/api/areas/{layer}',
+  ...guarded('map.read'),
   summary: 'A layer as it is now',
   request: { params: z.object({ layer: Layer }) },
   responses: {
@@ -44,6 +46,7 @@ const getLayer = createRoute({
 const getVersion = createRoute({
   method: 'get',
   path: '/api/areas/{layer}/{version}',
+  ...guarded('map.read'),
   summary: 'A layer as it was; never changes',
   request: { params: z.object({ layer: Layer, version: z.string().regex(/^[0-9a-f]{16}$/) }) },
   responses: {
@@ -54,9 +57,10 @@ const getVersion = createRoute({
   },
 });
 
-export function areaRoutes({ home, releases }: ServerState) {
+export function areaRoutes({ home, releasesFor }: ServerState) {
   const store = remember(join(home, 'store.json'), () => readStoreIndex(home));
   const kept = new Map<string, Promise<Resource>>(); // by layer and version; these never change
+  const shown = new Set<string>(); // by release level too: whoever asks first has been checked for all of the level
 
   const keep = (layer: string, version: string) => {
     const name = `${layer}/${version}`;
@@ -85,10 +89,13 @@ export function areaRoutes({ home, releases }: ServerState) {
     .openapi(getVersion, async (c) => {
       const { layer, version } = c.req.valid('param');
       // The most asked-for address of all: once kept, it touches no disk.
-      const resource = kept.get(`${layer}/${version}`);
+      const releases = releasesFor(c);
+      const shownAs = `${releases.level}/${layer}/${version}`;
+      const resource = shown.has(shownAs) ? kept.get(`${layer}/${version}`) : undefined;
       if (resource) return sendResource(c, await resource, IMMUTABLE);
       const isCurrent = (await store()).layers.some((stored) => stored.layer === layer && stored.version === version);
       if (!isCurrent && !(await releases.listsArea(layer, version))) throw notFound(`Version ${version} of ${layer}`);
-      return sendResource(c, await keep(layer, version), IMMUTABLE);
+      shown.add(shownAs);
+      return sendResource(c, await resourceOf(layer, version), IMMUTABLE);
     });
 }

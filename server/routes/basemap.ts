@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createRoute, z } from '@hono/zod-openapi';
+import { guarded } from './guarded.ts';
 import { newRoutes } from './new-routes.ts';
 import { notFound, refused } from './problem.ts';
 import { remember } from './remember.ts';
@@ -14,6 +15,7 @@ const bytes = { [TYPE]: { schema: z.string().openapi({ format: 'binary' }) } };
 const getBasemap = createRoute({
   method: 'get',
   path: '/api/basemap/{file}',
+  ...guarded('map.read'),
   summary: 'The department’s own basemap, read in ranges',
   request: { params: z.object({ file: z.literal('basemap.pmtiles') }) },
   responses: {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createRoute, z } from '@hono/zod-openapi';
+import { guarded } from './guarded.ts';
 import { newRoutes } from './new-routes.ts';
 import { notFound, refused } from './problem.ts';
 import { fileResource, IMMUTABLE, sendResource } from './send-resource.ts';
@@ -11,6 +12,7 @@ const bytes = { [TYPE]: { schema: z.string().openapi({ format: 'binary' }) } };
 const getExtract = createRoute({
   method: 'get',
   path: '/api/extracts/{file}',
+  ...guarded('map.read'),
   summary: 'One extract of this release level; never changes',
   request: { params: z.object({ file: z.string().regex(/^[0-9a-f]{32}\.arrow$/) }) },
   responses: {
@@ -23,11 +25,11 @@ const getExtract = createRoute({
   },
 });
 
-export function extractRoutes({ home, releases }: ServerState) {
+export function extractRoutes({ home, releasesFor }: ServerState) {
   return newRoutes().openapi(getExtract, async (c) => {
     const { file } = c.req.valid('param');
     // A file of another level is answered like one that is not there: its existence is nobody's business.
-    if (!(await releases.lists(file))) throw notFound(`Extract ${file}`);
+    if (!(await releasesFor(c).lists(file))) throw notFound(`Extract ${file}`);
     const resource = await fileResource(join(home, 'extracts', file), file.slice(0, 32), TYPE);
     if (!resource) throw notFound(`Extract ${file}`);
     return sendResource(c, resource, IMMUTABLE);

@@ -4,6 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { Filter } from '#data/schema/filter.ts';
 import { writeWhole } from '#server/store/store-index.ts';
+import { guarded } from './guarded.ts';
 import { newRoutes } from './new-routes.ts';
 import { notFound, refused } from './problem.ts';
 import { IMMUTABLE } from './send-resource.ts';
@@ -31,6 +32,7 @@ const figure = { 'application/json': { schema: Figure } };
 const keepFigure = createRoute({
   method: 'post',
   path: '/api/figures',
+  ...guarded('map.read'),
   summary: 'Registers a figure under its code',
   request: { body: { required: true, content: figure } },
   responses: {
@@ -45,6 +47,7 @@ const keepFigure = createRoute({
 const getFigure = createRoute({
   method: 'get',
   path: '/api/figures/{code}',
+  ...guarded('map.read'),
   summary: 'What a printed figure was made from; never changes',
   request: { params: z.object({ code: Code }) },
   responses: {
@@ -54,7 +57,7 @@ const getFigure = createRoute({
   },
 });
 
-export function figureRoutes({ home, releases }: ServerState) {
+export function figureRoutes({ home, releasesFor }: ServerState) {
   const pathOf = (code: string) => join(home, 'figures', `${code}.json`);
   const read = async (code: string): Promise<Figure | null> => {
     const text = await readFile(pathOf(code), 'utf8').catch(() => null);
@@ -63,7 +66,7 @@ export function figureRoutes({ home, releases }: ServerState) {
   return newRoutes()
     .openapi(keepFigure, async (c) => {
       const given = c.req.valid('json');
-      if (!(await releases.find(given.manifest))) {
+      if (!(await releasesFor(c).find(given.manifest))) {
         throw new HTTPException(422, { message: `Manifest ${given.manifest} is not one this session may read.` });
       }
       const kept = await read(given.code);
@@ -76,7 +79,7 @@ export function figureRoutes({ home, releases }: ServerState) {
     .openapi(getFigure, async (c) => {
       const { code } = c.req.valid('param');
       const kept = await read(code);
-      if (!kept || !(await releases.find(kept.manifest))) throw notFound(`Figure ${code}`);
+      if (!kept || !(await releasesFor(c).find(kept.manifest))) throw notFound(`Figure ${code}`);
       return c.json(kept, 200, { 'Cache-Control': IMMUTABLE });
     });
 }

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { Manifest } from '#data/schema/manifest.ts';
+import { guarded } from './guarded.ts';
 import { newRoutes } from './new-routes.ts';
 import { notFound, refused } from './problem.ts';
 import { IMMUTABLE, REVALIDATE } from './send-resource.ts';
@@ -11,7 +12,7 @@ const found = { description: 'A manifest', content: { 'application/json': { sche
 const getCurrent = createRoute({
   method: 'get',
   path: '/api/manifest',
-  middleware: etag(),
+  ...guarded('map.read', etag()),
   summary: 'The manifest that this session loads now',
   responses: { 200: found, 304: { description: 'You have it' }, 404: refused('Nothing has been cut yet') },
 });
@@ -19,7 +20,7 @@ const getCurrent = createRoute({
 const getByHash = createRoute({
   method: 'get',
   path: '/api/manifests/{hash}',
-  middleware: etag(),
+  ...guarded('map.read', etag()),
   summary: 'A manifest of this release level, past or present; never changes',
   request: { params: z.object({ hash: z.string().regex(/^[0-9a-f]{16}$/) }) },
   responses: {
@@ -30,20 +31,20 @@ const getByHash = createRoute({
   },
 });
 
-export function manifestRoutes({ releases }: ServerState) {
+export function manifestRoutes({ releasesFor }: ServerState) {
   const headers = ({ manifest }: Manifest, cacheControl: string) => ({
     ETag: `"${manifest}"`,
     'Cache-Control': cacheControl,
   });
   return newRoutes()
     .openapi(getCurrent, async (c) => {
-      const manifest = await releases.current();
+      const manifest = await releasesFor(c).current();
       if (!manifest) throw notFound('A manifest');
       return c.json(manifest, 200, headers(manifest, REVALIDATE));
     })
     .openapi(getByHash, async (c) => {
       const { hash } = c.req.valid('param');
-      const manifest = await releases.find(hash);
+      const manifest = await releasesFor(c).find(hash);
       if (!manifest) throw notFound(`Manifest ${hash}`);
       return c.json(manifest, 200, headers(manifest, IMMUTABLE));
     });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createRoute, z } from '@hono/zod-openapi';
+import { guarded } from './guarded.ts';
 import { newRoutes } from './new-routes.ts';
 import { notFound, refused } from './problem.ts';
 import { REVALIDATE } from './send-resource.ts';
@@ -8,6 +9,7 @@ import { REVALIDATE } from './send-resource.ts';
 const getMethod = createRoute({
   method: 'get',
   path: '/api/methods/{method}',
+  ...guarded('session.own'),
   summary: 'How a method works it out: the page of its room',
   request: { params: z.object({ method: z.string().regex(/^[a-z][a-z-]{0,40}$/) }) },
   responses: {

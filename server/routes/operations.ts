@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { guarded } from './guarded.ts';
 import { newRoutes } from './new-routes.ts';
 import type { Metrics } from './observe.ts';
 
@@ -15,6 +16,7 @@ const getHealth = createRoute({
 const getMetrics = createRoute({
   method: 'get',
   path: '/metrics',
+  ...guarded('operations.read'),
   summary: 'Counts and times for Prometheus',
   responses: { 200: { description: 'Metrics', content: { 'text/plain': { schema: z.string() } } } },
 });

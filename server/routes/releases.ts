@@ -1,18 +1,33 @@
 import { join } from 'node:path';
 import type { Manifest } from '#data/schema/manifest.ts';
-import type { ReleaseLevel } from '#data/schema/release-level.ts';
+import { RELEASE_LEVEL_OF, ReleaseLevel } from '#data/schema/release-level.ts';
 import { readCurrent, readManifests } from '#server/extract/manifest-files.ts';
+import { actingOf } from './guarded.ts';
 import { remember } from './remember.ts';
+import type { ServerState } from './server-state.ts';
 
 /** What one release level may read, and nothing else: the check that no route goes around. */
 export type Releases = {
+  readonly level: ReleaseLevel;
   current(): Promise<Manifest | null>;
   find(hash: string): Promise<Manifest | undefined>;
   lists(file: string): Promise<boolean>; // in any manifest of the level, so that old figures replay
   listsArea(layer: string, version: string): Promise<boolean>; // likewise, boundaries that were redrawn since
 };
 
-export function openReleases(home: string, level: ReleaseLevel): Releases {
+export function openServerState(home: string): ServerState {
+  const byLevel = new Map(ReleaseLevel.options.map((level) => [level, openReleases(home, level)]));
+  return {
+    home,
+    releasesFor: (c) => {
+      const releases = byLevel.get(RELEASE_LEVEL_OF[actingOf(c).actor.role]);
+      if (!releases) throw new Error('a role without a release level');
+      return releases;
+    },
+  };
+}
+
+function openReleases(home: string, level: ReleaseLevel): Releases {
   const current = remember(join(home, `manifest-${level}.json`), () => readCurrent(home, level));
   const all = remember(join(home, 'manifests'), async () => {
     const manifests = await readManifests(home, level);
@@ -23,6 +38,7 @@ export function openReleases(home: string, level: ReleaseLevel): Releases {
     };
   });
   return {
+    level,
     current,
     find: async (hash) => (await all()).byHash.get(hash),
     listsArea: async (layer, version) => (await all()).areas.has(`${layer}/${version}`),

@@ -68,7 +68,7 @@ export function sendResource(c: Context, resource: Resource, cacheControl: strin
   const tag = `"${resource.tag}${coding ? `-${coding}` : ''}"`;
   c.header('Cache-Control', cacheControl);
   c.header('ETag', tag);
-  c.header('Vary', 'Accept-Encoding');
+  c.header('Vary', 'Accept-Encoding', { append: true });
   c.header('Accept-Ranges', 'bytes');
   if (namesTag(c.req.header('If-None-Match'), tag)) return c.body(null, 304);
   if (range === 'unsatisfiable') {

@@ -1,12 +1,9 @@
-import type { ReleaseLevel, Role } from '#data/schema/release-level.ts';
+import type { Context } from 'hono';
+import type { Signed } from './guarded.ts';
 import type { Releases } from './releases.ts';
 
-/** What the routes know: where the records are and who looks at them. */
+/** What the routes of the map know: where the calls are, and which of them the one who asks may read. */
 export type ServerState = {
   home: string;
-  role: Role;
-  releaseLevel: ReleaseLevel; // of the role, never chosen apart from it
-  releases: Releases; // what that level may read
-  demo: boolean;
-  nowLocal: () => string; // the city's clock, YYYY-MM-DDTHH:mm:ss
+  releasesFor: (c: Context<Signed>) => Releases; // of the level of the role that asks, never chosen apart from it
 };

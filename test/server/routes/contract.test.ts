@@ -72,7 +72,7 @@ test('every route of the app is in its document, and every documented one is tri
 test('the document is OpenAPI 3.1 and only health and itself are open to all', async () => {
   const document = await documentOf('wall');
   expect(document.openapi).toBe('3.1.0');
-  expect(document.security).toEqual([{ startRole: [] }]);
+  expect(document.security).toEqual([{ session: [] }]);
   const open = operationsOf(document).filter(({ operation }) => operation.security?.length === 0);
   expect(open.map(({ name }) => name)).toEqual(['get /healthz', 'get /api/openapi.json']);
 });

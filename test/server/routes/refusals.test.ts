@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Problem } from '#server/routes/problem.ts';
-import { type ServedHome, serveHome } from './serve-home.ts';
+import { type ServedHome, serveHome, signedInWith } from './serve-home.ts';
 
 let served: ServedHome;
 let app: ReturnType<ServedHome['appFor']>;
@@ -68,6 +68,6 @@ test('a request addressed to another name is refused, as DNS rebinding would sen
 
 test('before the first cut there is no manifest, and that is said', async () => {
   const { makeApp } = await import('#server/app.ts');
-  const empty = makeApp({ home: join(served.home, 'none'), role: 'analyst', dist: served.dist, nowLocal: () => '' });
+  const empty = signedInWith(makeApp({ ...served.options, home: join(served.home, 'none') }), served.cookies.analyst);
   expect(await problemOf(await empty.request('/api/manifest'))).toMatchObject({ status: 404 });
 });

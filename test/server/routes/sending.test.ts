@@ -45,7 +45,7 @@ test.each(['br', 'gzip'] as const)('%s is sent to a client that takes it, with a
     const plain = await get(path);
     const packed = await get(path, { 'Accept-Encoding': coding });
     expect(packed.headers.get('Content-Encoding')).toBe(coding);
-    expect(packed.headers.get('Vary')).toBe('Accept-Encoding');
+    expect(packed.headers.get('Vary')).toBe('Cookie, Accept-Encoding');
     expect(packed.headers.get('ETag')).not.toBe(plain.headers.get('ETag'));
     const body = await bodyOf(packed);
     expect(packed.headers.get('Content-Length')).toBe(String(body.length));

@@ -6,12 +6,17 @@ import type { Door } from '#web/compute/door.ts';
 import { openDuckdb } from '#web/tables/open-duckdb.ts';
 
 const SESSION: Session = {
+  personId: 'p-boateng',
+  name: 'Amara Boateng',
+  title: 'Analyst',
+  district: null,
   role: 'analyst',
   releaseLevel: 'restricted',
   city: 'Small City',
   demo: false,
   nowLocal: '2025-01-06T08:00:00', // a Monday, a week after the small city's last call
   basemap: null,
+  idleMinutes: 15,
 };
 
 /** The product's own compute over a small city, in this page instead of a worker; and the server beside it. */

@@ -1,0 +1,25 @@
+import type { MiddlewareHandler } from 'hono';
+import { getSignedCookie } from 'hono/cookie';
+import type { Accounts, Found } from '#server/auth/accounts.ts';
+import { findByToken } from '#server/auth/find-session.ts';
+import type { Signed } from './guarded.ts';
+
+/** Sent by what the page does on its own, so that it keeps no session awake. */
+export const BACKGROUND_HEADER = 'X-Commonbeat-Background';
+
+/** Says on every request whose it is, from the cookie alone. What differs by reader is never shared between them. */
+export function signedIn(accounts: Accounts): MiddlewareHandler<Signed> {
+  return async (c, next) => {
+    c.header('Vary', 'Cookie');
+    const token = await getSignedCookie(c, accounts.secret, accounts.cookieName);
+    const found: Found = token
+      ? await findByToken(accounts, token, c.req.header(BACKGROUND_HEADER) ? 'page' : 'person')
+      : { is: 'nobody' };
+    c.set('found', found);
+    if (found.is === 'in') {
+      const { personId, name, role } = found.session.person;
+      c.set('acting', { actor: { personId, name, role }, nowLocal: accounts.nowLocal() });
+    }
+    await next();
+  };
+}
