@@ -50,3 +50,13 @@ export class RecordMissing extends Error {
 export class NotTheirs extends Error {
   override name = 'NotTheirs';
 }
+
+/** Several fields were refused at once. The server answers 422, naming each. */
+export class FieldsRefused extends Error {
+  readonly faults: readonly { path: string; message: string }[];
+  constructor(faults: readonly { path: string; message: string }[]) {
+    super(`Not taken: ${faults.map(({ path, message }) => `${path}: ${message}`).join(' ')}`);
+    this.name = 'FieldsRefused';
+    this.faults = faults;
+  }
+}

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { DataRefused, NotTheirs, RecordChanged, RecordMissing, RecordRefused } from '#server/errors.ts';
+import { DataRefused, FieldsRefused, NotTheirs, RecordChanged, RecordMissing, RecordRefused } from '#server/errors.ts';
 import { troubleOf } from '#server/store/trouble.ts';
 
 /** What every refusal looks like (RFC 9457). */
@@ -62,6 +62,7 @@ export function answerError(error: Error, c: Context, log: (error: Error) => voi
   if (error instanceof RecordChanged) return problem(c, 409, { detail: error.message, current: error.current });
   if (error instanceof RecordRefused)
     return problem(c, 422, { detail: error.message, errors: [{ path: error.field, message: error.message }] });
+  if (error instanceof FieldsRefused) return problem(c, 422, { detail: error.message, errors: [...error.faults] });
   if (error instanceof RecordMissing) return problem(c, 404, { detail: error.message });
   if (error instanceof NotTheirs) return problem(c, 403, { detail: error.message });
   if (error instanceof DataRefused) return problem(c, 422, { detail: error.message });

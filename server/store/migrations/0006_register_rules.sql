@@ -2,7 +2,9 @@
 drop policy keep on register_entry;
 --> statement-breakpoint
 create policy file on register_entry for insert with check (
-  case when kind = 'appointment' then may('register.approve') else may('register.write') end);
+  case kind when 'appointment' then may('register.approve')
+    when 'program' then may('register.write') or may('register.approve') -- made of a proposal by the chief's act
+    else may('register.write') end);
 --> statement-breakpoint
 create policy keep on register_entry for update
   using (may('register.write') and (kind <> 'appointment' or may('register.approve')))
@@ -28,7 +30,8 @@ create policy crosswalk_kept on setting for update
   using (key = 'crosswalk' and may('proof.write')) with check (key = 'crosswalk' and may('proof.write'));
 --> statement-breakpoint
 -- Open work follows the coordinator's post (P3103 V.B.1): the chief, who appoints, writes no concern otherwise.
-create function hand_over(from_person text, to_person text, at timestamp) returns integer
+-- `open_states` names the states of each kind that count as open work.
+create function hand_over(from_person text, to_person text, at timestamp, open_states jsonb) returns integer
 language plpgsql security definer set search_path = public as $$
 declare concerns integer; entries integer;
 begin
@@ -38,7 +41,7 @@ begin
   get diagnostics concerns = row_count;
   update register_entry set owner_id = to_person, revision = revision + 1, updated_at = at, updated_by = acting_person()
     where owner_id = from_person and kind <> 'appointment'
-      and status in ('open', 'asked', 'planned', 'doing', 'proposed', 'draft', 'current', 'active');
+      and open_states -> kind ? status;
   get diagnostics entries = row_count;
   return concerns + entries;
 end $$;

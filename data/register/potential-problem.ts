@@ -1,0 +1,57 @@
+import { choices, closed, type KindSpec, open } from './field.ts';
+
+/** A spike, pattern or early warning that a person accepted as a problem in the making (P3103 V.A.4, V.B.3.b). */
+export const potentialProblem: KindSpec = {
+  kind: 'potential-problem',
+  letters: 'P',
+  title: 'Potential problems',
+  one: 'potential problem',
+  clauses: ['V.A.4', 'V.B.3.b'],
+  about: 'What may become a greater problem, accepted by a person, each with the evidence it rests on.',
+  states: [
+    open('open', 'Open'),
+    open('acting', 'Being acted on'),
+    closed('settled', 'Settled'),
+    closed('no-problem', 'Was no problem'),
+  ],
+  happenedOn: 'Accepted on',
+  dueOn: 'Look again on',
+  owner: 'Owner',
+  group: 'optional',
+  farthest: 'internal',
+  tells: [],
+  needsChief: false,
+  keepers: null,
+  fields: [
+    {
+      name: 'source',
+      label: 'Seen as',
+      section: 'Problem',
+      type: 'choice',
+      isRequired: true,
+      choices: choices('Early warning', 'Spike', 'Pattern', 'Judgment of a member'),
+    },
+    {
+      name: 'reason',
+      label: 'Why it may grow',
+      section: 'Problem',
+      type: 'words',
+      longest: 1000,
+      lines: 3,
+      isRequired: true,
+    },
+    { name: 'action', label: 'What is done about it', section: 'Problem', type: 'words', longest: 1000, lines: 2 },
+    { name: 'rule', label: 'Rule', section: 'Evidence', type: 'words', longest: 300, isRequired: true },
+    { name: 'baseline', label: 'Baseline', section: 'Evidence', type: 'words', longest: 200, isRequired: true },
+    { name: 'period', label: 'Period', section: 'Evidence', type: 'words', longest: 100, isRequired: true },
+    {
+      name: 'rows',
+      label: 'Figures and rows',
+      section: 'Evidence',
+      type: 'list',
+      each: 'figure code or record',
+      isRequired: true,
+    },
+    { name: 'analysisRequest', label: 'Analysis request', section: 'Evidence', type: 'entry', of: 'analysis-request' },
+  ],
+};

@@ -1,0 +1,57 @@
+import { closed, type KindSpec, open } from './field.ts';
+
+/** A new program, proposed by any member; the chief approves it before it begins (P3103 V.A.3). */
+export const proposal: KindSpec = {
+  kind: 'proposal',
+  letters: 'PP',
+  title: 'Program proposals',
+  one: 'proposal',
+  clauses: ['V.A.3'],
+  about: 'Any member may propose a program. It begins when the chief approves it.',
+  states: [open('proposed', 'Waits for the chief'), closed('approved', 'Approved'), closed('declined', 'Declined')],
+  happenedOn: 'Proposed on',
+  dueOn: 'Wanted by',
+  owner: 'Proposed by',
+  group: 'none',
+  farthest: 'internal',
+  tells: [],
+  needsChief: true,
+  keepers: null,
+  fields: [
+    {
+      name: 'about',
+      label: 'What it would do',
+      section: 'Proposal',
+      type: 'words',
+      longest: 1000,
+      lines: 3,
+      isRequired: true,
+    },
+    {
+      name: 'need',
+      label: 'Why it is needed',
+      section: 'Proposal',
+      type: 'words',
+      longest: 1000,
+      lines: 3,
+      isRequired: true,
+    },
+    { name: 'resources', label: 'What it takes', section: 'Proposal', type: 'words', longest: 500, lines: 2 },
+    {
+      name: 'countsOnly',
+      label: 'Its lists would name empty homes, people who live alone, or health',
+      section: 'Proposal',
+      type: 'yes-no',
+      isRequired: true,
+    },
+    { name: 'answer', label: 'The chief’s answer', section: 'Decision', type: 'words', longest: 1000, isMade: true },
+    {
+      name: 'programId',
+      label: 'Program made from it',
+      section: 'Decision',
+      type: 'entry',
+      of: 'program',
+      isMade: true,
+    },
+  ],
+};

@@ -1,0 +1,68 @@
+import { choices, closed, type KindSpec, LEADERS, open } from './field.ts';
+
+/** Citizen satisfaction surveys (P3103 V.A.1.b). Areas with few answers are withheld by the server. */
+export const surveyWave: KindSpec = {
+  kind: 'survey-wave',
+  letters: 'SV',
+  title: 'Survey waves',
+  one: 'survey wave',
+  clauses: ['V.A.1.b'],
+  about: 'What residents answered, by area. An area with fewer answers than the wave’s least is not shown.',
+  states: [open('draft', 'Being written'), open('field', 'In the field'), closed('closed', 'Results in')],
+  happenedOn: 'Asked from',
+  dueOn: 'Results by',
+  owner: 'Keeper',
+  group: 'none',
+  farthest: 'public',
+  tells: ['questions'],
+  needsChief: false,
+  keepers: LEADERS,
+  fields: [
+    { name: 'askedTo', label: 'Asked until', section: 'Wave', type: 'date' },
+    {
+      name: 'way',
+      label: 'How it was asked',
+      section: 'Wave',
+      type: 'choice',
+      isRequired: true,
+      choices: choices('Mail', 'Web', 'Phone', 'Door to door', 'Several ways'),
+    },
+    {
+      name: 'leastAnswers',
+      label: 'Least answers to show an area',
+      section: 'Wave',
+      type: 'count',
+      most: 1000,
+      isRequired: true,
+      help: 'Ten, unless the department chose otherwise. Never below five.',
+    },
+    {
+      name: 'questions',
+      label: 'Questions',
+      section: 'Questions',
+      type: 'rows',
+      each: 'question',
+      most: 20,
+      columns: [
+        { name: 'code', label: 'Code', type: 'words', longest: 20, isRequired: true },
+        { name: 'words', label: 'Question', type: 'words', longest: 300, isRequired: true },
+        { name: 'favorable', label: 'Counted as favorable', type: 'words', longest: 120, isRequired: true },
+      ],
+    },
+    {
+      name: 'results',
+      label: 'Answers',
+      section: 'Answers',
+      type: 'rows',
+      each: 'result',
+      most: 600,
+      help: 'Each answer stands in one area. A row without numbers is withheld and stays as it was written.',
+      columns: [
+        { name: 'question', label: 'Code', type: 'words', longest: 20, isRequired: true },
+        { name: 'area', label: 'Area', type: 'words', longest: 120, isRequired: true },
+        { name: 'answers', label: 'Answers', type: 'count', most: 100_000 },
+        { name: 'favorable', label: 'Favorable', type: 'count', most: 100_000 },
+      ],
+    },
+  ],
+};

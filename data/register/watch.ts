@@ -1,0 +1,60 @@
+import { closed, type KindSpec, open } from './field.ts';
+
+/** Neighborhood watches, formed and kept up (1902.2 B.8). The captain holds the roster; we never do. */
+export const watch: KindSpec = {
+  kind: 'watch',
+  letters: 'NW',
+  title: 'Neighborhood watches',
+  one: 'watch',
+  clauses: ['B.8'],
+  about: 'A watch stands while it meets once a year and its roster and map are current.',
+  states: [open('forming', 'Forming'), open('active', 'Active'), closed('ended', 'Ended')],
+  happenedOn: 'Begun on',
+  dueOn: 'Next meeting',
+  owner: 'Officer',
+  group: 'required',
+  farthest: 'group',
+  tells: [],
+  needsChief: false,
+  keepers: null,
+  fields: [
+    { name: 'captain', label: 'Captain', section: 'People', type: 'words', longest: 120, isRequired: true },
+    { name: 'alternate', label: 'Alternate', section: 'People', type: 'words', longest: 120 },
+    {
+      name: 'rosterHeld',
+      label: 'The captain holds a roster',
+      section: 'People',
+      type: 'yes-no',
+      isRequired: true,
+      help: 'Names and homes stay with the captain. Only the number is kept here.',
+    },
+    { name: 'rosterHouseholds', label: 'Households on it', section: 'People', type: 'count', most: 5000 },
+    { name: 'rosterCheckedOn', label: 'Roster last checked', section: 'People', type: 'date' },
+    { name: 'mapCheckedOn', label: 'Map last checked', section: 'Ground', type: 'date' },
+    {
+      name: 'signs',
+      label: 'Signs',
+      section: 'Ground',
+      type: 'rows',
+      each: 'sign',
+      most: 60,
+      columns: [
+        { name: 'where', label: 'Where', type: 'words', longest: 120, isRequired: true },
+        { name: 'count', label: 'How many', type: 'count', most: 50, isRequired: true },
+      ],
+    },
+    { name: 'lastMeetingOn', label: 'Last meeting', section: 'Life', type: 'date' },
+    {
+      name: 'bulletins',
+      label: 'Bulletins sent',
+      section: 'Life',
+      type: 'rows',
+      each: 'bulletin',
+      most: 200,
+      columns: [
+        { name: 'sentOn', label: 'Sent on', type: 'date', isRequired: true },
+        { name: 'about', label: 'About', type: 'words', longest: 200, isRequired: true },
+      ],
+    },
+  ],
+};
