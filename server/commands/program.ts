@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { DataRefused, UsageError } from '#server/errors.ts';
 import { addAnalyze } from './analyze.ts';
 import { addAreas } from './areas.ts';
+import { addBackup } from './backup.ts';
 import { addDoctor } from './doctor.ts';
 import { addIngest } from './ingest.ts';
 import { addInspect } from './inspect.ts';
@@ -14,7 +15,8 @@ export function makeProgram(): Command {
     .description('A map and analytics dashboard that a police department and its community groups can look at together')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(oneLine(text)) });
-  for (const add of [addServe, addInspect, addIngest, addAreas, addJoin, addAnalyze, addDoctor]) add(program);
+  for (const add of [addServe, addInspect, addIngest, addAreas, addJoin, addAnalyze, addBackup, addDoctor])
+    add(program);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }
