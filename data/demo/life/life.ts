@@ -1,0 +1,55 @@
+import type { CallPlan } from '#data/demo/call-plan.ts';
+import type { DemoCity } from '#data/demo/city.ts';
+import { drawConcerns } from '#data/demo/concerns.ts';
+import type { Concern, ConcernUpdate, Referral } from '#data/schema/records/concern.ts';
+import type { Contact, Meeting } from '#data/schema/records/contact.ts';
+import type { BoundaryVersion, Designation, Group, Representative } from '#data/schema/records/group.ts';
+import type { Person } from '#data/schema/records/person.ts';
+import { planConcerns } from './concern-plan.ts';
+import { makeUpdates } from './concern-updates.ts';
+import { makeFullConcerns } from './concerns.ts';
+import { makeContacts } from './contacts.ts';
+import { DESIGNATIONS } from './group-registry.ts';
+import { makeBoundaryVersions, makeGroups } from './groups.ts';
+import { makeMeetings } from './meetings.ts';
+import { PEOPLE } from './people.ts';
+import { makeReferrals } from './referrals.ts';
+import { makeRepresentatives } from './representatives.ts';
+
+/** The city and its calls, as the records refer to them. */
+export type DemoSource = { readonly city: DemoCity; readonly plan: CallPlan };
+
+/** Thirty months of what the department and its groups told each other. */
+export type DemoLife = {
+  persons: readonly Person[];
+  groups: readonly Group[];
+  designations: readonly Designation[];
+  representatives: readonly Representative[];
+  boundaryVersions: readonly BoundaryVersion[];
+  concerns: readonly Concern[];
+  updates: readonly ConcernUpdate[];
+  referrals: readonly Referral[];
+  meetings: readonly Meeting[];
+  contacts: readonly Contact[];
+};
+
+export function makeLife({ city, plan }: DemoSource): DemoLife {
+  const { seed } = city;
+  const drawn = drawConcerns(city, plan);
+  const concernPlan = planConcerns(seed, drawn);
+  const representatives = makeRepresentatives();
+  const meetings = makeMeetings(seed);
+  const concerns = makeFullConcerns(seed, drawn, concernPlan, meetings);
+  return {
+    persons: PEOPLE,
+    groups: makeGroups(city),
+    designations: DESIGNATIONS,
+    representatives,
+    boundaryVersions: makeBoundaryVersions(city),
+    concerns,
+    updates: makeUpdates(seed, concerns, concernPlan),
+    referrals: makeReferrals(seed, concerns),
+    meetings,
+    contacts: makeContacts(seed, meetings, representatives),
+  };
+}

@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { DEMO_NOW } from '#data/demo/city.ts';
+import { type DemoLife, type DemoSource, makeLife } from '#data/demo/life/life.ts';
+import type { BoundaryVersion } from '#data/schema/records/group.ts';
+import { type RecordStore, systemActing, type Tx } from '#server/store/record-store.ts';
+import { concern, concernUpdate, referral } from '#server/store/tables/concerns.ts';
+import { contact, meeting } from '#server/store/tables/contacts.ts';
+import { boundaryVersion, designation, group, representative } from '#server/store/tables/groups.ts';
+import { person, setting } from '#server/store/tables/people.ts';
+
+/** Raised when the life of the demo changes; a database that holds an older one keeps it. */
+const LIFE_VERSION = 1;
+const MARK = 'demo/life';
+const ROWS_AT_ONCE = 400; // PostgreSQL takes 65,535 values in one statement
+
+/**
+ * Fills an empty database with the demo city's thirty months of records, in one transaction,
+ * and leaves a mark. Does nothing where the mark is; says whether it wrote.
+ */
+export async function seedDemoRecords(store: RecordStore, source: DemoSource): Promise<boolean> {
+  return store.as(systemActing(DEMO_NOW), async (tx) => {
+    const { rows } = await tx.execute(sql`select from ${setting} where ${setting.key} = ${MARK}`);
+    if (rows.length > 0) return false;
+    await insertLife(tx, makeLife(source));
+    await tx.insert(setting).values({ key: MARK, value: { version: LIFE_VERSION } });
+    return true;
+  });
+}
+
+async function insertLife(tx: Tx, life: DemoLife): Promise<void> {
+  const add = (table: PgTable, rows: readonly Record<string, unknown>[]) => insertAll(tx, table, rows);
+  await add(person, life.persons);
+  await add(group, life.groups);
+  await add(designation, life.designations);
+  await add(representative, life.representatives);
+  await add(boundaryVersion, life.boundaryVersions.map(withBox));
+  await add(meeting, life.meetings);
+  await add(concern, life.concerns);
+  await add(concernUpdate, life.updates);
+  await add(referral, life.referrals);
+  await add(contact, life.contacts);
+  await countOn(tx, 'concern_number', life.concerns.length);
+  await countOn(tx, 'record_number', life.contacts.length);
+}
+
+async function insertAll(tx: Tx, table: PgTable, rows: readonly Record<string, unknown>[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await tx.insert(table).values(rows.slice(from, from + ROWS_AT_ONCE));
+  }
+}
+
+/** The next reference follows the last of the demo. */
+async function countOn(tx: Tx, sequence: 'concern_number' | 'record_number', to: number): Promise<void> {
+  await tx.execute(sql`select count(nextval(${sequence}::regclass)) from generate_series(1, ${to})`);
+}
+
+function withBox(version: BoundaryVersion) {
+  const { geometry } = version;
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  const lons = rings.flatMap((ring) => ring.map(([lon]) => lon));
+  const lats = rings.flatMap((ring) => ring.map(([, lat]) => lat));
+  return {
+    ...version,
+    west: Math.min(...lons),
+    south: Math.min(...lats),
+    east: Math.max(...lons),
+    north: Math.max(...lats),
+  };
+}
