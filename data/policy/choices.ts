@@ -13,7 +13,7 @@ export const PolicyChoices = z.object({
   monthlyReportTo: Role,
   quarterlyReportDueDays: days(0, 60), // after the quarter's end (V.B.3)
   emailWithinDays: days(0, 14), // from hearing a concern to the coordinator's e-mail (V.B.4)
-  conveyWithinDays: days(0, 30), // from a new concern to its owner (V.B.2.e)
+  concernTriageDays: days(0, 30), // from a new concern to its owner (V.B.2.e)
   answerWithinDays: days(1, 120), // from a concern, or the last word, to a word to the group (A.6)
   referralSilentDays: days(1, 120), // without a word (A.7)
   meetingGapDays: days(0, 14), // after a meeting, until who attended must be on record (A.5)
@@ -30,7 +30,7 @@ export const USUAL_CHOICES: PolicyChoices = {
   monthlyReportTo: 'section-commander',
   quarterlyReportDueDays: 15,
   emailWithinDays: 1,
-  conveyWithinDays: 2,
+  concernTriageDays: 2,
   answerWithinDays: 30,
   referralSilentDays: 14,
   meetingGapDays: 1,

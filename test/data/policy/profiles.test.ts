@@ -73,6 +73,6 @@ test('the usual choices are choices, and the clauses print the same numbers', ()
   expect(printed('A.6')).toContain(`${USUAL_CHOICES.answerWithinDays} days`);
   expect(printed('A.7')).toContain(`${USUAL_CHOICES.referralSilentDays} days`);
   expect(printed('V.B.3')).toContain(`${USUAL_CHOICES.quarterlyReportDueDays} days after the quarter`);
-  expect(printed('V.B.2.e')).toContain(`${USUAL_CHOICES.conveyWithinDays} days`);
+  expect(printed('V.B.2.e')).toContain(`${USUAL_CHOICES.concernTriageDays} days`);
   expect(printed('V.B.4')).toContain(`${USUAL_CHOICES.emailWithinDays} day`);
 });
