@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type AreaLayer, AreaProperties } from '#data/schema/area.ts';
 import { MapConcern } from '#data/schema/concern.ts';
 import { Manifest } from '#data/schema/manifest.ts';
-import { Session } from '#data/schema/session.ts';
+import { Session, Welcome } from '#data/schema/session.ts';
 
 /** The server refused or could not be reached. `status` 0: no answer at all. */
 export class ApiFailed extends Error {
@@ -13,16 +13,26 @@ export class ApiFailed extends Error {
     this.status = status;
   }
 
-  /** True where signing in again is the way out. */
+  /** True where signing in or unlocking is the way out. */
   get isSignedOut(): boolean {
-    return this.status === 401 || this.status === 403;
+    return this.status === 401;
   }
 }
 
-export type Get = (path: string) => Response | Promise<Response>;
+export type Get = (path: string, init?: RequestInit) => Response | Promise<Response>;
 
 export type Api = {
   session(): Promise<Session>;
+  /** The same, asked by the page on its own: keeps no session awake. */
+  watch(): Promise<Session>;
+  /** What stands at the door. */
+  welcome(): Promise<Welcome>;
+  signIn(credentials: { email: string; password: string; code?: string }): Promise<Session | 'needs-code'>;
+  enterDemo(personId: string): Promise<Session>;
+  makeFirst(administrator: { name: string; email: string; password: string }): Promise<Session>;
+  lock(): Promise<void>;
+  unlock(proof: { password?: string; code?: string }): Promise<Session>;
+  signOut(): Promise<void>;
   manifest(): Promise<Manifest>;
   /** One layer of boundaries; immutable, named by its version. */
   areas(layer: string, version: string): Promise<AreaLayer>;
@@ -32,9 +42,28 @@ export type Api = {
 };
 
 /** Typed, checked reading of our own server. Tests pass the app itself as `get`. */
-export function createApi(get: Get = (path) => fetch(path)): Api {
+export function createApi(get: Get = (path, init) => fetch(path, init)): Api {
   const json = async (path: string): Promise<unknown> => (await answered(get, path)).json();
+  const sent = (method: string, path: string, body: unknown = {}) =>
+    answered(get, path, { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+  const asSession = async (path: string, body: unknown) =>
+    checked(Session, await (await sent('POST', path, body)).json(), path);
   return {
+    watch: async () => {
+      const response = await answered(get, '/api/session', { headers: { 'X-Commonbeat-Background': '1' } });
+      return checked(Session, await response.json(), '/api/session');
+    },
+    welcome: async () => checked(Welcome, await json('/api/welcome'), '/api/welcome'),
+    signIn: async (credentials) => {
+      const response = await sent('POST', '/api/session', credentials);
+      if (response.status === 202) return 'needs-code';
+      return checked(Session, await response.json(), '/api/session');
+    },
+    enterDemo: (personId) => asSession('/api/demo/enter', { personId }),
+    makeFirst: (administrator) => asSession('/api/first-run', administrator),
+    lock: async () => void (await sent('POST', '/api/session/lock')),
+    unlock: (proof) => asSession('/api/session/unlock', proof),
+    signOut: async () => void (await sent('DELETE', '/api/session')),
     session: async () => checked(Session, await json('/api/session'), '/api/session'),
     manifest: async () => checked(Manifest, await json('/api/manifest'), '/api/manifest'),
     areas: async (layer, version) => toAreaLayer(await json(areasPath(layer, version)), areasPath(layer, version)),
@@ -43,15 +72,15 @@ export function createApi(get: Get = (path) => fetch(path)): Api {
   };
 }
 
-async function answered(get: Get, path: string): Promise<Response> {
-  const response = await reached(get, path);
+async function answered(get: Get, path: string, init?: RequestInit): Promise<Response> {
+  const response = await reached(get, path, init);
   if (response.ok) return response;
   throw new ApiFailed(response.status, await problemOf(response, path));
 }
 
-async function reached(get: Get, path: string): Promise<Response> {
+async function reached(get: Get, path: string, init?: RequestInit): Promise<Response> {
   try {
-    return await get(path);
+    return await get(path, init);
   } catch (cause) {
     throw new ApiFailed(0, `the server did not answer at ${path}: check the connection and try again`, cause);
   }

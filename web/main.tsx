@@ -5,4 +5,4 @@ import { openDoor } from '#web/compute/open-door.ts';
 
 const page = document.getElementById('root');
 if (page === null) throw new Error('index.html has no element with the id "root"');
-createRoot(page).render(<App door={openDoor()} api={createApi()} />);
+createRoot(page).render(<App openDoor={openDoor} api={createApi()} />);

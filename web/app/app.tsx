@@ -8,36 +8,63 @@ import '@mantine/core/styles/Popover.layer.css';
 import '@mantine/core/styles/Menu.layer.css';
 import '@mantine/core/styles/Combobox.layer.css';
 import '@mantine/dates/styles.layer.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
-import type { Api } from '#web/api.ts';
+import { useCallback, useRef, useState } from 'react';
+import type { Session } from '#data/schema/session.ts';
+import { type Api, ApiFailed } from '#web/api.ts';
 import { forgetSeen } from '#web/ask/use-seen.ts';
-import type { Door } from '#web/compute/door.ts';
-import { DeskDoor } from './desk-door.tsx';
+import { CallsDoor, type OpenDoor } from './calls-door.tsx';
+import { Gate } from './gate.tsx';
+import { homeOf } from './home-of.ts';
 import { Looks } from './looks.tsx';
 import { createDeskRouter } from './routes.tsx';
 import { LastResort } from './stopped.tsx';
 
-/** The whole page over an open-able door: the real one in `main.tsx`, another in tests. */
-export function App({ door, api, history }: { door: Door; api: Api; history?: RouterHistory }) {
+/** The whole page over a door that can be opened: the real one in `main.tsx`, another in tests. */
+export function App({ openDoor, api, history }: { openDoor: OpenDoor; api: Api; history?: RouterHistory }) {
   const [router] = useState(() => createDeskRouter(history));
-  const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } }),
-  );
+  const recheck = useRef<() => void>(() => undefined);
+  const [queries] = useState(() => makeQueries(() => recheck.current()));
   const clear = useCallback(() => {
     queries.clear();
     forgetSeen();
   }, [queries]);
+  const recheckOn = useCallback((work: () => void) => {
+    recheck.current = work;
+  }, []);
+  const goHome = useCallback(
+    ({ role }: Session) => {
+      if (router.history.location.pathname !== '/') return; // an address that was asked for is where one goes
+      const home = homeOf(role, (address) => address in router.routesByPath);
+      if (home !== '/') router.history.replace(home);
+    },
+    [router],
+  );
   return (
     <Looks>
       <LastResort>
-        <DeskDoor door={door} api={api} onClear={clear}>
-          <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
-          </QueryClientProvider>
-        </DeskDoor>
+        <QueryClientProvider client={queries}>
+          <Gate api={api} recheckOn={recheckOn} onEnter={goHome} onClear={clear}>
+            <CallsDoor openDoor={openDoor} api={api}>
+              <RouterProvider router={router} />
+            </CallsDoor>
+          </Gate>
+        </QueryClientProvider>
       </LastResort>
     </Looks>
   );
+}
+
+/** Answers are kept until the session ends; one that says "signed out" ends it. */
+function makeQueries(onSignedOut: () => void): QueryClient {
+  const onError = (failure: unknown) => {
+    const isTrouble = typeof failure === 'object' && failure !== null && Reflect.get(failure, 'code') === 'signed-out';
+    if (isTrouble || (failure instanceof ApiFailed && failure.isSignedOut)) onSignedOut();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } },
+  });
 }

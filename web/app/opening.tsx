@@ -1,6 +1,5 @@
 import type { Progress } from '#web/compute/door.ts';
 import { ProgressBar, Skeleton } from '#web/ui/skeleton.tsx';
-import { Logo } from './logo.tsx';
 import css from './opening.module.css';
 import { words } from './words.ts';
 
@@ -8,11 +7,7 @@ import { words } from './words.ts';
 export function Opening({ progress }: { progress: Progress | null }) {
   const { done, total, sentence } = inWords(progress);
   return (
-    <main className={css.opening}>
-      <div className={css.brand}>
-        <Logo />
-        <b>{words.brand}</b>
-      </div>
+    <>
       <div className={css.shape}>
         <Skeleton width={180} />
         <Skeleton height={88} />
@@ -21,8 +16,10 @@ export function Opening({ progress }: { progress: Progress | null }) {
       </div>
       <h1 className="visually-hidden">{words.opening}</h1>
       <ProgressBar done={done} total={total} label={words.opening} />
-      <p role="status">{sentence}</p>
-    </main>
+      <p role="status" className={css.said}>
+        {sentence}
+      </p>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { type Address, parseAddress, stringifyAddress } from '#web/ask/address.ts';
 import { ExploreScreen } from '#web/explore/explore-screen.tsx';
+import { NeedsCalls } from './calls-door.tsx';
 import { FigureScreen } from './figure-screen.tsx';
 import { Missing } from './missing.tsx';
 import { Shell } from './shell.tsx';
@@ -22,31 +23,53 @@ const isWordOrList = (value: unknown): value is string | string[] =>
   typeof value === 'string' || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
 
 const root = createRootRoute({ component: Shell, validateSearch: keepSearch, notFoundComponent: Missing });
-const screens = [
-  createRoute({ getParentRoute: () => root, path: '/', component: ExploreScreen }),
+const calls = createRoute({ getParentRoute: () => root, id: 'calls', component: NeedsCalls });
+
+/** Screens over the calls: shown once the calls are open. */
+const callScreens = [
+  createRoute({ getParentRoute: () => calls, path: '/', component: ExploreScreen }),
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => calls,
     path: '/spikes',
     component: later(() => import('#web/spikes/spikes-screen.tsx'), 'SpikesScreen'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => calls,
     path: '/sql',
     component: later(() => import('#web/sql/sql-screen.tsx'), 'SqlScreen'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => calls,
     path: '/sources',
     component: later(() => import('#web/sources/sources-screen.tsx'), 'SourcesScreen'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/figure/$code', component: FigureScreen }),
+  createRoute({ getParentRoute: () => calls, path: '/figure/$code', component: FigureScreen }),
+];
+
+/** Screens over our records: they open without the calls, also for roles that see none. */
+const recordScreens = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me',
+    component: later(() => import('#web/records/account/me-screen.tsx'), 'MeScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/accounts',
+    component: later(() => import('#web/records/account/accounts-screen.tsx'), 'AccountsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/audit',
+    component: later(() => import('#web/records/audit/audit-screen.tsx'), 'AuditScreen'),
+  }),
 ];
 
 /** The screens and their addresses. What a screen shows is in the search part, in words. */
 export const createDeskRouter = (history?: RouterHistory) =>
   createRouter({
     ...(history ? { history } : {}),
-    routeTree: root.addChildren(screens),
+    routeTree: root.addChildren([calls.addChildren(callScreens), ...recordScreens]),
     parseSearch: parseAddress,
     stringifySearch: stringifyAddress,
     defaultErrorComponent: ({ error, reset }: ErrorComponentProps) => <Stopped error={error} onRetry={reset} />,

@@ -1,22 +1,24 @@
 import { Menu } from '@mantine/core';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { type HTMLAttributes, useContext } from 'react';
+import type { HTMLAttributes } from 'react';
+import { may, type Permission } from '#data/schema/permissions.ts';
 import { momentInWords, monthInWords } from '#web/ask/date-words.ts';
-import { useDesk } from '#web/ask/desk.tsx';
-import { ShadeContext } from '#web/ask/shade.ts';
+import { useDesk, useDeskIfOpen } from '#web/ask/desk.tsx';
+import { useSession } from '#web/ask/session.tsx';
 import { useSpikes } from '#web/ask/use-spikes.ts';
-import { useView } from '#web/ask/use-view.ts';
+import { useAddress } from '#web/ask/use-view.ts';
 import { IconButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { DeskNotices } from './desk-notices.tsx';
 import { FindBox } from './find-box.tsx';
-import { LockContext } from './lock.ts';
 import { Logo } from './logo.tsx';
+import { Me } from './me.tsx';
 import css from './shell.module.css';
 import { words } from './words.ts';
 
-/** Header, notices and the screen. */
+/** Header, notices and the screen. What needs the calls appears once they are open. */
 export function Shell() {
+  const hasCalls = useDeskIfOpen() !== null;
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#main">
@@ -27,13 +29,13 @@ export function Shell() {
           <Logo />
           <b>{words.brand}</b>
         </Link>
-        <Screens />
+        <Screens hasCalls={hasCalls} />
         <span className={css.space} />
-        <FindBox />
-        <DataAge />
+        {hasCalls && <FindBox />}
+        {hasCalls && <DataAge />}
         <Me />
       </header>
-      <DeskNotices />
+      {hasCalls && <DeskNotices />}
       <main id="main" className={css.main} tabIndex={-1}>
         <Outlet />
       </main>
@@ -41,33 +43,36 @@ export function Shell() {
   );
 }
 
-type Screen = { to: '/' | '/spikes' | '/sql' | '/sources'; label: string; table?: boolean };
+type Screen = { to: string; label: string; asks: Permission; table?: boolean };
+
+/** The screens in the order of the header. Who may not do what a screen asks for is not shown it. */
 const SCREENS: readonly Screen[] = [
-  { to: '/', label: words.explore },
-  { to: '/spikes', label: words.spikes },
-  { to: '/', label: words.table, table: true },
-  { to: '/sql', label: words.sql },
-  { to: '/sources', label: words.sources },
+  { to: '/', label: words.explore, asks: 'map.read' },
+  { to: '/spikes', label: words.spikes, asks: 'map.read' },
+  { to: '/', label: words.table, asks: 'map.read', table: true },
+  { to: '/sql', label: words.sql, asks: 'map.read' },
+  { to: '/sources', label: words.sources, asks: 'map.read' },
+  { to: '/accounts', label: words.accounts, asks: 'account.manage' },
+  { to: '/audit', label: words.audit, asks: 'audit.read' },
 ];
 
 /** Only what exists. The filter goes along wherever the next screen can use it. */
-function Screens() {
-  const { view, addressOf } = useView();
+function Screens({ hasCalls }: { hasCalls: boolean }) {
+  const { view, addressOf } = useAddress();
+  const { role } = useSession();
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  const spikes = useSpikes();
-  const links = SCREENS.map(({ to, label, table }) => {
+  const links = SCREENS.filter(({ asks }) => may(role, asks)).map(({ to, label, asks, table }) => {
     const isHere = path === to && (to !== '/' || (view.shows === 'table') === (table === true));
-    const search = addressOf({ shows: table ? 'table' : 'map' });
-    const count = to === '/spikes' ? spikes.toLookAt.length : 0;
-    return { to, label, search, isHere, count };
+    const search = asks === 'map.read' ? addressOf({ shows: table ? 'table' : 'map' }) : {};
+    return { to, label, search, isHere };
   });
   return (
     <>
       <nav className={css.nav} aria-label={words.nav}>
-        {links.map(({ to, label, search, isHere, count }) => (
+        {links.map(({ to, label, search, isHere }) => (
           <Link key={label} to={to} search={search} aria-current={isHere ? 'page' : undefined}>
             {label}
-            {count > 0 && <i>{count}</i>}
+            {hasCalls && to === '/spikes' && <SpikeCount />}
           </Link>
         ))}
       </nav>
@@ -94,6 +99,11 @@ function Screens() {
   );
 }
 
+function SpikeCount() {
+  const { toLookAt } = useSpikes();
+  return toLookAt.length > 0 ? <i>{toLookAt.length}</i> : null;
+}
+
 function DataAge() {
   const { opened, session } = useDesk();
   return (
@@ -108,36 +118,5 @@ function DataAge() {
         )}
       </span>
     </Link>
-  );
-}
-
-function Me() {
-  const { session } = useDesk();
-  const { shade, setShade } = useContext(ShadeContext);
-  const lock = useContext(LockContext);
-  const role = session.role.replaceAll('-', ' ');
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <button type="button" className={css.me}>
-          <span aria-hidden="true">{role.charAt(0).toUpperCase() + role.charAt(1)}</span>
-          <span className="visually-hidden">{words.you(role)}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {words.you(role)}; {words.level[session.releaseLevel]}.
-        </Menu.Label>
-        <Menu.Item
-          leftSection={<Icon name={shade === 'dark' ? 'sun' : 'moon'} />}
-          onClick={() => setShade(shade === 'dark' ? 'light' : 'dark')}
-        >
-          {shade === 'dark' ? words.light : words.dark}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="lock" />} onClick={lock}>
-          {words.lock}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

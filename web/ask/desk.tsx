@@ -8,9 +8,12 @@ export type Desk = { door: Door; opened: Opened; session: Session };
 
 const DeskContext = createContext<Desk | null>(null);
 
-export function DeskProvider({ desk, children }: { desk: Desk; children: ReactNode }) {
+export function DeskProvider({ desk, children }: { desk: Desk | null; children: ReactNode }) {
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
+
+/** The desk, for what stands on every screen: null until a screen that needs the calls has opened the door. */
+export const useDeskIfOpen = (): Desk | null => useContext(DeskContext);
 
 export function useDesk(): Desk {
   const desk = useContext(DeskContext);

@@ -18,20 +18,26 @@ export function useView(): {
   addressOf: (change: Change) => Address;
 } {
   const { opened } = useDesk();
-  const search = useRouterState({ select: searchOf });
+  const { view, addressOf } = useAddress();
   const navigate = useNavigate();
-  const view = useMemo(() => readView(search), [search]);
   const filter = useMemo(
     () => filterOf(view, { window: usualWindow(opened), layer: usualLayer(opened) }),
     [view, opened],
-  );
-  const addressOf = useCallback(
-    (change: Change) => writeView({ ...view, ...change, filter: { ...view.filter, ...change.filter } }),
-    [view],
   );
   const change = useCallback(
     (next: Change) => void navigate({ to: '.', search: addressOf(next) }),
     [navigate, addressOf],
   );
   return { view, filter, change, addressOf };
+}
+
+/** The view as the address has it, also where no calls are open. */
+export function useAddress(): { view: View; addressOf: (change: Change) => Address } {
+  const search = useRouterState({ select: searchOf });
+  const view = useMemo(() => readView(search), [search]);
+  const addressOf = useCallback(
+    (change: Change) => writeView({ ...view, ...change, filter: { ...view.filter, ...change.filter } }),
+    [view],
+  );
+  return { view, addressOf };
 }

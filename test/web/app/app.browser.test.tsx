@@ -52,9 +52,20 @@ test('a filter that nothing passes names the part to loosen, with its count', as
   await expect.element(page.getByText('No calls match these filters')).not.toBeInTheDocument();
 });
 
-test('lock clears the screen before the door forgets, and unlock reads again', async () => {
+test('signing out shows the door, and a press on a person opens the page again', async () => {
   await openAt('/sources');
-  await userEvent.click(page.getByRole('button', { name: /Signed in as analyst/ }));
+  await userEvent.click(page.getByRole('button', { name: /Signed in as Analyst Amara Boateng/ }));
+  await userEvent.click(page.getByRole('menuitem', { name: 'Sign out' }));
+  const enter = page.getByRole('button', { name: 'Enter as Analyst Amara Boateng, analyst' });
+  await expect.element(enter).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Sources' })).not.toBeInTheDocument();
+  await userEvent.click(enter);
+  await expect.element(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+});
+
+test('lock clears the screen before the door forgets, and unlock reads again where one was', async () => {
+  await openAt('/sources');
+  await userEvent.click(page.getByRole('button', { name: /Signed in as Analyst Amara Boateng/ }));
   await userEvent.click(page.getByRole('menuitem', { name: 'Lock and clear' }));
   await expect.element(page.getByText('The map was cleared')).toBeVisible();
   await expect.element(page.getByRole('heading', { name: 'Sources' })).not.toBeInTheDocument();
@@ -63,12 +74,11 @@ test('lock clears the screen before the door forgets, and unlock reads again', a
 });
 
 test('a server that cannot be reached is said in words, with nothing half shown', async () => {
-  const { door } = openSmallCity();
   const away = async () => {
     throw new ApiFailed(0, 'the server did not answer at /api/session: check the connection and try again');
   };
-  const { api } = openSmallCity();
-  await openAt('/', { door, api: { ...api, session: away } });
+  const { openDoor, api } = openSmallCity();
+  await openAt('/', { openDoor, api: { ...api, session: away } });
   await expect.element(page.getByText('The server did not answer at /api/session')).toBeVisible();
   await expect.element(page.getByText('Nothing is shown, so that nothing wrong is shown.')).toBeVisible();
 });
