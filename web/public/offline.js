@@ -1,0 +1,72 @@
+// Keeps the page of a new concern so that it opens without a connection: the page, what it is built of,
+// and the city's tiles. No answer about a record is ever kept here; what waits to be sent is in IndexedDB.
+const KEPT = 'commonbeat-offline-1';
+const PAGE = '/concerns/new';
+const TILES = '/api/basemap/basemap.pmtiles';
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('message', (event) => {
+  if (Array.isArray(event.data?.keep)) event.waitUntil(keep(event.data).catch(() => undefined));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (origin !== self.location.origin || method !== 'GET') return;
+  if (mode === 'navigate' && pathname === PAGE) event.respondWith(pageOf(event.request));
+  else if (pathname.startsWith('/assets/') || pathname === '/mark.svg') event.respondWith(assetOf(event.request));
+  else if (pathname === TILES) event.respondWith(tilesOf(event.request));
+});
+
+/** The page of the server; without a connection, as it was last. */
+async function pageOf(request) {
+  const kept = await caches.open(KEPT);
+  try {
+    const response = await fetch(request);
+    if (response.ok) await kept.put(PAGE, response.clone());
+    return response;
+  } catch {
+    return (await kept.match(PAGE)) ?? Response.error();
+  }
+}
+
+/** Names of assets carry the hash of their content: what is kept is right. */
+async function assetOf(request) {
+  const kept = await caches.open(KEPT);
+  return (await kept.match(request.url)) ?? fetch(request);
+}
+
+async function tilesOf(request) {
+  try {
+    return await fetch(request);
+  } catch {
+    const whole = await (await caches.open(KEPT)).match(TILES);
+    return whole ? partOf(whole, request.headers.get('Range')) : Response.error();
+  }
+}
+
+/** The bytes that were asked for, out of the whole archive. */
+async function partOf(whole, range) {
+  const asked = /^bytes=(\d+)-(\d+)$/.exec(range ?? '');
+  if (!asked) return whole;
+  const bytes = await whole.arrayBuffer();
+  const [from, to] = [Number(asked[1]), Math.min(Number(asked[2]), bytes.byteLength - 1)];
+  const headers = new Headers(whole.headers);
+  headers.set('Content-Range', `bytes ${from}-${to}/${bytes.byteLength}`);
+  headers.set('Content-Length', String(to - from + 1));
+  return new Response(bytes.slice(from, to + 1), { status: 206, headers });
+}
+
+/** Keeps what is named and lets go of what an older build left. */
+async function keep({ keep: paths, basemap }) {
+  const kept = await caches.open(KEPT);
+  const wanted = new Set(basemap === TILES ? [...paths, TILES] : paths);
+  const have = new Set((await kept.keys()).map(({ url }) => new URL(url).pathname));
+  for (const path of have) if (!wanted.has(path)) await kept.delete(path);
+  for (const path of wanted) {
+    if (have.has(path) && path !== PAGE) continue;
+    const response = await fetch(path);
+    if (response.ok && response.status === 200) await kept.put(path, response);
+  }
+}
