@@ -4,7 +4,7 @@ import { type Carried, carriedFrom } from './carried.ts';
 import { concernSentence, nextStepSentence, reasonForNothing } from './concern-lines.ts';
 import { isClosedIn, isNewIn, isOpenAfter, wasOpenIn } from './concern-state.ts';
 import { itemOf, partOf, type ReportDraft } from './draft.ts';
-import { citedBy, evidenceInWords, isSettled, wasCurrentIn } from './entry-state.ts';
+import { citedBy, evidenceInWords, isSettled, stateInWords, wasCurrentIn } from './entry-state.ts';
 import { isWithin, type Period } from './period.ts';
 import { dayInWords, ended, figureOf } from './printed.ts';
 import { concernTitle, personInWords, type ReportRecords } from './report-records.ts';
@@ -80,7 +80,7 @@ function problemsPart(period: Period, { entries }: ReportRecords): ReportPart {
 }
 
 function problemSentence(entry: RegisterEntry, period: Period) {
-  const why = evidenceInWords(entry);
+  const why = evidenceInWords(entry, period.to);
   const found = `Found ${dayInWords(entry.happenedOn, period.to)}.`;
   return {
     drafted: [found, why === '' ? '' : ended(why), 'It rests on {evidence}.'].filter(Boolean).join(' '),
@@ -158,7 +158,7 @@ function progressItem({ item, reportId }: Carried, period: Period, records: Repo
   }
   const entry = records.entries.find(({ entryId }) => entryId === itemId);
   if (!entry) return itemOf({ ...same, drafted: 'No record of it is left.' });
-  const state = isSettled(entry) ? `Settled: ${entry.status}.` : `Still ${entry.status}.`;
+  const state = isSettled(entry) ? `Now ${stateInWords(entry)}.` : `Still ${stateInWords(entry)}.`;
   const { drafted, figures } = problemSentence(entry, period);
   return itemOf({ ...same, drafted: `${state} ${drafted}`, figures });
 }
@@ -184,7 +184,7 @@ function practicesPart(period: Period, { entries }: ReportRecords): ReportPart {
         itemId: entry.entryId,
         title: entry.title,
         groupId: entry.groupId,
-        drafted: `Changed ${dayInWords(entry.happenedOn, period.to)}; ${entry.status}.`,
+        drafted: `Changed ${dayInWords(entry.happenedOn, period.to)}; ${stateInWords(entry)}.`,
       }),
     ),
   });

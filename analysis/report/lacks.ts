@@ -6,15 +6,25 @@ import { holdersIn } from './printed.ts';
 export type LackContext = {
   readonly earlier: readonly Report[]; // what was sent for the quarter before, with its amendments
   readonly fresh: ReportDraft | null; // the same report drafted now: its figures are what the records say today
+  readonly unsentEarlier: string | null; // a draft of the quarter before that nobody has sent
   readonly today: string;
 };
 
 /** What keeps a report from being sent; each names its item and what to do. */
-export function findLacks(report: ReportDraft, { earlier, fresh, today }: LackContext): ReportLack[] {
+export function findLacks(report: ReportDraft, { earlier, fresh, unsentEarlier, today }: LackContext): ReportLack[] {
   return [
     ...(report.kind === 'quarterly' ? quarterLacks(report, earlier) : []),
     ...report.parts.flatMap(figureLacks),
     ...(fresh ? staleLacks(report, fresh) : []),
+    ...(unsentEarlier === null
+      ? []
+      : [
+          lack(
+            'earlier-not-sent',
+            null,
+            `${unsentEarlier} has not been sent, and part d follows from it: send it first.`,
+          ),
+        ]),
     ...(today > report.to ? [] : [lack('not-ended', null, `The period ends on ${report.to}; send it after that.`)]),
   ];
 }

@@ -1,7 +1,7 @@
 import type { RegisterEntry, RegisterKind } from '#data/schema/records/register.ts';
 import type { ReportPart } from '#data/schema/records/report.ts';
 import { itemOf, partOf } from './draft.ts';
-import { citedBy, evidenceInWords, wasCurrentIn } from './entry-state.ts';
+import { citedBy, evidenceInWords, stateInWords, wasCurrentIn } from './entry-state.ts';
 import { isWithin, type Period } from './period.ts';
 import { dayInWords, ended, figureOf } from './printed.ts';
 import type { ReportRecords } from './report-records.ts';
@@ -69,8 +69,8 @@ function entryPart(
     ],
     items: there.map((entry) => {
       const cited = citedBy(entry);
-      const why = evidenceInWords(entry);
-      const sentence = `${dayInWords(entry.happenedOn, period.to)}; ${entry.status}.${why === '' ? '' : ` ${ended(why)}`}`;
+      const why = evidenceInWords(entry, period.to);
+      const sentence = `${dayInWords(entry.happenedOn, period.to)}; ${stateInWords(entry)}.${why === '' ? '' : ` ${ended(why)}`}`;
       return itemOf({
         itemId: entry.entryId,
         title: entry.title,

@@ -1,24 +1,19 @@
 import { toDayNumber } from '#analysis/shared/days.ts';
+import type { PolicyChoices } from '#data/policy/choices.ts';
 import type { Report } from '#data/schema/records/report.ts';
+import type { ReportStanding } from '#data/schema/records/report-view.ts';
 import type { Role } from '#data/schema/release-level.ts';
 import { addDays } from './period.ts';
 
-/** Days after the period's end: neither policy sets a day, so each is the department's choice. */
-export type DueDays = { readonly monthly: number; readonly quarterly: number };
-export const USUAL_DUE_DAYS: DueDays = { monthly: 10, quarterly: 15 };
-
-export type Standing = {
-  readonly dueOn: string;
-  readonly state: 'running' | 'due' | 'late' | 'sent' | 'received';
-  readonly daysLate: number; // of a draft until today, of a report until it was sent
-};
+/** Neither policy sets a day, nor who reads a month: the department chose. */
+export type ReportChoices = Pick<PolicyChoices, 'monthlyReportDueDays' | 'quarterlyReportDueDays' | 'monthlyReportTo'>;
 
 export function standingOf(
   { kind, to, status, sentAt }: Pick<Report, 'kind' | 'to' | 'status' | 'sentAt'>,
   today: string,
-  days: DueDays,
-): Standing {
-  const dueOn = addDays(to, kind === 'quarterly' ? days.quarterly : days.monthly);
+  choices: ReportChoices,
+): ReportStanding {
+  const dueOn = addDays(to, kind === 'quarterly' ? choices.quarterlyReportDueDays : choices.monthlyReportDueDays);
   const until = sentAt?.slice(0, 10) ?? today;
   const daysLate = Math.max(0, toDayNumber(until) - toDayNumber(dueOn));
   if (status !== 'draft') return { dueOn, state: status, daysLate };
@@ -27,12 +22,10 @@ export function standingOf(
 }
 
 /** Who a report is for, and so who receives it. */
-export const RECEIVER_OF: Record<Report['kind'], Role> = {
-  'monthly-officer': 'section-commander',
-  'monthly-group': 'section-commander',
-  'monthly-division': 'division-commander',
-  quarterly: 'chief',
-};
+export function receiverOf({ kind }: Pick<Report, 'kind'>, { monthlyReportTo }: ReportChoices): Role {
+  if (kind === 'quarterly') return 'chief';
+  return kind === 'monthly-division' ? 'division-commander' : monthlyReportTo;
+}
 
 /** Whose report it is: a group's is its liaison's, and the coordinator may stand in. */
 export function isAuthor(

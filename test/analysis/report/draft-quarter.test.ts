@@ -61,7 +61,7 @@ test('a potential problem cites the records that it rests on', () => {
 test('a closed concern has its reason drafted, an open one waits for a person', () => {
   const closed = itemsOf(q4, 'c').find(({ itemId }) => itemId === 'C-0305');
   expect(closed?.reasonForNone).toBe('It was closed Nov 20: resolved.');
-  const lacking = findLacks(q4, { earlier: [q3], fresh: q4, today: '2027-01-04' });
+  const lacking = findLacks(q4, { earlier: [q3], fresh: q4, unsentEarlier: null, today: '2027-01-04' });
   expect(lacking.filter(({ code }) => code === 'no-action').map(({ itemId }) => itemId)).toEqual([
     'C-0291',
     'C-0317',
@@ -72,7 +72,8 @@ test('a closed concern has its reason drafted, an open one waits for a person', 
 });
 
 test('a quarter that still runs cannot be sent', () => {
-  const codes = (today: string) => findLacks(q4, { earlier: [q3], fresh: q4, today }).map(({ code }) => code);
+  const codes = (today: string) =>
+    findLacks(q4, { earlier: [q3], fresh: q4, unsentEarlier: null, today }).map(({ code }) => code);
   expect(codes('2026-12-30')).toContain('not-ended');
   expect(codes('2026-12-31')).toContain('not-ended');
   expect(codes('2027-01-01')).not.toContain('not-ended');
@@ -82,7 +83,9 @@ test('an empty part asks for its sentence', () => {
   const nothing = { ...smallCity, concerns: [], entries: [] };
   const empty = draftQuarter(Q4, nothing, []);
   const named = (report: ReportDraft) =>
-    findLacks(report, { earlier: [], fresh: report, today: '2027-01-04' }).map(({ words }) => words);
+    findLacks(report, { earlier: [], fresh: report, unsentEarlier: null, today: '2027-01-04' }).map(
+      ({ words }) => words,
+    );
   expect(named(empty)).toHaveLength(4);
   expect(named(empty)[0]).toBe('Part a, Current community concerns, is empty: say “None this quarter.” or why.');
   const said = { ...empty, parts: empty.parts.map((part) => ({ ...part, none: 'None this quarter.' })) };
@@ -93,7 +96,7 @@ test('a figure that is not the number of its records blocks', () => {
   const tampered = structuredClone(q4);
   const figure = tampered.parts[0]?.items[0]?.figures[0];
   if (figure) figure.value = 40;
-  const lacking = findLacks(tampered, { earlier: [q3], fresh: q4, today: '2027-01-04' });
+  const lacking = findLacks(tampered, { earlier: [q3], fresh: q4, unsentEarlier: null, today: '2027-01-04' });
   expect(lacking.map(({ code, itemId }) => [code, itemId])).toEqual(
     expect.arrayContaining([
       ['untrue-figure', 'C-0291'],
@@ -104,7 +107,9 @@ test('a figure that is not the number of its records blocks', () => {
 
 test('a record that changed since the draft blocks until the figures are brought up to date', () => {
   const fresh = draftQuarter(Q4, { ...smallCity, updates: smallCity.updates.slice(1) }, [q3]);
-  const stale = findLacks(q4, { earlier: [q3], fresh, today: '2027-01-04' }).filter(({ code }) => code === 'stale');
+  const stale = findLacks(q4, { earlier: [q3], fresh, unsentEarlier: null, today: '2027-01-04' }).filter(
+    ({ code }) => code === 'stale',
+  );
   expect(new Set(stale.map(({ itemId }) => itemId))).toEqual(new Set(['C-0291']));
 });
 
@@ -145,7 +150,10 @@ test('whichever item of part d is taken out or doubled, sending is blocked and t
         ? items.filter((item) => item !== victim)
         : [...items, ...items.filter((i) => i === victim)];
       const parts = drafted.parts.map((part) => (part.part === 'd' ? { ...part, items: changed } : part));
-      const lacking = findLacks({ ...drafted, parts }, { earlier: [earlier], fresh: null, today: '2027-01-04' });
+      const lacking = findLacks(
+        { ...drafted, parts },
+        { earlier: [earlier], fresh: null, unsentEarlier: null, today: '2027-01-04' },
+      );
       expect(lacking).toContainEqual(
         expect.objectContaining({ code: drops ? 'dropped' : 'doubled', itemId: victim?.itemId }),
       );

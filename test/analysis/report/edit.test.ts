@@ -4,7 +4,8 @@ import { itemsOf } from '#analysis/report/draft.ts';
 import { draftQuarter } from '#analysis/report/draft-quarter.ts';
 import { editReport, refreshReport, strayEdits } from '#analysis/report/edit.ts';
 import { quarterPeriod } from '#analysis/report/period.ts';
-import { isAuthor, standingOf, USUAL_DUE_DAYS } from '#analysis/report/standing.ts';
+import { isAuthor, standingOf } from '#analysis/report/standing.ts';
+import { USUAL_CHOICES } from '#data/policy/choices.ts';
 import type { Report } from '#data/schema/records/report.ts';
 import { smallCity } from '#test/fixture/reports/city.ts';
 
@@ -52,11 +53,11 @@ test('the canonical text does not depend on the order of keys, and holds no rece
 
 test('a report is due on its day, late on the day after, and stays late once sent', () => {
   const draft = { kind: 'quarterly', to: '2026-12-31', status: 'draft', sentAt: null } as const;
-  expect(standingOf(draft, '2026-12-31', USUAL_DUE_DAYS).state).toBe('running');
-  expect(standingOf(draft, '2027-01-15', USUAL_DUE_DAYS)).toEqual({ dueOn: '2027-01-15', state: 'due', daysLate: 0 });
-  expect(standingOf(draft, '2027-01-16', USUAL_DUE_DAYS)).toEqual({ dueOn: '2027-01-15', state: 'late', daysLate: 1 });
+  expect(standingOf(draft, '2026-12-31', USUAL_CHOICES).state).toBe('running');
+  expect(standingOf(draft, '2027-01-15', USUAL_CHOICES)).toEqual({ dueOn: '2027-01-15', state: 'due', daysLate: 0 });
+  expect(standingOf(draft, '2027-01-16', USUAL_CHOICES)).toEqual({ dueOn: '2027-01-15', state: 'late', daysLate: 1 });
   const sent = { ...draft, status: 'sent', sentAt: '2027-01-18T09:00:00' } as const;
-  expect(standingOf(sent, '2027-03-01', USUAL_DUE_DAYS)).toEqual({ dueOn: '2027-01-15', state: 'sent', daysLate: 3 });
+  expect(standingOf(sent, '2027-03-01', USUAL_CHOICES)).toEqual({ dueOn: '2027-01-15', state: 'sent', daysLate: 3 });
 });
 
 test('an officer’s month is the officer’s own; a group’s is its liaison’s', () => {

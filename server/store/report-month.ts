@@ -1,0 +1,40 @@
+import { draftMonth } from '#analysis/report/draft-month.ts';
+import { gapsOf } from '#analysis/report/gaps.ts';
+import { monthPeriod } from '#analysis/report/period.ts';
+import { sentenceOf } from '#analysis/report/printed.ts';
+import { recordsFor, type Scope } from '#analysis/report/scope.ts';
+import { standingOf } from '#analysis/report/standing.ts';
+import type { Acting } from '#data/schema/records/person.ts';
+import type { MonthToClose } from '#data/schema/records/report-view.ts';
+import type { Tx } from './record-store.ts';
+import { reportChoices } from './report-choices.ts';
+import { readReportRecords } from './report-records.ts';
+import { findReport } from './reports.ts';
+
+const TOLD_FIRST = ['contacts', 'meetings', 'concerns', 'actions', 'referrals'];
+
+/** A month before it is closed: what is missing, what it comes to, and its draft where there is one. */
+export async function monthToClose(tx: Tx, { nowLocal }: Acting, month: string, scope: Scope): Promise<MonthToClose> {
+  const period = monthPeriod(month);
+  const records = await readReportRecords(tx, period);
+  const drafted = draftMonth(period, scope, records);
+  const kept = await findReport(tx, drafted.reportId);
+  const asReport = kept ?? { kind: scope.kind, to: period.to, status: 'draft' as const, sentAt: null };
+  return {
+    period: period.name,
+    from: period.from,
+    to: period.to,
+    gaps: gapsOf(recordsFor(scope, records, period), period).map(({ kind, recordId, groupId, title, ...gap }) => ({
+      kind,
+      recordId,
+      groupId,
+      title,
+      said: sentenceOf(gap),
+    })),
+    totals: drafted.parts
+      .filter(({ part }) => TOLD_FIRST.includes(part))
+      .map((part) => ({ part: part.part, title: part.title, said: sentenceOf(part) })),
+    reportId: kept?.reportId ?? null,
+    standing: standingOf(asReport, nowLocal.slice(0, 10), await reportChoices(tx)),
+  };
+}
