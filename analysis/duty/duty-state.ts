@@ -7,7 +7,7 @@ import { daysBetween } from './spans.ts';
 export type DutyScene = {
   readonly today: string;
   readonly choices: PolicyChoices;
-  readonly people: readonly Pick<Person, 'personId' | 'name' | 'role' | 'isActive'>[];
+  readonly people: readonly Pick<Person, 'personId' | 'name' | 'title' | 'role' | 'isActive'>[];
 };
 
 const SHORT_NOTICE_DAYS = 7; // of what is counted in days or a month, "soon" is the last week

@@ -17,7 +17,7 @@ export function findMeetingDuties(scene: DutyScene, { groups, meetings }: Meetin
     .map(({ meetingId, groupId, startsAt, status, attendedBy }): Duty => {
       const group = groupOf.get(groupId);
       const on = startsAt.slice(0, 10);
-      const dueOn = addDays(on, scene.choices.meetingGapDays);
+      const dueOn = addDays(on, scene.choices.meetingGapDays - 1); // a gap from that many days after
       const isAttended = status === 'held' && attendedBy.length > 0;
       return {
         dutyId: `A.5/${meetingId}`,

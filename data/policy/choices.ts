@@ -16,7 +16,7 @@ export const PolicyChoices = z.object({
   concernTriageDays: days(0, 30), // from a new concern to its owner (V.B.2.e)
   answerWithinDays: days(1, 120), // from a concern, or the last word, to a word to the group (A.6)
   referralSilentDays: days(1, 120), // without a word (A.7)
-  meetingGapDays: days(0, 14), // after a meeting, until who attended must be on record (A.5)
+  meetingGapDays: days(1, 14), // after a meeting without anybody of ours on record: a gap (A.5)
   reviewedOn: z.record(z.string(), z.iso.date()), // profileId → its last yearly review
 });
 export type PolicyChoices = z.infer<typeof PolicyChoices>;

@@ -7,11 +7,11 @@ import { clauseOf } from '#data/policy/profiles.ts';
 import type { Notice } from '#data/schema/records/notice.ts';
 
 const people: DutyScene['people'] = [
-  { personId: 'p-amaro', name: 'Amaro', role: 'officer', isActive: true },
-  { personId: 'p-gone', name: 'Gone', role: 'officer', isActive: false },
-  { personId: 'p-coordinator', name: 'Rowan', role: 'coordinator', isActive: true },
-  { personId: 'p-section', name: 'Vance', role: 'section-commander', isActive: true },
-  { personId: 'p-chief', name: 'Okafor', role: 'chief', isActive: true },
+  { personId: 'p-amaro', name: 'Amaro', title: '', role: 'officer', isActive: true },
+  { personId: 'p-gone', name: 'Gone', title: '', role: 'officer', isActive: false },
+  { personId: 'p-coordinator', name: 'Rowan', title: '', role: 'coordinator', isActive: true },
+  { personId: 'p-section', name: 'Vance', title: '', role: 'section-commander', isActive: true },
+  { personId: 'p-chief', name: 'Okafor', title: '', role: 'chief', isActive: true },
 ];
 const scene = (today: string, more: Partial<DutyScene['choices']> = {}): DutyScene => ({
   today,
