@@ -17,6 +17,12 @@ import { makeMetrics, observe } from './routes/observe.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { ownOrigin } from './routes/own-origin.ts';
 import { answerError, problem } from './routes/problem.ts';
+import { concernRecordRoutes } from './routes/records/concerns.ts';
+import { contactRoutes } from './routes/records/contacts.ts';
+import { dutyRoutes } from './routes/records/duties.ts';
+import { noticeRoutes } from './routes/records/notices.ts';
+import { settingRoutes } from './routes/records/settings.ts';
+import { triageRoutes } from './routes/records/triage.ts';
 import { openServerState } from './routes/releases.ts';
 import { securityHeaders } from './routes/security-headers.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -38,7 +44,15 @@ const LARGEST_BODY = 64 * 1024;
 
 /** The server: every route asks for a permission of the role that is signed in, but for those with `security: []`. */
 export function makeApp(options: AppOptions) {
-  const { home, accounts, dist, enterRole = null, publicUrl = null, log = pino({ level: 'silent' }) } = options;
+  const {
+    home,
+    records,
+    accounts,
+    dist,
+    enterRole = null,
+    publicUrl = null,
+    log = pino({ level: 'silent' }),
+  } = options;
   const state = openServerState(home);
   const metrics = makeMetrics();
   const base = newRoutes();
@@ -59,10 +73,16 @@ export function makeApp(options: AppOptions) {
     .route('/', manifestRoutes(state))
     .route('/', extractRoutes(state))
     .route('/', areaRoutes(state))
-    .route('/', concernRoutes(state))
+    .route('/', concernRoutes(records))
     .route('/', basemapRoutes(state))
     .route('/', figureRoutes(state))
     .route('/', methodRoutes())
+    .route('/', concernRecordRoutes(records))
+    .route('/', triageRoutes(records))
+    .route('/', contactRoutes(records))
+    .route('/', noticeRoutes(records))
+    .route('/', dutyRoutes(records))
+    .route('/', settingRoutes(records))
     .route('/', operationRoutes(metrics))
     .openapi(getDocument, (c) => c.json(base.getOpenAPI31Document(ABOUT), 200));
 }

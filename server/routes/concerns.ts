@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createRoute, z } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { MapConcern } from '#data/schema/concern.ts';
-import { guarded } from './guarded.ts';
+import { RELEASE_LEVEL_OF } from '#data/schema/release-level.ts';
+import { mapConcerns } from '#server/store/map-concerns.ts';
+import type { RecordStore } from '#server/store/record-store.ts';
+import { actingOf, guarded } from './guarded.ts';
 import { newRoutes } from './new-routes.ts';
-import { remember } from './remember.ts';
 import { REVALIDATE } from './send-resource.ts';
-import type { ServerState } from './server-state.ts';
 
 const listConcerns = createRoute({
   method: 'get',
@@ -21,13 +19,11 @@ const listConcerns = createRoute({
   },
 });
 
-export function concernRoutes({ home, releasesFor }: ServerState) {
-  const path = join(home, 'demo', 'concerns.json');
-  const concerns = remember(path, async () => {
-    if (!existsSync(path)) return [];
-    return z.array(MapConcern).parse(JSON.parse(await readFile(path, 'utf8')));
+export function concernRoutes(store: RecordStore) {
+  return newRoutes().openapi(listConcerns, async (c) => {
+    const acting = actingOf(c);
+    const level = RELEASE_LEVEL_OF[acting.actor.role];
+    const concerns = await store.as(acting, (tx) => mapConcerns(tx, level, acting.nowLocal.slice(0, 10)));
+    return c.json(concerns, 200, { 'Cache-Control': REVALIDATE });
   });
-  return newRoutes().openapi(listConcerns, async (c) =>
-    c.json(releasesFor(c).level === 'public' ? [] : await concerns(), 200, { 'Cache-Control': REVALIDATE }),
-  );
 }
