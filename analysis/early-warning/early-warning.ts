@@ -14,9 +14,9 @@ export type Evidence = {
   readonly rule: string;
   readonly baseline: string;
   readonly period: string;
-  readonly rows: readonly string[];
+  readonly rows: string[];
 };
-export type EarlyWarning = { readonly subject: string; readonly evidence: readonly Evidence[]; readonly tail: number };
+export type EarlyWarning = { readonly subject: string; readonly evidence: Evidence[]; readonly tail: number };
 export type WarningOptions = {
   readonly recentDays: number;
   readonly baselineDays: number;

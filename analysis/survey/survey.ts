@@ -13,7 +13,7 @@ export type ShownArea =
   | { readonly area: string; readonly withheld: 'few-answers' | 'protects-another' };
 
 export type SurveyAnswer = {
-  readonly areas: readonly ShownArea[];
+  readonly areas: ShownArea[];
   readonly whole: { readonly answers: number; readonly percent: number; readonly margin: number } | null;
 };
 
