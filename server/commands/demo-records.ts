@@ -5,8 +5,9 @@ import { type DemoLife, type DemoSource, makeLife } from '#data/demo/life/life.t
 import type { BoundaryVersion } from '#data/schema/records/group.ts';
 import { type RecordStore, systemActing, type Tx } from '#server/store/record-store.ts';
 import { concern, concernUpdate, referral } from '#server/store/tables/concerns.ts';
-import { contact, meeting } from '#server/store/tables/contacts.ts';
+import { contact, meeting, plannedContact, promise } from '#server/store/tables/contacts.ts';
 import { boundaryVersion, designation, group, representative } from '#server/store/tables/groups.ts';
+import { notice, registerEntry } from '#server/store/tables/notices.ts';
 import { person, setting } from '#server/store/tables/people.ts';
 
 /** Raised when the life of the demo changes; a database that holds an older one keeps it. */
@@ -40,6 +41,10 @@ async function insertLife(tx: Tx, life: DemoLife): Promise<void> {
   await add(concernUpdate, life.updates);
   await add(referral, life.referrals);
   await add(contact, life.contacts);
+  await add(plannedContact, life.planned);
+  await add(promise, life.promises);
+  await add(notice, life.notices);
+  await add(registerEntry, life.entries);
   await countOn(tx, 'concern_number', life.concerns.length);
   await countOn(tx, 'record_number', life.contacts.length);
 }
