@@ -7,8 +7,9 @@ import { type RecordStore, systemActing, type Tx } from '#server/store/record-st
 import { concern, concernUpdate, referral } from '#server/store/tables/concerns.ts';
 import { contact, meeting, plannedContact, promise } from '#server/store/tables/contacts.ts';
 import { boundaryVersion, designation, group, representative } from '#server/store/tables/groups.ts';
-import { notice, registerEntry } from '#server/store/tables/notices.ts';
+import { notice, registerEntry, report } from '#server/store/tables/notices.ts';
 import { person, setting } from '#server/store/tables/people.ts';
+import { makeReports } from './demo-reports.ts';
 
 /** Raised when the life of the demo changes; a database that holds an older one keeps it. */
 const LIFE_VERSION = 1;
@@ -45,6 +46,7 @@ async function insertLife(tx: Tx, life: DemoLife): Promise<void> {
   await add(promise, life.promises);
   await add(notice, life.notices);
   await add(registerEntry, life.entries);
+  await add(report, makeReports(life));
   await countOn(tx, 'concern_number', life.concerns.length);
   await countOn(tx, 'record_number', life.contacts.length);
 }
