@@ -4,28 +4,38 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { type Logger, pino } from 'pino';
 import type { Role } from '#data/schema/release-level.ts';
 import type { Accounts } from './auth/accounts.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { areaRoutes } from './routes/areas.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { basemapRoutes } from './routes/basemap.ts';
 import { clientAnswer } from './routes/client.ts';
 import { concernRoutes } from './routes/concerns.ts';
 import { extractRoutes } from './routes/extracts.ts';
 import { figureRoutes } from './routes/figures.ts';
+import { firstRunRoutes } from './routes/first-run.ts';
 import { manifestRoutes } from './routes/manifests.ts';
 import { methodRoutes } from './routes/methods.ts';
 import { newRoutes } from './routes/new-routes.ts';
 import { makeMetrics, observe } from './routes/observe.ts';
+import { openSessionRoutes } from './routes/open-sessions.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { ownAccountRoutes } from './routes/own-account.ts';
 import { ownOrigin } from './routes/own-origin.ts';
 import { answerError, problem } from './routes/problem.ts';
+import { concernImportRoutes } from './routes/records/concern-import.ts';
 import { concernRecordRoutes } from './routes/records/concerns.ts';
 import { contactRoutes } from './routes/records/contacts.ts';
 import { dutyRoutes } from './routes/records/duties.ts';
+import { mailRoutes } from './routes/records/mail.ts';
 import { noticeRoutes } from './routes/records/notices.ts';
+import { reportDocumentRoutes } from './routes/records/report-documents.ts';
+import { reportRoutes } from './routes/records/reports.ts';
 import { settingRoutes } from './routes/records/settings.ts';
 import { triageRoutes } from './routes/records/triage.ts';
 import { openServerState } from './routes/releases.ts';
 import { securityHeaders } from './routes/security-headers.ts';
-import { sessionRoutes } from './routes/session.ts';
+import { sessionRoutes, sessionTeller } from './routes/session.ts';
+import { signOnRoutes } from './routes/sign-on.ts';
 import { signedIn } from './routes/signed-in.ts';
 import { welcomeRoutes } from './routes/welcome.ts';
 import type { RecordStore } from './store/record-store.ts';
@@ -41,6 +51,8 @@ export type AppOptions = {
 };
 
 const LARGEST_BODY = 64 * 1024;
+const LARGEST_FILE = 5 * 1024 * 1024;
+const FILES = '/api/records/concern-imports'; // takes files in
 
 /** The server: every route asks for a permission of the role that is signed in, but for those with `security: []`. */
 export function makeApp(options: AppOptions) {
@@ -54,13 +66,16 @@ export function makeApp(options: AppOptions) {
     log = pino({ level: 'silent' }),
   } = options;
   const state = openServerState(home);
+  const asSession = sessionTeller(accounts, home);
   const metrics = makeMetrics();
   const base = newRoutes();
   base.use(securityHeaders);
   base.use(observe(metrics, log));
   base.use(ownOrigin(publicUrl));
   base.use(methodNotAllowed({ app: base, onMethodNotAllowed: refuseMethod }));
-  base.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, 413, { detail: 'At most 64 KiB.' }) }));
+  const shortBody = bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge('64 KiB') });
+  const wholeFile = bodyLimit({ maxSize: LARGEST_FILE, onError: tooLarge('5 MiB') });
+  base.use((c, next) => (c.req.path.startsWith(FILES) ? wholeFile : shortBody)(c, next));
   base.use('/api/*', signedIn(accounts));
   base.use('/metrics', signedIn(accounts));
   base.onError((error, c) => answerError(error, c, (cause) => log.error({ err: cause, path: c.req.path }, 'failed')));
@@ -69,7 +84,13 @@ export function makeApp(options: AppOptions) {
 
   return base
     .route('/', welcomeRoutes(accounts, home, enterRole))
-    .route('/', sessionRoutes(accounts, home))
+    .route('/', sessionRoutes(accounts, asSession))
+    .route('/', firstRunRoutes(accounts, asSession))
+    .route('/', signOnRoutes(accounts))
+    .route('/', ownAccountRoutes(accounts))
+    .route('/', openSessionRoutes(accounts))
+    .route('/', accountRoutes(accounts))
+    .route('/', auditRoutes(records))
     .route('/', manifestRoutes(state))
     .route('/', extractRoutes(state))
     .route('/', areaRoutes(state))
@@ -79,10 +100,14 @@ export function makeApp(options: AppOptions) {
     .route('/', methodRoutes())
     .route('/', concernRecordRoutes(records))
     .route('/', triageRoutes(records))
+    .route('/', concernImportRoutes(records))
     .route('/', contactRoutes(records))
     .route('/', noticeRoutes(records))
+    .route('/', mailRoutes(records))
     .route('/', dutyRoutes(records))
     .route('/', settingRoutes(records))
+    .route('/', reportRoutes(records))
+    .route('/', reportDocumentRoutes(records))
     .route('/', operationRoutes(metrics))
     .openapi(getDocument, (c) => c.json(base.getOpenAPI31Document(ABOUT), 200));
 }
@@ -118,6 +143,9 @@ const getDocument = createRoute({
     200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: z.unknown() } } },
   },
 });
+
+const tooLarge = (most: string) => (c: Parameters<typeof problem>[0]) =>
+  problem(c, 413, { detail: `At most ${most}.` });
 
 function refuseMethod(c: Parameters<typeof problem>[0], allowed: string[]) {
   c.header('Allow', allowed.join(', '));
