@@ -16,7 +16,7 @@ import type { WeekPoint } from '#web/compute/door.ts';
 import { countTicks, longDate, shortDate, toAxis, weekTicks } from './week-axis.ts';
 import { markOf, WeekDot } from './week-marks.tsx';
 
-export type WeekEvent = { day: string; label: string; kind: 'concern' | 'event' };
+export type WeekEvent = { day: string; label: string; kind: 'concern' | 'event'; side?: 'left' | 'right' };
 type Props = {
   points: readonly WeekPoint[];
   label: string; // what the chart shows, for readers who do not see it
@@ -101,7 +101,11 @@ export function WeeksChart({ points, label, height = 150, picked, onPickRange, m
               x={toAxis(mark.day)}
               stroke="var(--ink-2)"
               strokeDasharray={mark.kind === 'event' ? '3 3' : '0'}
-              label={{ value: mark.label, position: 'insideTopRight', className: 'mark-words' }}
+              label={{
+                value: mark.label,
+                position: mark.side === 'right' ? 'insideTopLeft' : 'insideTopRight',
+                className: 'mark-words',
+              }}
             />
           ))}
           <Line

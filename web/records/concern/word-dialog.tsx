@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Concern } from '#data/schema/records/concern.ts';
+import type { ConcernStory } from '#data/schema/records/concern-story.ts';
+import { useSession } from '#web/ask/session.tsx';
+import { FormDialog } from '#web/records/shared/form-dialog.tsx';
+import { LongField } from '#web/records/shared/long-field.tsx';
+import { send } from '#web/records/shared/send.ts';
+import { useAct } from '#web/records/shared/use-act.ts';
+import { Field } from '#web/ui/field.tsx';
+import { Segmented } from '#web/ui/segmented.tsx';
+import { actWords as words } from './act-words.ts';
+import css from './concern.module.css';
+import { touchedBy } from './use-story.ts';
+
+export type WordKind = 'did' | 'told' | 'said' | 'conveyed' | 'note';
+const MAILS = ['none', 'resident', 'representative'] as const;
+
+/** One more line of the log: what was done, said, told, conveyed or noted. */
+export function WordDialog({ kind, story, onClose }: { kind: WordKind; story: ConcernStory; onClose: () => void }) {
+  const { concernId, revision } = story.concern;
+  const today = useSession().nowLocal.slice(0, 10);
+  const act = useAct(touchedBy(concernId));
+  const [form, setForm] = useState({ other: kind === 'told' ? words.theGroup : '', words: '', on: today });
+  const [mail, setMail] = useState<(typeof MAILS)[number]>('none');
+  const onSend = async () => {
+    const body = { ...form, revision, kind, mail };
+    if (await act.send(() => send(Concern, 'POST', `/api/records/concerns/${concernId}/updates`, body))) onClose();
+  };
+  return (
+    <FormDialog
+      title={words.titles[kind]}
+      sends={words.sends[kind]}
+      act={act}
+      onSend={onSend}
+      onClose={onClose}
+      unavailable={form.words.trim() === '' ? words.wordsNeeded : undefined}
+    >
+      <LongField
+        label={words.labels[kind]}
+        hint={words.hints[kind]}
+        value={form.words}
+        maxLength={2000}
+        required
+        fault={act.fault('words')}
+        onChange={(event) => setForm({ ...form, words: event.currentTarget.value })}
+      />
+      <div className={css.pair}>
+        {words.other[kind] !== '' && (
+          <Field
+            label={words.other[kind]}
+            value={form.other}
+            maxLength={120}
+            fault={act.fault('other')}
+            onChange={(event) => setForm({ ...form, other: event.currentTarget.value })}
+          />
+        )}
+        <Field
+          label={words.on}
+          type="date"
+          value={form.on}
+          max={today}
+          fault={act.fault('on')}
+          onChange={(event) => setForm({ ...form, on: event.currentTarget.value })}
+        />
+      </div>
+      {kind === 'told' && (
+        <div>
+          <Segmented
+            label={words.mail}
+            value={mail}
+            onChange={setMail}
+            segments={MAILS.map((value) => ({ value, label: words.mails[value] }))}
+          />
+          <p className={css.hint}>{act.fault('mail') ?? words.mailHint}</p>
+        </div>
+      )}
+    </FormDialog>
+  );
+}
