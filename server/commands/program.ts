@@ -7,6 +7,7 @@ import { addDoctor } from './doctor.ts';
 import { addIngest } from './ingest.ts';
 import { addInspect } from './inspect.ts';
 import { addJoin } from './join.ts';
+import { addReport } from './report.ts';
 import { addServe } from './serve.ts';
 
 /** The whole command line. */
@@ -15,7 +16,7 @@ export function makeProgram(): Command {
     .description('A map and analytics dashboard that a police department and its community groups can look at together')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(oneLine(text)) });
-  for (const add of [addServe, addInspect, addIngest, addAreas, addJoin, addAnalyze, addBackup, addDoctor])
+  for (const add of [addServe, addInspect, addIngest, addAreas, addJoin, addAnalyze, addBackup, addReport, addDoctor])
     add(program);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
