@@ -3,6 +3,7 @@ import type { CallPlan, DemoSize } from './call-plan.ts';
 import { planCalls, SCALE } from './call-plan.ts';
 import { dateOf } from './call-rhythm.ts';
 import { DEMO_CUTOFF, DEMO_NOW, type DemoCity } from './city.ts';
+import { type LifeTruth, lifeTruthOf } from './life/life-truth.ts';
 import {
   BURGLARY_RUNS,
   CHANGES,
@@ -40,9 +41,10 @@ export type Truth = {
   nearRepeat: { id: string; real: boolean; areaId: string; calls: { date: string; lon: number; lat: number }[] }[];
   hotAddress: { areaId: string; category: string; perWeek: number; label: string; lon: number; lat: number };
   concerns: { areaId: string; what: string }[];
+  life: LifeTruth;
 };
 
-/** Everything that was planted in the calls and concerns of a city, so that detectors can be scored. */
+/** Everything that was planted in the calls, concerns and records of a city, so that detectors can be scored. */
 export function truthOf(city: DemoCity, size: DemoSize = 'small', plan: CallPlan = planCalls(city)): Truth {
   const scale = SCALE[size];
   const placeOf = (place: number): { lon: number; lat: number } => ({
@@ -82,6 +84,7 @@ export function truthOf(city: DemoCity, size: DemoSize = 'small', plan: CallPlan
       { areaId: 'pell-street-merchants', what: 'no concern about disturbance, though calls rose' },
       { areaId: 'harrow-meadow', what: 'no concern about noise, though calls rose' },
     ],
+    life: lifeTruthOf({ city, plan }),
   };
 }
 

@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { DEMO_NOW } from '#data/demo/city.ts';
+import { planCalls } from '#data/demo/call-plan.ts';
+import { DEMO_NOW, DEMO_SEED, makeCity } from '#data/demo/city.ts';
 import { type DemoLife, type DemoSource, makeLife } from '#data/demo/life/life.ts';
+import { mailRecords } from '#data/demo/life/mails.ts';
 import type { BoundaryVersion } from '#data/schema/records/group.ts';
 import { type RecordStore, systemActing, type Tx } from '#server/store/record-store.ts';
 import { concern, concernUpdate, referral } from '#server/store/tables/concerns.ts';
 import { contact, meeting, plannedContact, promise } from '#server/store/tables/contacts.ts';
 import { boundaryVersion, designation, group, representative } from '#server/store/tables/groups.ts';
-import { notice, registerEntry, report } from '#server/store/tables/notices.ts';
+import { mailIn, notice, registerEntry, report } from '#server/store/tables/notices.ts';
 import { person, setting } from '#server/store/tables/people.ts';
 import { makeReports } from './demo-reports.ts';
 
@@ -30,6 +32,26 @@ export async function seedDemoRecords(store: RecordStore, source: DemoSource): P
   });
 }
 
+/** The demo city, made when it is first asked for: a database that holds the life already never needs it. */
+export function demoSource(seed: number = DEMO_SEED): DemoSource {
+  let made: DemoSource | undefined;
+  const make = (): DemoSource => {
+    if (made === undefined) {
+      const city = makeCity(seed);
+      made = { city, plan: planCalls(city) };
+    }
+    return made;
+  };
+  return {
+    get city() {
+      return make().city;
+    },
+    get plan() {
+      return make().plan;
+    },
+  };
+}
+
 async function insertLife(tx: Tx, life: DemoLife): Promise<void> {
   const add = (table: PgTable, rows: readonly Record<string, unknown>[]) => insertAll(tx, table, rows);
   await add(person, life.persons);
@@ -47,6 +69,10 @@ async function insertLife(tx: Tx, life: DemoLife): Promise<void> {
   await add(notice, life.notices);
   await add(registerEntry, life.entries);
   await add(report, makeReports(life));
+  await add(
+    mailIn,
+    mailRecords(life.mails).map((mail) => ({ ...mail, raw: Buffer.from(mail.raw) })),
+  );
   await countOn(tx, 'concern_number', life.concerns.length);
   await countOn(tx, 'record_number', life.contacts.length);
 }

@@ -15,6 +15,7 @@ import { makeContacts } from './contacts.ts';
 import { makeDepartment, makeLiaisons } from './department.ts';
 import { DESIGNATIONS } from './group-registry.ts';
 import { makeBoundaryVersions, makeGroups } from './groups.ts';
+import { type DemoMail, makeMails } from './mails.ts';
 import { makeMeetings } from './meetings.ts';
 import { makeNotices } from './notices.ts';
 import { PEOPLE } from './people.ts';
@@ -47,6 +48,7 @@ export type DemoLife = {
   promises: readonly GroupPromise[];
   notices: readonly Notice[];
   entries: readonly RegisterEntry[];
+  mails: readonly DemoMail[];
 };
 
 export function makeLife({ city, plan }: DemoSource): DemoLife {
@@ -71,6 +73,7 @@ export function makeLife({ city, plan }: DemoSource): DemoLife {
     planned: PLANNED,
     promises: makePromises(seed, meetings, concerns),
     notices: makeNotices(drawn, concerns),
+    mails: makeMails(seed, concerns, concernPlan),
     entries: [
       ...makeAssessments(seed),
       ...makeWatches(),

@@ -1,15 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { planCalls } from '#data/demo/call-plan.ts';
-import { makeCity } from '#data/demo/city.ts';
-import { seedDemoRecords } from '#server/commands/demo-records.ts';
+import { demoSource, seedDemoRecords } from '#server/commands/demo-records.ts';
 import { nextReference } from '#server/store/kept.ts';
 import { systemActing } from '#server/store/record-store.ts';
 import { actingAs, freshStore, NOW } from '#test/fixture/record-desk.ts';
 
 const store = await freshStore();
-const city = makeCity();
-const source = { city, plan: planCalls(city) };
+const source = demoSource();
 const wrote = await seedDemoRecords(store, source);
 
 const countOf = (table: string): Promise<number> =>
@@ -38,6 +35,25 @@ test('the row rules hold over the demo: the city’s specialist reads only what 
 
 test('the next concern is numbered after the last of the demo', async () => {
   expect(await store.as(systemActing(NOW), (tx) => nextReference(tx, 'C'))).toBe('C-0421');
+});
+
+test('a second start does not even make the city', async () => {
+  const unused = {
+    get city(): never {
+      throw new Error('the city was made');
+    },
+    get plan(): never {
+      throw new Error('the calls were planned');
+    },
+  };
+  expect(await seedDemoRecords(store, unused)).toBe(false);
+});
+
+test('a sent report of the demo stays as it was sent', async () => {
+  const change = store.as(systemActing(NOW), (tx) =>
+    tx.execute(sql`update report set summary = 'other' where report_id = '2026-Q3'`),
+  );
+  await expect(change).rejects.toThrow();
 });
 
 test('the audit of the seeding is one whole chain', async () => {
