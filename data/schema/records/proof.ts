@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { LocalDate } from './common.ts';
+
+/** One record that shows a clause was done. */
+export const ProofRow = z.object({
+  record: z.string(), // contact, report, assessment …
+  id: z.string(),
+  on: LocalDate,
+  title: z.string(),
+});
+export type ProofRow = z.infer<typeof ProofRow>;
+
+export const Standard = z.object({
+  clause: z.string().min(1).max(20),
+  standard: z.string().trim().min(1).max(40), // the standard's own number; its text is not ours to ship
+  edition: z.string().trim().max(40),
+  note: z.string().trim().max(500),
+});
+export type Standard = z.infer<typeof Standard>;
+
+/** Filled in by the department. `revision` guards it, as a record's does. */
+export const Crosswalk = z.object({ revision: z.number().int().nonnegative(), rows: z.array(Standard).max(500) });
+export type Crosswalk = z.infer<typeof Crosswalk>;
+
+export const ClauseProof = z.object({
+  clause: z.string(),
+  text: z.string(),
+  count: z.number().int(),
+  rows: z.array(ProofRow), // the newest hundred
+  gaps: z.array(z.string()), // in plain words; none where the clause is proved
+  standards: z.array(Standard),
+});
+export type ClauseProof = z.infer<typeof ClauseProof>;
+
+export const Proof = z.object({
+  profileId: z.string(),
+  title: z.string(),
+  department: z.string(),
+  from: LocalDate,
+  to: LocalDate,
+  clauses: z.array(ClauseProof),
+  crosswalk: Crosswalk,
+});
+export type Proof = z.infer<typeof Proof>;
