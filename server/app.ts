@@ -23,11 +23,17 @@ import { ownAccountRoutes } from './routes/own-account.ts';
 import { ownOrigin } from './routes/own-origin.ts';
 import { answerError, problem } from './routes/problem.ts';
 import { concernImportRoutes } from './routes/records/concern-import.ts';
+import { concernUpdateRoutes } from './routes/records/concern-updates.ts';
 import { concernRecordRoutes } from './routes/records/concerns.ts';
 import { contactRoutes } from './routes/records/contacts.ts';
 import { dutyRoutes } from './routes/records/duties.ts';
+import { escalationRoutes } from './routes/records/escalations.ts';
 import { mailRoutes } from './routes/records/mail.ts';
 import { noticeRoutes } from './routes/records/notices.ts';
+import { proofRoutes } from './routes/records/proof.ts';
+import { referralRoutes } from './routes/records/referrals.ts';
+import { registerRoutes } from './routes/records/register.ts';
+import { registerViewRoutes } from './routes/records/register-views.ts';
 import { reportDocumentRoutes } from './routes/records/report-documents.ts';
 import { reportRoutes } from './routes/records/reports.ts';
 import { settingRoutes } from './routes/records/settings.ts';
@@ -100,6 +106,9 @@ export function makeApp(options: AppOptions) {
     .route('/', methodRoutes())
     .route('/', concernRecordRoutes(records))
     .route('/', triageRoutes(records))
+    .route('/', concernUpdateRoutes(records))
+    .route('/', referralRoutes(records))
+    .route('/', escalationRoutes(records))
     .route('/', concernImportRoutes(records))
     .route('/', contactRoutes(records))
     .route('/', noticeRoutes(records))
@@ -108,6 +117,9 @@ export function makeApp(options: AppOptions) {
     .route('/', settingRoutes(records))
     .route('/', reportRoutes(records))
     .route('/', reportDocumentRoutes(records))
+    .route('/', registerRoutes(records))
+    .route('/', registerViewRoutes(records))
+    .route('/', proofRoutes(records))
     .route('/', operationRoutes(metrics))
     .openapi(getDocument, (c) => c.json(base.getOpenAPI31Document(ABOUT), 200));
 }
