@@ -7,8 +7,11 @@ import { Role } from '#data/schema/release-level.ts';
 import { makeApp } from '#server/app.ts';
 import { openAccounts } from '#server/auth/accounts.ts';
 import { cookieSecret } from '#server/auth/cookie-secret.ts';
+import { signOnFrom } from '#server/auth/sign-on.ts';
 import { UsageError } from '#server/errors.ts';
 import { cutExtracts } from '#server/extract/cut-extracts.ts';
+import { startOwnWork } from '#server/jobs/own-work.ts';
+import { readMailPlace } from '#server/mail/mail-place.ts';
 import { isLoopback } from '#server/routes/own-origin.ts';
 import { openRecords } from '#server/store/open-records.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
@@ -82,6 +85,7 @@ async function serve(words: ServeWords): Promise<void> {
     nowLocal,
     publicUrl: publicUrl ?? `http://${words.host}`,
     isDemo: words.demo,
+    signOn: signOnFrom(process.env, records, nowLocal),
   });
   const app = makeApp({ home, records, accounts, dist, enterRole: words.role ?? null, publicUrl, log });
   const { server, port } = await openPort(app.fetch, words.host, words.port ?? FIRST_CHOICE, words.port === undefined);
@@ -90,9 +94,12 @@ async function serve(words: ServeWords): Promise<void> {
   const address = `http://${host}:${port}`;
   say(`Commonbeat is at ${publicUrl ?? address} (${where}). Stop with Ctrl+C.`);
   if (words.json) console.log(JSON.stringify({ address, home, demo: words.demo }));
+  const mail = readMailPlace(process.env);
+  const stopWork = await startOwnWork({ store: records, timeZone, nowLocal, log, mail });
   const stopCutting = keepCut(home, cutNew, (cause) => log.error(cause, 'the new calls could not be cut'));
   await stopOnSignal(server);
   stopCutting();
+  await stopWork();
   await accounts.close();
   await records.close();
 }

@@ -1,0 +1,61 @@
+import { createTransport } from 'nodemailer';
+import type { Logger } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import { openLetterBox } from '#server/mail/letter-server.ts';
+import type { MailPlace } from '#server/mail/mail-place.ts';
+import { postLetters } from '#server/mail/post-letters.ts';
+import { sortLetters } from '#server/mail/sort-letters.ts';
+import { sweepRecurring } from '#server/store/escalations.ts';
+import { sweepDuties } from '#server/store/no-contact.ts';
+import { type RecordStore, systemActing } from '#server/store/record-store.ts';
+import { draftMonth } from '#server/store/reports.ts';
+import { type Job, startJobs } from './start-jobs.ts';
+
+type Place = { store: RecordStore; timeZone: string; nowLocal: () => string; log: Logger; mail: MailPlace };
+
+/** Starts what the server does by itself: letters in and out, and each night's sweep. Gives what stops it. */
+export async function startOwnWork(place: Place): Promise<() => Promise<void>> {
+  const { store, nowLocal, log, mail } = place;
+  const acting = () => systemActing(nowLocal());
+  const nightly: Job = { name: 'nightly', when: '10 2 * * *', run: () => sweepNight(store, nowLocal()) };
+  const sort: Job = {
+    name: 'letters-in',
+    when: '*/5 * * * *', // for those that a killed server left
+    run: async () => {
+      const sorted = await sortLetters(store, acting());
+      if (sorted > 0) await jobs.ask(post.name); // receipts and questions need not wait for the minute
+      return `${sorted} letters sorted`;
+    },
+  };
+  const post: Job = {
+    name: 'letters-out',
+    when: '* * * * *',
+    run: async () => {
+      if (mail.out === null) return 'No mail server is named (COMMONBEAT_SMTP_URL): letters wait.';
+      const transport = createTransport(mail.out.url);
+      const { sent, failed, stoppedBy } = await postLetters(store, acting(), transport, mail.out.from);
+      transport.close();
+      if (stoppedBy !== null) throw new Error(`${sent} sent; then the mail server did not take them: ${stoppedBy}`);
+      return `${sent} sent, ${failed} refused`;
+    },
+  };
+  const jobs = await startJobs(place, [nightly, sort, post]);
+  const onKept = () => {
+    jobs.ask(sort.name).catch((error: Error) => log.error(error, 'a letter waits for the next round'));
+  };
+  const box = mail.in ? await openLetterBox({ store, nowLocal, ...mail.in, onKept }) : null;
+  return async () => {
+    await box?.close();
+    await jobs.stop();
+  };
+}
+
+/** What falls due by the calendar: notices of groups not reached, recurring issues, the drafts of a month that ended. */
+async function sweepNight(store: RecordStore, nowLocal: string): Promise<string> {
+  const acting = systemActing(nowLocal);
+  const { told } = await sweepDuties(store, acting);
+  const recurring = await store.as(acting, (tx) => sweepRecurring(tx, acting));
+  const lastMonth = Temporal.PlainDate.from(nowLocal.slice(0, 10)).toPlainYearMonth().subtract({ months: 1 });
+  const drafts = await draftMonth(store, acting, lastMonth.toString());
+  return `${told} notices, ${recurring.told} recurring issues told, ${drafts.length} drafts of ${lastMonth}`;
+}
