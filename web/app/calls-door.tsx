@@ -107,3 +107,13 @@ export function NeedsCalls() {
     </div>
   );
 }
+
+/** The frame of a screen that is whole without the calls: it opens them where the role may, and does not wait. */
+export function AsksForCalls() {
+  const { want } = useContext(DoorContext);
+  const mayRead = useMay('map.read');
+  useEffect(() => {
+    if (mayRead) want();
+  }, [mayRead, want]);
+  return <Outlet />;
+}

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { type Address, parseAddress, stringifyAddress } from '#web/ask/address.ts';
 import { ExploreScreen } from '#web/explore/explore-screen.tsx';
-import { NeedsCalls } from './calls-door.tsx';
+import { AsksForCalls, NeedsCalls } from './calls-door.tsx';
 import { FigureScreen } from './figure-screen.tsx';
 import { Missing } from './missing.tsx';
 import { Shell } from './shell.tsx';
@@ -24,6 +24,7 @@ const isWordOrList = (value: unknown): value is string | string[] =>
 
 const root = createRootRoute({ component: Shell, validateSearch: keepSearch, notFoundComponent: Missing });
 const calls = createRoute({ getParentRoute: () => root, id: 'calls', component: NeedsCalls });
+const withCalls = createRoute({ getParentRoute: () => root, id: 'with-calls', component: AsksForCalls });
 
 /** Screens over the calls: shown once the calls are open. */
 const callScreens = [
@@ -50,6 +51,21 @@ const callScreens = [
 const recordScreens = [
   createRoute({
     getParentRoute: () => root,
+    path: '/duties',
+    component: later(() => import('#web/records/duty/duties-screen.tsx'), 'DutiesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/duties/mine',
+    component: later(() => import('#web/records/duty/mine-screen.tsx'), 'MineScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/duties/command',
+    component: later(() => import('#web/records/duty/command-screen.tsx'), 'CommandScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/me',
     component: later(() => import('#web/records/account/me-screen.tsx'), 'MeScreen'),
   }),
@@ -63,13 +79,36 @@ const recordScreens = [
     path: '/audit',
     component: later(() => import('#web/records/audit/audit-screen.tsx'), 'AuditScreen'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/referrals',
+    component: later(() => import('#web/records/referral/referrals-screen.tsx'), 'ReferralsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/escalations',
+    component: later(() => import('#web/records/escalation/escalations-screen.tsx'), 'EscalationsScreen'),
+  }),
+];
+
+/** Screens over our records that show calls beside them, once these are there. */
+const screensWithCalls = [
+  createRoute({
+    getParentRoute: () => withCalls,
+    path: '/concerns/$concernId',
+    component: later(() => import('#web/records/concern/concern-screen.tsx'), 'ConcernScreen'),
+  }),
 ];
 
 /** The screens and their addresses. What a screen shows is in the search part, in words. */
 export const createDeskRouter = (history?: RouterHistory) =>
   createRouter({
     ...(history ? { history } : {}),
-    routeTree: root.addChildren([calls.addChildren(callScreens), ...recordScreens]),
+    routeTree: root.addChildren([
+      calls.addChildren(callScreens),
+      withCalls.addChildren(screensWithCalls),
+      ...recordScreens,
+    ]),
     parseSearch: parseAddress,
     stringifySearch: stringifyAddress,
     defaultErrorComponent: ({ error, reset }: ErrorComponentProps) => <Stopped error={error} onRetry={reset} />,

@@ -52,6 +52,9 @@ const SCREENS: readonly Screen[] = [
   { to: '/', label: words.table, asks: 'map.read', table: true },
   { to: '/sql', label: words.sql, asks: 'map.read' },
   { to: '/sources', label: words.sources, asks: 'map.read' },
+  { to: '/duties', label: words.duties, asks: 'duty.read' },
+  { to: '/referrals', label: words.referrals, asks: 'referral.read' },
+  { to: '/escalations', label: words.escalations, asks: 'notice.read' },
   { to: '/accounts', label: words.accounts, asks: 'account.manage' },
   { to: '/audit', label: words.audit, asks: 'audit.read' },
 ];

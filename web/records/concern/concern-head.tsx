@@ -71,9 +71,8 @@ export function ConcernHead({ story }: { story: ConcernStory }) {
   );
 }
 
-/** Looked up by its address, so that it also opens in a tab of its own. */
 const Reference = ({ concernId }: { concernId: string }) => (
-  <Link to="." className="link" href={`/concerns/${concernId}`}>
+  <Link to="/concerns/$concernId" params={{ concernId }} className="link">
     {concernId}
   </Link>
 );

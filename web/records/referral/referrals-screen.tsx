@@ -1,0 +1,124 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ReferralList, type ReferralScope } from '#data/schema/records/concern-story.ts';
+import { ApiFailed } from '#web/api.ts';
+import { shortDate } from '#web/chart/week-axis.ts';
+import { ReferralActs } from '#web/records/shared/referral-acts.tsx';
+import { referralWords } from '#web/records/shared/referral-words.ts';
+import { getJson } from '#web/records/shared/send.ts';
+import { SilentTag } from '#web/records/shared/silent-tag.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { Notice, Quiet } from '#web/ui/notice.tsx';
+import { Segmented } from '#web/ui/segmented.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import css from './referrals.module.css';
+import { words } from './words.ts';
+
+type Row = ReferralList['referrals'][number];
+const SCOPES = ['mine', 'silent', 'all'] as const;
+
+/** `/referrals`: what was passed on and is still on somebody's desk, the oldest first. */
+export function ReferralsScreen() {
+  const [scope, setScope] = useState<ReferralScope>('mine');
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['referrals', scope],
+    queryFn: () => getJson(ReferralList, `/api/records/referrals?scope=${scope}`),
+    placeholderData: keepPreviousData,
+    refetchOnMount: 'always',
+  });
+  return (
+    <div className={css.page}>
+      <header className={css.head}>
+        <h1>{words.title}</h1>
+        <Segmented
+          label={words.scope}
+          value={scope}
+          onChange={setScope}
+          segments={SCOPES.map((value) => ({ value, label: words.scopes[value] }))}
+        />
+      </header>
+      {isPending && (
+        <div role="status" aria-label={words.loading}>
+          <Skeleton height={200} />
+        </div>
+      )}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
+      {data && <Listed list={data} scope={scope} />}
+    </div>
+  );
+}
+
+function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const isForbidden = error instanceof ApiFailed && error.status === 403;
+  return (
+    <Notice
+      kind={isForbidden ? 'locked' : 'fault'}
+      title={isForbidden ? words.forbiddenTitle : words.failedTitle}
+      actions={isForbidden ? null : <Button onClick={onRetry}>{words.again}</Button>}
+    >
+      {error.message}
+    </Notice>
+  );
+}
+
+function Listed({ list: { referrals, silentAfterDays }, scope }: { list: ReferralList; scope: ReferralScope }) {
+  const waiting = referrals.filter(({ status }) => status === 'waiting');
+  const silent = waiting.filter(({ isSilent }) => isSilent);
+  if (referrals.length === 0) return <Quiet title={words.noneTitle[scope]}>{words.none}</Quiet>;
+  return (
+    <>
+      <p className="answer">{words.answer(waiting.length, silent.length, silentAfterDays)}</p>
+      <p className={css.note}>{words.note}</p>
+      <table className={css.table}>
+        <caption className="visually-hidden">{words.title}</caption>
+        <thead>
+          <tr>
+            {(['to', 'concern', 'why', 'state', 'acts'] as const).map((head) => (
+              <th key={head} scope="col">
+                {words.heads[head]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {referrals.map((row) => (
+            <ReferralRow key={row.referralId} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function ReferralRow({ row }: { row: Row }) {
+  const { concern } = row;
+  return (
+    <tr>
+      <th scope="row">
+        {row.to}
+        <span className="caption">
+          <span className="code">{row.referralId}</span> {row.isInside ? words.inside : ''}
+        </span>
+      </th>
+      <td>
+        <Link to="/concerns/$concernId" params={{ concernId: concern.concernId }} className="link">
+          {concern.title || concern.concernId}
+        </Link>
+        <span className="caption">{concern.concernId}</span>
+      </td>
+      <td>{row.whyNeeded}</td>
+      <td>
+        <SilentTag referral={row} />
+        <span className="caption">
+          {words.expected(shortDate(row.expectedBy))}; {referralWords.nudges(row).toLowerCase()}
+        </span>
+      </td>
+      <td>
+        <div className={css.acts}>
+          <ReferralActs referral={row} touches={[['referrals'], ['concern-story', concern.concernId]]} />
+        </div>
+      </td>
+    </tr>
+  );
+}
