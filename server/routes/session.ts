@@ -111,9 +111,12 @@ const enterDemo = createRoute({
   responses: { 200: session, 404: refused('No demo, or nobody of that name'), 422: refused('A field is missing') },
 });
 
-export function sessionRoutes(accounts: Accounts, home: string) {
+export type AsSession = (person: Person) => Promise<Session>;
+
+/** What the page is told of who is signed in. */
+export function sessionTeller(accounts: Accounts, home: string): AsSession {
   const store = remember(join(home, 'store.json'), () => readStoreIndex(home));
-  const asSession = async ({ personId, name, title, district, role }: Person): Promise<Session> => ({
+  return async ({ personId, name, title, district, role }: Person): Promise<Session> => ({
     personId,
     name,
     title,
@@ -126,6 +129,9 @@ export function sessionRoutes(accounts: Accounts, home: string) {
     basemap: existsSync(join(home, 'demo', 'basemap.pmtiles')) ? '/api/basemap/basemap.pmtiles' : null,
     idleMinutes: accounts.idleMinutes,
   });
+}
+
+export function sessionRoutes(accounts: Accounts, asSession: AsSession) {
   const refusalOf = (c: Context, answer: Refusal, message: string) =>
     answer.is === 'closed' ? closedUntil(c, answer.until, accounts.now()) : new HTTPException(401, { message });
 

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { getSignedCookie } from 'hono/cookie';
 import type { Accounts, Found } from '#server/auth/accounts.ts';
 import { findByToken } from '#server/auth/find-session.ts';
+import { tellAudit } from '#server/auth/tell-audit.ts';
 import type { Signed } from './guarded.ts';
 
 /** Sent by what the page does on its own, so that it keeps no session awake. */
@@ -21,5 +22,9 @@ export function signedIn(accounts: Accounts): MiddlewareHandler<Signed> {
       c.set('acting', { actor: { personId, name, role }, nowLocal: accounts.nowLocal() });
     }
     await next();
+    if (found.is === 'in' && c.res.status === 403) {
+      const words = `${c.req.method} ${c.req.path}`.slice(0, 200);
+      await tellAudit(accounts, found.session.person, { action: 'access-refused', recordId: '', words });
+    }
   };
 }

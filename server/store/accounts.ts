@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import type pg from 'pg';
-import type { Person } from '#data/schema/records/person.ts';
+import type { Acting, Person } from '#data/schema/records/person.ts';
+import type { RecordStore } from './record-store.ts';
+import { person } from './tables/people.ts';
 
 const PERSON = `p.person_id as "personId", p.name, p.title, p.role, p.email, p.unit, p.district, p.is_active as "isActive"`;
 
@@ -46,4 +50,84 @@ export async function readWaysIn(pool: pg.Pool, userId: string): Promise<{ hasPa
     [userId],
   );
   return rows[0] ?? { hasPassword: false, hasCode: false };
+}
+
+export type ListedAccount = Person & {
+  readonly hasAccount: boolean;
+  readonly hasPassword: boolean;
+  readonly hasCode: boolean;
+  readonly hasSignOn: boolean;
+  readonly sessions: number;
+  readonly closedUntil: Date | null;
+};
+
+/** Everybody, with how they sign in. */
+export async function listAccounts(pool: pg.Pool, now: Date): Promise<ListedAccount[]> {
+  const { rows } = await pool.query<ListedAccount>(
+    `select ${PERSON}, u.id is not null as "hasAccount", coalesce(u."twoFactorEnabled", false) as "hasCode",
+       exists (select from auth.account a where a."userId" = u.id and a.password is not null) as "hasPassword",
+       exists (select from auth.account a where a."userId" = u.id and a.password is null) as "hasSignOn",
+       (select count(*)::int from auth.session s where s."userId" = u.id and s."expiresAt" > $1) as sessions,
+       (select "lockedUntil" from auth."signInTry" t where t.email = u.email and t."lockedUntil" > $1) as "closedUntil"
+     from person p left join auth."user" u on u."personId" = p.person_id
+     order by p.is_active desc, p.name, p.person_id limit 2000`,
+    [now],
+  );
+  return rows;
+}
+
+export const addPerson = (records: RecordStore, acting: Acting, given: Person): Promise<void> =>
+  records.as(acting, async (tx) => void (await tx.insert(person).values(given)));
+
+export type PersonChange = Partial<Pick<Person, 'name' | 'title' | 'role' | 'unit' | 'district' | 'isActive'>>;
+
+export const changePerson = (
+  records: RecordStore,
+  acting: Acting,
+  personId: string,
+  change: PersonChange,
+): Promise<void> =>
+  records.as(acting, async (tx) => void (await tx.update(person).set(change).where(eq(person.personId, personId))));
+
+/** Whether a change would leave nobody who can make accounts. */
+export async function isLastAdministrator(pool: pg.Pool, personId: string): Promise<boolean> {
+  const { rows } = await pool.query<{ last: boolean }>(
+    `select not exists (select from person where role = 'administrator' and is_active and person_id <> $1)
+       and exists (select from person where role = 'administrator' and is_active and person_id = $1) as last`,
+    [personId],
+  );
+  return rows[0]?.last ?? false;
+}
+
+/** The person whom the department's sign-on vouches for, with the role that their groups give them today. */
+export async function settleSignedOn(
+  records: RecordStore,
+  acting: Acting,
+  { email, name, role }: Pick<Person, 'email' | 'name' | 'role'>,
+): Promise<string> {
+  return records.as(acting, async (tx) => {
+    const [known] = await tx.select().from(person).where(eq(person.email, email));
+    if (known === undefined) {
+      const personId = `p-${email.split('@')[0]?.replace(/[^a-z0-9]+/g, '-') || 'signed-on'}-${shortHash(email)}`;
+      await tx.insert(person).values({ personId, name, title: '', role, email, unit: null, district: null });
+      return personId;
+    }
+    if (known.role !== role) await tx.update(person).set({ role }).where(eq(person.personId, known.personId));
+    return known.personId;
+  });
+}
+
+/** Two people of one name at two addresses are two people. */
+const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 6);
+
+export async function replacePassword(pool: pg.Pool, userId: string, hash: string): Promise<void> {
+  await pool.query(
+    `update auth.account set password = $2, "updatedAt" = now() where "userId" = $1 and "providerId" = 'credential'`,
+    [userId, hash],
+  );
+}
+
+export async function removeSecondFactor(pool: pg.Pool, userId: string): Promise<void> {
+  await pool.query(`delete from auth."twoFactor" where "userId" = $1`, [userId]);
+  await pool.query(`update auth."user" set "twoFactorEnabled" = false where id = $1`, [userId]);
 }

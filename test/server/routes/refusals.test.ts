@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Problem } from '#server/routes/problem.ts';
+import { writeWhole } from '#server/store/store-index.ts';
 import { type ServedHome, serveHome, signedInWith } from './serve-home.ts';
 
 let served: ServedHome;
@@ -52,11 +52,11 @@ test('a wrong field is 422 and named', async () => {
 });
 
 test('a fault of ours is 500 and tells nothing of the inside', async () => {
-  await writeFile(join(served.home, 'demo', 'concerns.json'), '[{"concernId": "secret"');
-  const response = await app.request('/api/concerns');
+  await writeWhole(join(served.home, 'figures', 'CB-BR0K.json'), '[{"question": "secret"');
+  const response = await app.request('/api/figures/CB-BR0K');
   const text = await response.clone().text();
   expect(await problemOf(response)).toMatchObject({ status: 500 });
-  expect(text).not.toMatch(/secret|JSON|concerns\.json|\/tmp/);
+  expect(text).not.toMatch(/secret|JSON|BR0K\.json|\/tmp/);
 });
 
 test('a request addressed to another name is refused, as DNS rebinding would send it', async () => {

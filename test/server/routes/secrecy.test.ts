@@ -1,15 +1,16 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { may } from '#data/schema/permissions.ts';
 import { RELEASE_LEVEL_OF, ReleaseLevel, Role } from '#data/schema/release-level.ts';
 import { cutExtracts } from '#server/extract/cut-extracts.ts';
 import { readManifests } from '#server/extract/manifest-files.ts';
 import { readStoreIndex, writeStoreIndex } from '#server/store/store-index.ts';
+import { aFiling } from '#test/fixture/concern-town.ts';
 import { fillHome } from '#test/server/extract/make-home.ts';
-import { type ServedHome, serveHome } from './serve-home.ts';
+import { cookieOf, type ServedHome, serveHome, signedInWith } from './serve-home.ts';
 
 // A peer leaked rows three times: after a session expired, through a shared cache, and on a second query path.
-// There are no sessions yet, so the first has no case here; the other two are below.
 
 let served: ServedHome;
 let files: { file: string; levels: ReleaseLevel[] }[];
@@ -42,14 +43,14 @@ test('there are files of every level, old and new, to try', () => {
 
 test.each(Role.options)('%s gets the extracts of its own level, old ones too, and no others', async (role) => {
   for (const { file, levels } of files) {
-    const wanted = levels.includes(RELEASE_LEVEL_OF[role]) ? 200 : 404;
+    const wanted = !may(role, 'map.read') ? 403 : levels.includes(RELEASE_LEVEL_OF[role]) ? 200 : 404;
     expect(await statusOf(role, `/api/extracts/${file}`), file).toBe(wanted);
   }
 });
 
 test.each(Role.options)('%s gets the manifests of its own level and no others', async (role) => {
   for (const { hash, level } of manifests) {
-    const wanted = level === RELEASE_LEVEL_OF[role] ? 200 : 404;
+    const wanted = !may(role, 'map.read') ? 403 : level === RELEASE_LEVEL_OF[role] ? 200 : 404;
     expect(await statusOf(role, `/api/manifests/${hash}`), level).toBe(wanted);
   }
 });
@@ -63,6 +64,52 @@ test('knowing the tag, a range or the packed name of another level’s file open
   for (const guess of [`${path}.br`, `${path}.gz`, `/extracts/${secret}`, `/api/extracts/..%2Fextracts%2F${secret}`]) {
     expect([404, 422], guess).toContain(await statusOf('wall', guess));
   }
+});
+
+test('after a session has ended, expired or locked, its cookie opens nothing, cached tag or not', async () => {
+  const path = `/api/extracts/${served.cut.manifests.restricted.extracts[0]?.file}`;
+  const cookie = await cookieOf(served.app, 'p-boateng');
+  const reader = signedInWith(served.app, cookie);
+  const first = await reader.request(path);
+  await first.arrayBuffer();
+  expect(first.status).toBe(200);
+  const again = { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } };
+  expect((await reader.request(path, again)).status).toBe(304);
+  served.setClock(31);
+  expect((await reader.request(path, again)).status).toBe(401); // locked by itself
+  served.setClock(13 * 60);
+  expect((await reader.request(path, again)).status).toBe(401); // expired
+  served.setClock(0);
+  const other = signedInWith(served.app, await cookieOf(served.app, 'p-boateng'));
+  await other.request('/api/session', { method: 'DELETE' });
+  expect((await other.request(path, again)).status).toBe(401); // signed out
+});
+
+test('what a cache keeps for one reader is never the answer to another: each differs by cookie', async () => {
+  const { extracts, areas } = served.cut.manifests.restricted;
+  for (const path of [
+    `/api/extracts/${extracts[0]?.file}`,
+    `/api/areas/groups/${areas[0]?.version}`,
+    '/api/manifest',
+  ]) {
+    const response = await served.appFor('analyst').request(path);
+    await response.arrayBuffer();
+    expect(response.headers.get('Vary'), path).toContain('Cookie');
+    const tag = response.headers.get('ETag') ?? '';
+    expect((await served.app.request(path, { headers: { 'If-None-Match': tag } })).status, path).toBe(401);
+  }
+  const secret = `/api/extracts/${extracts[0]?.file}`;
+  for (const role of ['officer', 'wall'] as const) {
+    const tag = (await served.appFor('analyst').request(secret)).headers.get('ETag') ?? '';
+    expect(await statusOf(role, secret, { 'If-None-Match': tag })).toBe(404);
+  }
+});
+
+test('boundaries that one level has asked for are not shown to another from memory', async () => {
+  const version = served.cut.manifests.restricted.areas[0]?.version;
+  expect(await statusOf('analyst', `/api/areas/groups/${version}`)).toBe(200);
+  expect((await served.app.request(`/api/areas/groups/${version}`)).status).toBe(401);
+  expect(await statusOf('auditor', `/api/areas/groups/${version}`)).toBe(403);
 });
 
 test('no answer about records may lie in a shared cache', async () => {
@@ -109,10 +156,22 @@ test('a figure is replayed only at the release level it was made at', async () =
   expect(kept).toMatchObject({ code: 'CB-4KX2', manifest, question: { options: { watchQ: 0.1 } } });
 });
 
-test('residents’ words do not reach the public level', async () => {
-  const concerns = async (role: Role) => (await served.appFor(role).request('/api/concerns')).json();
-  expect(await concerns('officer')).toHaveLength(1);
-  expect(await concerns('wall')).toEqual([]);
+test('concerns do not reach the public level, and a resident’s words reach no map', async () => {
+  const sheet = aFiling({
+    place: { type: 'Point', coordinates: [-82.55, 35.59] },
+    words: 'They shout under my window',
+  });
+  const filed = await served.appFor('officer').request('/api/records/concerns', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(sheet),
+  });
+  expect(filed.status).toBe(201);
+  const concerns = async (role: Role) => (await served.appFor(role).request('/api/concerns')).text();
+  expect(JSON.parse(await concerns('officer'))).toHaveLength(1);
+  expect(await concerns('officer')).not.toContain('shout');
+  expect(await concerns('wall')).toBe('[]');
+  expect(await concerns('city-partner')).toBe('[]');
 });
 
 test('boundaries that were redrawn since stay readable under the layer they were of', async () => {
