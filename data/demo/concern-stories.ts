@@ -81,14 +81,14 @@ export const TOLD: readonly ToldConcern[] = [
   juniperRise('2026-11-09', 'Gravel washed over the bend', 'open'),
   juniperRise('2026-12-07', 'No light at the hill crossing', 'open'),
   ...again('recurring-cordery', 'cordery', 'dumping', [
-    ['2026-08-24', 'Sofa and tires dumped behind the wall'],
-    ['2026-09-14', 'Contractor waste in the alley'],
-    ['2026-10-09', 'Bags of trash by the creek'],
+    ['2026-09-18', 'Sofa and tires dumped behind the wall'],
+    ['2026-09-30', 'Contractor waste in the alley'],
+    ['2026-10-14', 'Bags of trash by the creek'],
   ]),
   ...again('recurring-college-green', 'college-green', 'parking', [
-    ['2026-08-27', 'No room for the fire truck on game days'],
-    ['2026-09-10', 'Cars parked across the sidewalk'],
-    ['2026-09-28', 'No room for the fire truck on game days'],
+    ['2026-09-18', 'No room for the fire truck on game days'],
+    ['2026-09-24', 'Cars parked across the sidewalk'],
+    ['2026-10-03', 'No room for the fire truck on game days'],
     ['2026-10-16', 'Delivery trucks block the bus stop'],
   ]),
   ...again('recurring-the-strand', 'the-strand', 'disturbance', [

@@ -17,7 +17,7 @@ import { loadProfile } from '#server/ingest/load-profile.ts';
 import { writeWhole } from '#server/store/store-index.ts';
 
 /** Raised when the generator changes what it writes, so that an old demo home is made anew. */
-const DEMO_VERSION = 2;
+const DEMO_VERSION = 3;
 
 /** The id of one city in one state of the generator. */
 const markOf = (seed: number, size: DemoSize): string => JSON.stringify({ version: DEMO_VERSION, seed, size });

@@ -59,6 +59,21 @@ export function makeLife({ city, plan }: DemoSource): DemoLife {
   const meetings = makeMeetings(seed);
   const concerns = makeFullConcerns(seed, drawn, concernPlan, meetings);
   const groups = makeGroups(city);
+  const entries = [
+    ...makeAssessments(seed),
+    ...makeWatches(),
+    ...makeProjects(),
+    ...makeAnalysisRequests(),
+    ...makeProblems(drawn),
+    ...makeNews(),
+    ...makeExplainers(),
+    ...makeExplainersGiven(seed),
+    ...makePrograms(),
+    ...makeActivities(seed),
+    ...makeSurveys(seed),
+    ...makeLiaisons(groups),
+    ...makeDepartment(concerns),
+  ];
   return {
     persons: PEOPLE,
     groups,
@@ -72,22 +87,8 @@ export function makeLife({ city, plan }: DemoSource): DemoLife {
     contacts: makeContacts(seed, meetings, representatives),
     planned: PLANNED,
     promises: makePromises(seed, meetings, concerns),
-    notices: makeNotices(drawn, concerns),
+    notices: makeNotices(drawn, concerns, entries),
     mails: makeMails(seed, concerns, concernPlan),
-    entries: [
-      ...makeAssessments(seed),
-      ...makeWatches(),
-      ...makeProjects(),
-      ...makeAnalysisRequests(),
-      ...makeProblems(drawn),
-      ...makeNews(),
-      ...makeExplainers(),
-      ...makeExplainersGiven(seed),
-      ...makePrograms(),
-      ...makeActivities(seed),
-      ...makeSurveys(seed),
-      ...makeLiaisons(groups),
-      ...makeDepartment(concerns),
-    ],
+    entries,
   };
 }

@@ -1,6 +1,7 @@
 import type { DrawnConcern } from '#data/demo/concerns.ts';
 import type { Concern } from '#data/schema/records/concern.ts';
 import type { Notice } from '#data/schema/records/notice.ts';
+import type { RegisterEntry } from '#data/schema/records/register.ts';
 import { keptAt, reference } from './kept.ts';
 import { COORDINATOR, DIVISION_COMMANDER, LIAISON_OF, PEOPLE, SECTION_COMMANDER, spoken } from './people.ts';
 import { CHANGES_OF_LEADER } from './representatives.ts';
@@ -28,11 +29,16 @@ const told = (
 });
 
 /** What was told to whom, and who has read it. */
-export function makeNotices(drawn: readonly DrawnConcern[], concerns: readonly Concern[]): Notice[] {
+export function makeNotices(
+  drawn: readonly DrawnConcern[],
+  concerns: readonly Concern[],
+  entries: readonly RegisterEntry[],
+): Notice[] {
   const all = [
     WESTMOOR,
     ...CHANGES_OF_LEADER.map(changeOfLeader),
     ...recurring(drawn),
+    ...entries.filter(({ kind }) => kind === 'objective').map(objectiveTold),
     ...concerns.filter(({ status }) => status === 'new').map(filed),
   ];
   all.sort((a, b) => a.sentAt.localeCompare(b.sentAt));
@@ -82,11 +88,11 @@ function recurring(drawn: readonly DrawnConcern[]): Told[] {
     const groupId = story.replace('recurring-', '');
     if (!last || !first) return [];
     const isSettled = last.raisedOn < '2026-09-01';
-    const roles = ['section-commander', 'division-commander', 'chief'] as const;
+    const roles = ['division-commander', 'chief'] as const;
     return roles.map((toRole) =>
       told({
         kind: 'escalation',
-        onceKey: `escalation/recurring/${groupId}/${last.category}/${first.raisedOn}/${toRole}`,
+        onceKey: `escalation/recurring/${groupId}/${first.concernId}/1/${toRole}`,
         clause: 'A.8',
         toRole,
         groupId,
@@ -95,7 +101,7 @@ function recurring(drawn: readonly DrawnConcern[]): Told[] {
         words: `${like.length} like concerns since ${first.raisedOn}.`,
         sentAt: `${last.raisedOn}T18:30:00`,
         acknowledgments:
-          isSettled || toRole === 'section-commander' ? [read(holderOf(toRole), `${last.raisedOn}T20:15:00`)] : [],
+          isSettled || toRole === 'division-commander' ? [read(holderOf(toRole), `${last.raisedOn}T20:15:00`)] : [],
         by: LIAISON_OF[groupId] ?? COORDINATOR,
       }),
     );
@@ -118,3 +124,21 @@ const filed = ({ concernId, title, heardAt, filedBy, groupIds }: Concern): Told 
     sentAt: heardAt,
     by: filedBy,
   });
+
+const STAFF = PEOPLE.filter(({ role }) => role !== 'wall' && role !== 'city-partner').map(({ personId }) => personId);
+
+/** To all personnel (V.B.2.b); of the newest, some have not read it yet. */
+function objectiveTold({ entryId, title, happenedOn, fields }: RegisterEntry): Told {
+  const isNew = happenedOn > '2026-06-01';
+  const readers = isNew ? STAFF.filter((_, i) => i % 5 !== 3) : STAFF;
+  return told({
+    kind: 'objective',
+    onceKey: `objective/${entryId}`,
+    clause: 'V.B.2.b',
+    title,
+    words: String(fields.statement ?? title),
+    sentAt: `${happenedOn}T09:00:00`,
+    acknowledgments: readers.map((by, i) => read(by, `${happenedOn}T${10 + (i % 8)}:${10 + i}:00`)),
+    by: COORDINATOR,
+  });
+}

@@ -118,7 +118,7 @@ export function makeProblems(drawn: readonly DrawnConcern[]): RegisterEntry[] {
       reason: 'Four like concerns in ninety days.',
       action: 'Camera lent; boulders asked for.',
       series: 'cordery, dumping',
-      period: 'August to November 2026',
+      period: 'September to November 2026',
       concernIds: cordery,
     }),
     accepted({

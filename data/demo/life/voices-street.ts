@@ -234,7 +234,7 @@ export const STREET_VOICES: Readonly<Record<string, Voice>> = {
   },
   'Mattresses left at the end of Tanager Road again': {
     says: [
-      'Five mattresses this time. It is the third pile since August and it always happens in the morning before people are up.',
+      'Five mattresses this time. It is the fourth pile since September and it always happens in the morning before people are up.',
     ],
     when: 'Early mornings, often Monday or Saturday',
     affected: 'The last six houses and the trail',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { findRecurring } from '#analysis/recurring/recurring.ts';
 import { planCalls } from '#data/demo/call-plan.ts';
 import { makeCity } from '#data/demo/city.ts';
 import { makeConcerns } from '#data/demo/concerns.ts';
@@ -128,6 +129,36 @@ test('what was planted in the concerns is there, as often as the truth file says
   expect(countOf(life.concerns, ({ contactWish }) => contactWish === 'anonymous')).toBe(15);
   expect(countOf(life.concerns, ({ closeReason }) => closeReason === 'not-fixable')).toBe(12);
   expect(countOf(life.updates, ({ words }) => words.startsWith('Reopened'))).toBe(10);
+});
+
+test('the three recurring issues of this season are found by the method, and leadership was told of them', () => {
+  const raised = life.concerns.map((one) => ({
+    ...one,
+    heardOn: one.heardAt.slice(0, 10),
+    isDuplicate: one.duplicateOf !== null,
+  }));
+  const found = findRecurring(raised, TODAY).findings;
+  const season = truth.recurring.filter(({ areaId }) => ['juniper-rise', 'cordery', 'college-green'].includes(areaId));
+  expect(season).toHaveLength(3);
+  for (const { areaId, concernIds } of season) {
+    const issue = found.find((one) => one.groupId === areaId && one.concernIds.some((id) => concernIds.includes(id)));
+    expect(issue?.concernIds.length).toBeGreaterThanOrEqual(4);
+    expect(life.notices.some(({ kind, groupId }) => kind === 'escalation' && groupId === areaId)).toBe(true);
+  }
+});
+
+test('an objective was told to all, and of the newest somebody has not read it', () => {
+  const objectives = life.notices.filter(({ kind }) => kind === 'objective');
+  expect(objectives).toHaveLength(3);
+  const readers = objectives.map(({ acknowledgments }) => acknowledgments.length);
+  expect(readers[2]).toBeLessThan(readers[1] ?? 0);
+});
+
+test('the concern of the Tern Park lot is C-0388, with its log of nine and its silent referral', () => {
+  expect(concernOf('C-0388')?.title).toBe('Car windows broken by the Tern Park lot');
+  expect(countOf(life.updates, ({ concernId }) => concernId === 'C-0388')).toBe(9);
+  const referral = life.referrals.find(({ concernId }) => concernId === 'C-0388');
+  expect([referral?.status, referral?.nudges.length]).toEqual(['waiting', 2]);
 });
 
 test('45 referrals: nine silent, four that came back, at least three that the city answered', () => {
