@@ -1,0 +1,74 @@
+import type { BoardGroup, DutyBoard } from '#data/schema/records/duty.ts';
+
+export type ShelfName = 'noPlan' | 'planned' | 'reached' | 'young';
+export type Shelves = Record<ShelfName, BoardGroup[]>;
+
+/** The groups as the board lists them: those without a plan first, longest unreached at the top. */
+export function shelve(groups: readonly BoardGroup[]): Shelves {
+  const active = groups.filter(({ clock }) => clock !== null);
+  const of = (name: ShelfName) => active.filter((group) => shelfOf(group) === name);
+  return {
+    noPlan: of('noPlan').sort((a, b) => (a.lastMadeOn ?? '').localeCompare(b.lastMadeOn ?? '') || byName(a, b)),
+    planned: of('planned').sort((a, b) => planDay(a).localeCompare(planDay(b)) || byName(a, b)),
+    reached: of('reached').sort(byName),
+    young: of('young').sort(byName),
+  };
+}
+
+export function shelfOf({ clock }: BoardGroup): ShelfName {
+  if (clock?.state === 'done') return 'reached';
+  if (clock?.state === 'planned') return 'planned';
+  return clock?.owed === false ? 'young' : 'noPlan';
+}
+
+const byName = (a: BoardGroup, b: BoardGroup): number => a.name.localeCompare(b.name);
+const planDay = ({ clock }: BoardGroup): string => clock?.plan?.on ?? '';
+
+/** What stands before the section commander about a group: to be told, or told. */
+export type NoticeStand =
+  | { stand: 'passed'; label: string } // a quarter went by and nobody told
+  | { stand: 'ready'; attempts: number }
+  | { stand: 'told' }
+  | { stand: 'none' };
+
+const LATELY_DAYS = 120;
+
+export function noticeStandOf(
+  group: BoardGroup,
+  { choices, today }: Pick<DutyBoard, 'choices' | 'today'>,
+): NoticeStand {
+  const { clock, missed, notice, groupId } = group;
+  const isTold = (label: string) => notice?.onceKey === `no-contact/${groupId}/${label}`;
+  if (missed && !isTold(missed.label)) return { stand: 'passed', label: missed.label };
+  const isOpen = clock?.owed === true && clock.state !== 'done';
+  if (isOpen && clock.attempts >= choices.attemptsBeforeNotice && !isTold(clock.span.label))
+    return { stand: 'ready', attempts: clock.attempts };
+  const isLate = notice !== null && dayCount(today) - dayCount(notice.sentAt.slice(0, 10)) <= LATELY_DAYS;
+  return isLate ? { stand: 'told' } : { stand: 'none' };
+}
+
+const dayCount = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+
+export type Axis = { readonly from: string; readonly to: string };
+const DAYS_SHOWN = 92;
+
+/** The days the timeline shows: the quarter, or on the rolling clock as far back as ahead. */
+export function axisOf({ choices, quarter, today }: DutyBoard): Axis {
+  if (choices.quarterClock === 'calendar') return quarter;
+  const move = (days: number) => new Date((dayCount(today) + days) * 86_400_000).toISOString().slice(0, 10);
+  return { from: move(-DAYS_SHOWN), to: move(DAYS_SHOWN) };
+}
+
+/** Where a day stands on the axis, 0 to 100; the middle of its day. */
+export const placeOf = ({ from, to }: Axis, day: string): number =>
+  Math.min(100, Math.max(0, ((dayCount(day) - dayCount(from) + 0.5) / (dayCount(to) - dayCount(from) + 1)) * 100));
+
+/** The first of every month on the axis. */
+export function monthsOf(axis: Axis): string[] {
+  const months: string[] = [];
+  for (let day = dayCount(axis.from); day <= dayCount(axis.to); day += 1) {
+    const local = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    if (local.endsWith('-01')) months.push(local);
+  }
+  return months;
+}
