@@ -128,6 +128,7 @@ create trigger sent_stays before update or delete on report for each row execute
 --> statement-breakpoint
 do $$ begin
   if not exists (select from pg_roles where rolname = 'commonbeat_app') then create role commonbeat_app nologin; end if;
+  if not pg_has_role(current_user, 'commonbeat_app', 'member') then grant commonbeat_app to current_user; end if;
 end $$;
 --> statement-breakpoint
 grant usage on schema public to commonbeat_app;
