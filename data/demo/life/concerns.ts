@@ -10,10 +10,11 @@ import { keptAt, momentOf } from './kept.ts';
 import { COORDINATOR, DISPATCHER, LIAISON_OF, PATROL } from './people.ts';
 import { TERN_PARK, TERN_PARK_ID } from './tern-park.ts';
 import type { Voice } from './voice.ts';
+import { GROUND_VOICES } from './voices-ground.ts';
 import { SAFETY_VOICES } from './voices-safety.ts';
 import { STREET_VOICES } from './voices-street.ts';
 
-const VOICES: Readonly<Record<string, Voice>> = { ...STREET_VOICES, ...SAFETY_VOICES };
+const VOICES: Readonly<Record<string, Voice>> = { ...STREET_VOICES, ...GROUND_VOICES, ...SAFETY_VOICES };
 const TODAY = dayOf('2026-12-14');
 const UNTAKEN_SINCE = '2026-12-12'; // what came later waits for the coordinator
 

@@ -1,48 +1,15 @@
 import type { Concern } from '#data/schema/records/concern.ts';
-import type { Group } from '#data/schema/records/group.ts';
 import type { RegisterEntry } from '#data/schema/records/register.ts';
-import { CHIEF, COORDINATOR, LIAISON_OF } from './people.ts';
+import { CHIEF, COORDINATOR } from './people.ts';
 import { entriesOf } from './register-entry.ts';
 
-/** One liaison for each group that has one; Fallow Gate has none, and two businesses wished for theirs. */
-export function makeLiaisons(groups: readonly Group[]): RegisterEntry[] {
-  const servesOf = { business: 'business', neighborhood: 'neighborhood-without-an-association' } as const;
-  const assigned = groups.flatMap(({ groupId, name, kind }) => {
-    const ownerId = LIAISON_OF[groupId];
-    if (ownerId === undefined) return [];
-    const serves = kind === 'business' || kind === 'neighborhood' ? servesOf[kind] : 'association';
-    return [
-      {
-        groupId,
-        title: name,
-        status: 'current',
-        ownerId,
-        happenedOn: '2024-06-14',
-        dueOn: '2027-01-31',
-        fields: { serves },
-      },
-    ];
-  });
-  const wished = ['Ashel Cold Storage', 'Marigold Nurseries'].map((business, i) => ({
-    title: business,
-    status: 'current',
-    ownerId: i === 0 ? 'p-denby' : 'p-teague',
-    happenedOn: '2026-02-16',
-    dueOn: '2027-02-16',
-    fields: { serves: 'business', business, note: 'The business wished for a liaison.' },
-  }));
-  return entriesOf('liaison', [...assigned, ...wished]);
-}
-
+/** Who coordinates, what the department set itself, and what members and residents suggest. */
 export function makeDepartment(concerns: readonly Concern[]): RegisterEntry[] {
   const like = (category: string, count: number) =>
     concerns
       .filter((one) => one.category === category && one.duplicateOf === null)
       .slice(-count)
       .map(({ concernId }) => concernId);
-  const solved = concerns.filter(
-    ({ closeReason, residentAgrees }) => closeReason === 'resolved' && residentAgrees === true,
-  );
   return [
     ...entriesOf('appointment', [
       {
@@ -135,127 +102,6 @@ export function makeDepartment(concerns: readonly Concern[]): RegisterEntry[] {
         '',
       ),
     ]),
-    ...entriesOf('publication', [
-      publication(
-        '2025-07-14',
-        'published',
-        'success',
-        'The underpass is clean',
-        'You told us of paint on the underpass. It is painted over within two days now, each time.',
-        'web-page',
-        solved.slice(0, 1).map(({ concernId }) => concernId),
-      ),
-      publication(
-        '2026-02-09',
-        'published',
-        'objective',
-        'What we set ourselves for 2026',
-        'Whoever tells us a concern hears what became of it.',
-        'web-page',
-        [],
-      ),
-      publication(
-        '2026-06-15',
-        'published',
-        'problem',
-        'Fireworks before the Fourth',
-        'Last year calls for fireworks were fifteen times the usual in these weeks. Here is what is allowed and where to call.',
-        'social-media',
-        [],
-      ),
-      publication(
-        '2026-10-05',
-        'published',
-        'success',
-        'Sheds in Upper Linden',
-        'Neighbors marked their tools and lit the alley. No shed was opened since the end of September.',
-        'print',
-        solved.slice(-1).map(({ concernId }) => concernId),
-      ),
-      publication(
-        '2026-12-10',
-        'draft',
-        'prevention-material',
-        'Your car on weekday afternoons',
-        'Nothing in sight, not even a cord.',
-        'print',
-        [],
-      ),
-    ]),
-    ...entriesOf('practice-change', [
-      practice(
-        '2025-02-17',
-        'in-force',
-        'police',
-        'Owners learned of an open garage the next day',
-        'Officers ring at once, until eleven',
-        'Garages were emptied between midnight and morning.',
-        '2025-03-01',
-      ),
-      practice(
-        '2026-04-13',
-        'in-force',
-        'communications',
-        'Dispatch sent residents to the web form',
-        'Dispatch files the concern while the resident is on the line',
-        'Older residents gave up at the form.',
-        '2026-05-01',
-      ),
-      practice(
-        '2026-08-10',
-        'trial',
-        'both',
-        'Spanish speakers were called back the next day',
-        'An interpreter is on the line within three minutes',
-        'Cedar Hollow and Riverbend asked for it.',
-        '2026-09-01',
-      ),
-      practice(
-        '2026-11-30',
-        'proposed',
-        'police',
-        'Reports to a group were written by hand',
-        'The one-page hand-out goes to every meeting',
-        'Groups asked for figures by block.',
-        null,
-      ),
-    ]),
-    ...entriesOf('training-need', [
-      need(
-        '2026-01-26',
-        'met',
-        'citizen-representatives',
-        'language-access',
-        'patrol',
-        'Say the first three sentences in Spanish.',
-        'Four evenings with a teacher',
-      ),
-      need(
-        '2026-05-18',
-        'planned',
-        'supervisors',
-        'community-policing',
-        'community-officers',
-        'Write a project so that its measure can fail.',
-        'Workshop in February',
-      ),
-      {
-        title: 'Courtesy and listening',
-        status: 'open',
-        ownerId: COORDINATOR,
-        happenedOn: '2026-09-14',
-        fields: { sourceKind: 'internal-investigations', topic: 'courtesy-and-listening', audience: 'patrol' },
-      },
-      need(
-        '2026-11-09',
-        'open',
-        'citizen-representatives',
-        'communications-and-dispatch',
-        'communications-officers',
-        'Tell callers what happens next before hanging up.',
-        '',
-      ),
-    ]),
   ];
 }
 
@@ -303,55 +149,4 @@ const suggestion = (
   concernIds,
   dueOn: status === 'considered' ? '2027-01-29' : null,
   fields: { policy, suggestion: words, why, answer },
-});
-
-const publication = (
-  happenedOn: string,
-  status: string,
-  publicationKind: string,
-  title: string,
-  words: string,
-  outlet: string,
-  concernIds: string[],
-) => ({
-  title,
-  status,
-  ownerId: COORDINATOR,
-  happenedOn,
-  concernIds,
-  release: status === 'published' ? ('public' as const) : ('internal' as const),
-  fields: { publicationKind, words, outlet, publishedOn: status === 'published' ? happenedOn : null },
-});
-
-const practice = (
-  happenedOn: string,
-  status: string,
-  bearsOn: string,
-  before: string,
-  after: string,
-  why: string,
-  inForceOn: string | null,
-) => ({
-  title: after,
-  status,
-  ownerId: COORDINATOR,
-  happenedOn,
-  dueOn: status === 'trial' ? '2027-03-01' : null,
-  fields: { bearsOn, before, after, why, inForceOn },
-});
-
-const need = (
-  happenedOn: string,
-  status: string,
-  sourceKind: string,
-  topic: string,
-  audience: string,
-  words: string,
-  training: string,
-) => ({
-  title: words,
-  status,
-  ownerId: COORDINATOR,
-  happenedOn,
-  fields: { sourceKind, topic, audience, need: words, training },
 });

@@ -12,13 +12,15 @@ import { planConcerns } from './concern-plan.ts';
 import { makeUpdates } from './concern-updates.ts';
 import { makeFullConcerns } from './concerns.ts';
 import { makeContacts } from './contacts.ts';
-import { makeDepartment, makeLiaisons } from './department.ts';
+import { makeDepartment } from './department.ts';
 import { DESIGNATIONS } from './group-registry.ts';
 import { makeBoundaryVersions, makeGroups } from './groups.ts';
+import { makeLiaisons } from './liaisons.ts';
 import { type DemoMail, makeMails } from './mails.ts';
 import { makeMeetings } from './meetings.ts';
 import { makeNotices } from './notices.ts';
 import { PEOPLE } from './people.ts';
+import { makePractices } from './practices.ts';
 import { makeProblems } from './problems.ts';
 import { makeActivities, makePrograms } from './programs.ts';
 import { makeAnalysisRequests, makeProjects } from './projects.ts';
@@ -73,6 +75,7 @@ export function makeLife({ city, plan }: DemoSource): DemoLife {
     ...makeSurveys(seed),
     ...makeLiaisons(groups),
     ...makeDepartment(concerns),
+    ...makePractices(concerns),
   ];
   return {
     persons: PEOPLE,
