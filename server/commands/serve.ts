@@ -14,9 +14,9 @@ import { startOwnWork } from '#server/jobs/own-work.ts';
 import { readMailPlace } from '#server/mail/mail-place.ts';
 import { isLoopback } from '#server/routes/own-origin.ts';
 import { openRecords } from '#server/store/open-records.ts';
+import type { RecordStore } from '#server/store/record-store.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
 import { buildClient } from './build-client.ts';
-import { seedDemoPeople } from './demo-people.ts';
 import { keepCut } from './keep-cut.ts';
 import { openPort, stopOnSignal } from './open-port.ts';
 import { prepareDemo } from './prepare-demo.ts';
@@ -77,7 +77,7 @@ async function serve(words: ServeWords): Promise<void> {
   const nowLocal = () => demoNow ?? clockOf(timeZone);
   const log = pino({ level: words.logLevel, redact: ['req.headers', '*.cookie', '*.authorization', '*.password'] });
   const records = await openRecords({ home, databaseUrl: process.env.DATABASE_URL, say });
-  if (words.demo) await seedDemoPeople(records, nowLocal());
+  if (words.demo) await seedDemo(records, say);
   const secret = await cookieSecret(home);
   const accounts = await openAccounts({
     records,
@@ -102,6 +102,11 @@ async function serve(words: ServeWords): Promise<void> {
   await stopWork();
   await accounts.close();
   await records.close();
+}
+
+async function seedDemo(records: RecordStore, say: (line: string) => void): Promise<void> {
+  const { demoSource, seedDemoRecords } = await import('./demo-records.ts'); // with the generator
+  if (await seedDemoRecords(records, demoSource())) say('Wrote thirty months of records');
 }
 
 /** The address people type: this machine's own, unless the environment names the one that the agency's proxy serves. */
