@@ -14,6 +14,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { Session } from '#data/schema/session.ts';
 import { type Api, ApiFailed } from '#web/api.ts';
 import { forgetSeen } from '#web/ask/use-seen.ts';
+import { forgetPerson } from '#web/records/intake/kept-on-phone.ts';
 import { CallsDoor, type OpenDoor } from './calls-door.tsx';
 import { Gate } from './gate.tsx';
 import { homeOf } from './home-of.ts';
@@ -29,6 +30,7 @@ export function App({ openDoor, api, history }: { openDoor: OpenDoor; api: Api; 
   const clear = useCallback(() => {
     queries.clear();
     forgetSeen();
+    void forgetPerson(); // what waits on this device stays, unseen
   }, [queries]);
   const recheckOn = useCallback((work: () => void) => {
     recheck.current = work;

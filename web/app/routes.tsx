@@ -81,6 +81,21 @@ const recordScreens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/concerns',
+    component: later(() => import('#web/records/concern-list/concern-list-screen.tsx'), 'ConcernListScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/concerns/import',
+    component: later(() => import('#web/records/triage/import-screen.tsx'), 'ImportScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/triage',
+    component: later(() => import('#web/records/triage/triage-screen.tsx'), 'TriageScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/referrals',
     component: later(() => import('#web/records/referral/referrals-screen.tsx'), 'ReferralsScreen'),
   }),
@@ -97,6 +112,21 @@ const screensWithCalls = [
     getParentRoute: () => withCalls,
     path: '/concerns/$concernId',
     component: later(() => import('#web/records/concern/concern-screen.tsx'), 'ConcernScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports',
+    component: later(() => import('#web/records/report/reports-screen.tsx'), 'ReportsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports/$reportId',
+    component: later(() => import('#web/records/report/report-screen.tsx'), 'ReportScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports/close/$month',
+    component: later(() => import('#web/records/report/month-screen.tsx'), 'MonthScreen'),
   }),
 ];
 

@@ -53,6 +53,8 @@ const SCREENS: readonly Screen[] = [
   { to: '/sql', label: words.sql, asks: 'map.read' },
   { to: '/sources', label: words.sources, asks: 'map.read' },
   { to: '/duties', label: words.duties, asks: 'duty.read' },
+  { to: '/concerns', label: words.concerns, asks: 'concern.read' },
+  { to: '/triage', label: words.triage, asks: 'concern.triage' },
   { to: '/referrals', label: words.referrals, asks: 'referral.read' },
   { to: '/escalations', label: words.escalations, asks: 'notice.read' },
   { to: '/accounts', label: words.accounts, asks: 'account.manage' },

@@ -35,6 +35,8 @@ export const words = wordsOf({
     sessions: 'My account and sessions',
     duties: 'Duties',
     accounts: 'Accounts',
+    concerns: 'Concerns',
+    triage: 'Triage',
     audit: 'Audit',
     referrals: 'Referrals',
     escalations: 'Escalations',

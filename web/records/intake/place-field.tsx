@@ -173,7 +173,7 @@ function StreetBox({ known, draft, write }: Omit<Props, 'onStreets'>) {
       {found.length > 0 && !found.some(({ name }) => draft.placeWords.endsWith(name)) && (
         <ul>
           {found.map((street) => (
-            <li key={street.name}>
+            <li key={street.name} className={css.street}>
               <button type="button" onClick={() => choose(street)}>
                 {street.name}
               </button>

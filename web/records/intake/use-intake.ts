@@ -17,7 +17,8 @@ import { type Outcome, sendWaiting } from './send-waiting.ts';
 
 const AGAIN_AFTER = 20_000; // while something waits
 
-export type Saved = { draft: Draft; outcome: Outcome };
+/** The last one saved, and what became of it. */
+export type Saved = { clientKey: string; outcome: Outcome };
 
 /** Everything the form stands on: who writes, the draft, what waits on this phone, and the sending of it. */
 export function useIntake() {
@@ -29,13 +30,16 @@ export function useIntake() {
   const personId = known?.personId ?? null;
   const writer = useRef<string | null>(null);
 
-  const sync = useCallback(async (): Promise<Outcome[]> => {
+  const sync = useCallback(async (): Promise<void> => {
     const next = await readWhatIsKnown();
     setKnowing(next);
-    if (next.is !== 'known') return [];
+    if (next.is !== 'known') return;
     const outcomes = next.isFresh ? await sendWaiting(next.known.personId) : [];
     setWaiting(await waitingOf(next.known.personId));
-    return outcomes;
+    setSaved((before) => {
+      const own = before && outcomes.find((each) => 'clientKey' in each && each.clientKey === before.clientKey);
+      return before && own ? { ...before, outcome: own } : before;
+    });
   }, []);
 
   useEffect(() => {
@@ -84,9 +88,8 @@ export function useIntake() {
     await dropDraft(known.personId);
     setDraft(emptyDraft());
     setWaiting(await waitingOf(known.personId));
-    const outcomes = await sync();
-    const own = outcomes.find((each) => each.is !== 'unsent' && each.clientKey === draft.clientKey);
-    setSaved({ draft, outcome: own ?? { is: 'unsent' } });
+    setSaved({ clientKey: draft.clientKey, outcome: { is: 'unsent' } });
+    await sync();
   }, [draft, known, sync]);
 
   const takeBack = useCallback(

@@ -13,7 +13,7 @@ export function WaitingPanel({ waiting, sync, takeBack }: Pick<Intake, 'waiting'
       <h2>{words.waitingTitle}</h2>
       <ul>
         {waiting.map((each) => (
-          <li key={each.clientKey}>
+          <li key={each.clientKey} className={css.held}>
             <b>{each.what.filing.words}</b>
             {each.refusal === null ? null : <Refused each={each} refusal={each.refusal} takeBack={takeBack} />}
           </li>

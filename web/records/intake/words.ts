@@ -1,11 +1,11 @@
-import { plural, wordsOf } from '#web/ui/words.ts';
+import { count, wordsOf } from '#web/ui/words.ts';
 
 export const words = wordsOf({
   en: {
     title: 'New concern',
     close: 'Back to the concerns',
     kept: 'Kept on this phone',
-    keptCount: (n: number) => `${plural(n, 'concern', 'concerns')} kept on this phone`,
+    keptCount: (n: number) => `${count(n)} kept on this phone`,
     online: 'Connected',
     offline: 'No connection',
     wrong: 'What is wrong?',
@@ -15,7 +15,7 @@ export const words = wordsOf({
     useMap: 'Use the map',
     street: 'Street, block or place, in words',
     streetHint: 'Behind the school is fine. No place is fine too.',
-    tapMap: 'Tap the map, or type a street',
+    tapMap: 'Tap the map',
     myPosition: 'Use my position',
     findingPosition: 'Looking for your position',
     noPosition: 'This phone does not tell its position. Tap the map instead.',

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { newRoutes } from '#server/routes/new-routes.ts';
+import { concernImportRoutes } from '#server/routes/records/concern-import.ts';
+import { concernRecordRoutes } from '#server/routes/records/concerns.ts';
+import { readImport } from '#server/routes/records/import-rows.ts';
+import { buildTown } from '#test/fixture/concern-town.ts';
+import { actingAs, deskOf, freshStore, NOW } from '#test/fixture/record-desk.ts';
+
+const store = await freshStore();
+const ask = deskOf(newRoutes().route('/', concernImportRoutes(store)).route('/', concernRecordRoutes(store)));
+const coordinator = actingAs('coordinator');
+const path = '/api/records/concern-imports';
+
+const CSV = `id,Description,date,lon,lat,address
+1,"Streetlight out, ""again""",2026-12-01,0.002,0.003,"12 Elm
+rear"
+2,,2026-12-02,,,
+3,Loud music,2026-13-02,,,
+4,Loud music,2026-12-20,,,
+5,Loud music,2026-12-03,0.002,,
+6,The officer was rude to me,2026-12-03,,,
+1,Streetlight out again,2026-12-01,,,
+7,Trash in the alley,2026-12-04T18:05:00-05:00,,,Pell Street
+`;
+
+beforeAll(() => buildTown(store));
+
+test('a preview keeps nothing, names each reject by line and reason, and adds up', async () => {
+  const { status, json } = await ask(coordinator, 'POST', `${path}/preview`, {
+    format: 'csv',
+    name: '311.csv',
+    text: CSV,
+  });
+  expect(status).toBe(200);
+  expect(json.rejected).toEqual([
+    { line: 4, reason: 'it has no words' },
+    { line: 5, reason: expect.stringContaining('"2026-13-02" is no date') },
+    { line: 6, reason: '2026-12-20 00:00:00 lies ahead' },
+    { line: 7, reason: 'it has only one of longitude and latitude' },
+    { line: 8, reason: expect.stringContaining('officer') },
+  ]);
+  expect(json.duplicates).toEqual([{ line: 9, of: 'line 2' }]);
+  expect([json.read, json.accepted]).toEqual([8, 2]);
+  expect((await ask(coordinator, 'GET', '/api/records/concerns')).json.total).toBe(0);
+});
+
+test('a batch is taken in once, listed by its name, and placed in its groups', async () => {
+  const file = { format: 'csv', name: '311.csv', text: CSV };
+  const first = await ask(coordinator, 'POST', path, file);
+  expect([first.status, first.json.accepted]).toEqual([201, 2]);
+  const { rows } = (await ask(coordinator, 'GET', `/api/records/concerns?batch=${first.json.batch}`)).json;
+  expect(rows.map((row: { summary: string }) => row.summary)).toEqual([
+    'Streetlight out, "again"',
+    'Trash in the alley',
+  ]);
+  expect(rows[0]).toMatchObject({ groupIds: ['eastbank'], way: 'import', placeWords: '12 Elm\nrear' });
+  expect(rows[1]).toMatchObject({ heardAt: '2026-12-04T18:05:00', category: 'dumping' });
+  const again = await ask(coordinator, 'POST', path, file);
+  expect([again.json.accepted, again.json.duplicates.length]).toEqual([0, 3]);
+});
+
+test('Open311 requests are read by their own names', async () => {
+  const text = JSON.stringify([
+    {
+      service_request_id: 'SR9',
+      service_name: 'Graffiti',
+      description: 'On the underpass',
+      requested_datetime: '2026-12-05T09:00:00-05:00',
+      lat: 0.003,
+      long: 0.002,
+      address: 'Mill Lane',
+    },
+    { service_request_id: 'SR10', description: null, requested_datetime: '2026-12-05T09:00:00-05:00' },
+    { service_request_id: 'SR11', description: 'Late', requested_datetime: '2026-12-05T09:00:00Z' },
+  ]);
+  const { json } = await ask(coordinator, 'POST', `${path}/preview`, { format: 'open311', name: 'sr.json', text });
+  expect(json).toMatchObject({ read: 3, accepted: 1, duplicates: [] });
+  expect(json.rejected.map(({ line }: { line: number }) => line)).toEqual([2, 3]);
+  expect(readImport({ format: 'open311', name: 'x', text }, NOW)[0]).toMatchObject({
+    is: 'good',
+    sheet: { category: 'graffiti' },
+  });
+});
+
+test('a file that is none is refused with what it should be', async () => {
+  for (const file of [
+    { format: 'open311', name: 'x', text: '{"a":1' },
+    { format: 'csv', name: 'x', text: 'a,b\n1,2' },
+  ]) {
+    const { status, json } = await ask(coordinator, 'POST', `${path}/preview`, file);
+    expect([status, json.errors[0].path]).toEqual([422, 'text']);
+  }
+});
+
+test('whatever stands in the cells, each record is read once and whole', () => {
+  const cell = fc.string().filter((text) => text.trim() !== '' && !text.includes('\u0000'));
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 20 }), (said) => {
+      const text = ['words,date', ...said.map((each) => `"${each.replaceAll('"', '""')}",2026-12-01`)].join('\r\n');
+      const rows = readImport({ format: 'csv', name: 'x', text }, NOW);
+      expect(rows.length).toBe(said.length);
+      for (const [i, row] of rows.entries()) if (row.is === 'good') expect(row.sheet.words).toBe(said[i]?.trim());
+    }),
+  );
+});
+
+test('only who triages takes files in', async () => {
+  const file = { format: 'csv', name: 'x', text: CSV };
+  expect((await ask(actingAs('officer'), 'POST', path, file)).status).toBe(403);
+});
