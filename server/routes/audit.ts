@@ -62,7 +62,7 @@ const exported = createRoute({
   summary: 'All lines that fit, newest first, one JSON object a line',
   request: { query: Filter },
   responses: {
-    200: { description: 'Lines', content: { 'application/x-ndjson': { schema: z.string() } } },
+    200: { description: 'Lines, as application/x-ndjson' },
     422: refused('Not a filter'),
   },
 });
