@@ -2,7 +2,7 @@ import type { CloseReason } from '#data/schema/records/concern.ts';
 
 export const RESIDENT_OPENERS: readonly string[] = [
   'I have lived here for eleven years.',
-  'I do not like to complain, but',
+  'I do not like to complain.',
   'Sorry to bother you with this.',
   'We talked about it on the block and I said I would tell you.',
   'This has been going on too long.',
@@ -68,10 +68,8 @@ export const NEXT_STEPS: readonly string[] = [
 export const CLOSE_WORDS: Readonly<Record<CloseReason, readonly string[]>> = {
   resolved: [
     'The spot was looked at twice since and it has stayed quiet. Call us if it comes back.',
-    'It is repaired. Thank you for telling us.',
     'The owner has done what we asked. We will look again in two months.',
     'Patrols were there on eight evenings. There was no new trouble in the last three weeks.',
-    'Removed, and the place is clean.',
   ],
   'no-action-needed': [
     'We looked and found nothing that needs us. Tell us if you see it again.',
@@ -88,6 +86,14 @@ export const CLOSE_WORDS: Readonly<Record<CloseReason, readonly string[]>> = {
   ],
   duplicate: ['Others told us of the same. We keep it as one concern and tell you what comes of it.'],
   withdrawn: ['You told us that it is settled. Thank you for letting us know.'],
+};
+
+/** Said where something was broken or left lying, beside what is said of all. */
+export const RESOLVED_WORDS: Readonly<Record<string, string>> = {
+  'traffic-hazard': 'It is repaired. Thank you for telling us.',
+  vandalism: 'It is repaired. Thank you for telling us.',
+  dumping: 'Removed, and the place is clean.',
+  graffiti: 'Painted over, and the place is clean.',
 };
 
 export const ACTIONS: readonly string[] = [

@@ -5,7 +5,7 @@ import { type Random, randomOf } from '#data/demo/random.ts';
 import type { CloseReason, Concern } from '#data/schema/records/concern.ts';
 import type { Meeting } from '#data/schema/records/contact.ts';
 import type { ConcernPlan } from './concern-plan.ts';
-import { CLOSE_WORDS, FIRST_NAMES, LAST_NAMES, NEXT_STEPS, RESIDENT_OPENERS } from './concern-words.ts';
+import { CLOSE_WORDS, FIRST_NAMES, LAST_NAMES, NEXT_STEPS, RESIDENT_OPENERS, RESOLVED_WORDS } from './concern-words.ts';
 import { keptAt, momentOf } from './kept.ts';
 import { COORDINATOR, DISPATCHER, LIAISON_OF, PATROL } from './people.ts';
 import { TERN_PARK, TERN_PARK_ID } from './tern-park.ts';
@@ -39,9 +39,9 @@ function fullConcern(one: DrawnConcern, plan: ConcernPlan, meetings: readonly Me
   if (!voice) throw new RangeError(`nobody has words for “${title}”; add them to the voices`);
   const raised = dayOf(raisedOn);
   const meeting = plan.byEmail.includes(concernId) ? undefined : meetingNear(groupIds, raised, meetings);
-  const way = plan.byEmail.includes(concernId) ? 'email' : meeting ? 'meeting' : wayOf(random);
-  const owner = LIAISON_OF[groupIds[0] ?? ''] ?? COORDINATOR;
   const isNew = status === 'open' && raisedOn >= UNTAKEN_SINCE;
+  const way = plan.byEmail.includes(concernId) ? 'email' : meeting ? 'meeting' : isNew ? 'phone' : wayOf(random);
+  const owner = LIAISON_OF[groupIds[0] ?? ''] ?? COORDINATOR;
   const filedBy =
     isNew || (way === 'phone' && random.chance(0.5)) ? DISPATCHER : way === 'patrol' ? random.pick(PATROL) : owner;
   const acted = raised + 1 + random.int(9);
@@ -109,7 +109,8 @@ function stateOf(one: DrawnConcern, isNew: boolean, acted: number, plan: Concern
     nextStepOn: null,
     closedOn,
     closeReason,
-    closeWords: random.pick(CLOSE_WORDS[closeReason]),
+    closeWords:
+      (closeReason === 'resolved' ? RESOLVED_WORDS[one.category] : undefined) ?? random.pick(CLOSE_WORDS[closeReason]),
     residentAgrees: closeReason === 'duplicate' ? null : random.chance(0.75) ? !random.chance(0.12) : null,
   };
 }

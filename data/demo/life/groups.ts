@@ -20,7 +20,7 @@ export function makeGroups(city: DemoCity): Group[] {
     kind: properties.groupKind ?? ('association' as const),
     residents: properties.residents,
     addresses: properties.addresses,
-    at: firstCorner(geometry),
+    corners: cornersOf(geometry),
   }));
   const without = WITHOUT_GROUP.map(({ name, center }) => ({
     groupId: name.toLowerCase().replace(' ', '-'),
@@ -28,15 +28,15 @@ export function makeGroups(city: DemoCity): Group[] {
     kind: 'neighborhood' as const,
     residents: null,
     addresses: null,
-    at: toPosition(center),
+    corners: [toPosition(center)],
   }));
-  return [...registered, ...without].map(({ at, ...group }) => {
+  return [...registered, ...without].map(({ corners, ...group }) => {
     const decided = DESIGNATIONS.filter(({ groupId }) => groupId === group.groupId).at(-1);
     const registry = REGISTRY[group.groupId];
     return {
       ...group,
       status: decided?.status ?? 'active',
-      district: districts.features.find(({ geometry }) => holds(geometry, at))?.properties.areaId ?? null,
+      district: districtAt(corners, districts.features),
       liaisonId: LIAISON_OF[group.groupId] ?? null,
       meetingPattern: registry?.pattern ?? '',
       attendTargetPercent: registry?.target ?? 75,
@@ -108,7 +108,16 @@ type Geometry = AreaFeature['geometry'];
 const polygonsOf = (geometry: Geometry) =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 
-const firstCorner = (geometry: Geometry): [number, number] => polygonsOf(geometry)[0]?.[0]?.[0] ?? [0, 0];
+const cornersOf = (geometry: Geometry): readonly [number, number][] => polygonsOf(geometry)[0]?.[0] ?? [];
+
+/** The district that holds the first corner that lies in one: a group’s edge may run along the city’s. */
+function districtAt(corners: readonly (readonly [number, number])[], districts: readonly AreaFeature[]): string | null {
+  for (const corner of corners) {
+    const found = districts.find(({ geometry }) => holds(geometry, corner));
+    if (found) return found.properties.areaId;
+  }
+  return null;
+}
 
 const holds = (geometry: Geometry, at: readonly [number, number]): boolean =>
   polygonsOf(geometry).some(([outer = [], ...holes]) => inRing(at, outer) && !holes.some((hole) => inRing(at, hole)));
