@@ -6,7 +6,7 @@ import { type ClockGroup, clockOf, findMissedSpan, type GroupClock } from './gro
 import { addDays, type Span } from './spans.ts';
 
 export type ContactRows = {
-  readonly groups: readonly Pick<Group, 'groupId' | 'name' | 'liaisonId' | 'createdAt'>[];
+  readonly groups: readonly Pick<Group, 'groupId' | 'name' | 'kind' | 'liaisonId' | 'createdAt'>[];
   readonly designations: readonly Pick<Designation, 'groupId' | 'status' | 'decidedOn'>[];
   readonly contacts: readonly Pick<Contact, 'contactId' | 'groupId' | 'result' | 'at'>[];
   readonly plans: readonly Pick<PlannedContact, 'groupId' | 'on' | 'what'>[]; // planned meetings among them
@@ -75,7 +75,8 @@ function livesOf({ groups, designations, contacts, plans }: ContactRows) {
   const turnsOf = gather(designations, ({ status, decidedOn }) => ({ on: decidedOn, status }));
   const contactsOf = gather(contacts, ({ contactId, result, at }) => ({ contactId, result, on: at.slice(0, 10) }));
   const plansOf = gather(plans, ({ on, what }) => ({ on, what }));
-  return groups.map(({ groupId, createdAt }) => {
+  const formed = groups.filter(({ kind }) => kind !== 'neighborhood'); // where none has formed there is nobody to reach
+  return formed.map(({ groupId, createdAt }) => {
     const turns = (turnsOf.get(groupId) ?? []).sort((a, b) => a.on.localeCompare(b.on));
     const life: ClockGroup = { groupId, foundedOn: createdAt.slice(0, 10), turns };
     return { life, contacts: contactsOf.get(groupId) ?? [], plans: plansOf.get(groupId) ?? [] };

@@ -21,6 +21,7 @@ const scene = (today: string, more: Partial<DutyScene['choices']> = {}): DutySce
 const eastbank = {
   groupId: 'eastbank',
   name: 'Eastbank',
+  kind: 'association' as const,
   liaisonId: 'p-amaro',
   status: 'active' as const,
   createdAt: '2024-05-01T09:00:00',
@@ -57,6 +58,12 @@ test('a quarter that passed without contact is owed as a notice until it is told
   const rows = { ...none, groups: [eastbank], toldKeys: new Set([key]) };
   expect(findMissedContacts(scene('2026-10-01'), rows)[0]?.isTold).toBe(true);
   expect(findDuties(scene('2026-10-01'), rows).find(({ dutyId }) => dutyId.includes('/notice/'))?.state).toBe('done');
+});
+
+test('a neighborhood where no group has formed has no clock', () => {
+  const unformed = { ...eastbank, kind: 'neighborhood' as const };
+  expect(clocksOf(scene('2026-12-14'), { ...none, groups: [unformed] }).size).toBe(0);
+  expect(findMissedContacts(scene('2026-12-14'), { ...none, groups: [unformed] })).toEqual([]);
 });
 
 test('an inactive group owes nothing', () => {

@@ -54,11 +54,13 @@ const isGroup = (duty: Duty): boolean => isOf('1902.2 C')(duty) && (isOverdue(du
 const isConcern = isOf('A.6', 'V.B.2.e');
 const isReferral = isOf('A.7');
 const isReport = isOf('A.4', 'V.B.3');
+const isUnread = (duty: Duty): boolean => isOf('A.8', '1902.3 B', 'V.B.2.b')(duty) && duty.dueOn === null;
 const SHELVES: readonly { title: string; has: (duty: Duty) => boolean }[] = [
   { title: words.shelves.groups, has: isGroup },
   { title: words.shelves.concerns, has: (duty) => isConcern(duty) && isOverdue(duty) },
   { title: words.shelves.referrals, has: (duty) => isReferral(duty) && isOverdue(duty) },
   { title: words.shelves.reports, has: (duty) => isReport(duty) && duty.state !== 'done' && duty.state !== 'due' },
+  { title: words.shelves.unread, has: isUnread },
   {
     title: words.shelves.rest,
     has: (duty) => isOverdue(duty) && ![isOf('1902.2 C'), isConcern, isReferral, isReport].some((is) => is(duty)),

@@ -40,8 +40,8 @@ function Board({
   const mayLog = useMay('contact.write');
   const all = shelve(board.groups);
   const shown = shelve(board.groups.filter(({ liaisonId }) => officerId === null || liaisonId === officerId));
-  const active = board.groups.filter(({ clock }) => clock !== null);
-  const firstId = [...shown.noPlan, ...shown.planned, ...shown.reached][0]?.groupId ?? active[0]?.groupId ?? null;
+  const reachable = board.groups.filter(({ inactive }) => inactive === null);
+  const firstId = [...shown.noPlan, ...shown.planned, ...shown.reached][0]?.groupId ?? reachable[0]?.groupId ?? null;
   const log = (groupId: string | null) => groupId !== null && open({ what: 'log', groupId });
   useLogKey(() => mayLog && opened === null && log(firstId));
   const noticed = opened?.what === 'notice' && board.groups.find(({ groupId }) => groupId === opened.groupId);
@@ -64,7 +64,7 @@ function Board({
         <GroupRows board={board} shelves={shown} mayLog={mayLog} onLog={log} onNotice={notice} />
       </section>
       {opened?.what === 'log' && (
-        <LogContact groups={active} groupId={opened.groupId} touches={[DUTIES_KEY]} onClose={() => open(null)} />
+        <LogContact groups={reachable} groupId={opened.groupId} touches={[DUTIES_KEY]} onClose={() => open(null)} />
       )}
       {noticed && <SendNotice group={noticed} onClose={() => open(null)} />}
     </div>

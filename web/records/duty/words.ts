@@ -39,7 +39,8 @@ export const words = wordsOf({
       if (attempts === 0) return 'Not reached. Ready to send.';
       return `${plural(attempts, 'attempt', 'attempts')}, none answered. Ready to send.`;
     },
-    passed: (label: string) => `${label} passed without contact. To be told now.`,
+    passed: (label: string) =>
+      `${label.startsWith('from-') ? '92 days' : quarterName(label)} passed without contact. To be told now.`,
     review: 'Review',
     prepare: 'Prepare notice',
     sent: (on: string) => `Sent ${on}`,
@@ -119,6 +120,7 @@ export const words = wordsOf({
       concerns: 'Concerns without word, overdue',
       referrals: 'Referrals, silent',
       reports: 'Reports',
+      unread: 'Notices and escalations not yet acknowledged',
       rest: 'Everything else that is late',
     },
     shelfNone: 'None.',
