@@ -104,15 +104,6 @@ const recordScreens = [
     path: '/escalations',
     component: later(() => import('#web/records/escalation/escalations-screen.tsx'), 'EscalationsScreen'),
   }),
-];
-
-/** Screens over our records that show calls beside them, once these are there. */
-const screensWithCalls = [
-  createRoute({
-    getParentRoute: () => withCalls,
-    path: '/concerns/$concernId',
-    component: later(() => import('#web/records/concern/concern-screen.tsx'), 'ConcernScreen'),
-  }),
   createRoute({
     getParentRoute: () => root,
     path: '/reports',
@@ -127,6 +118,15 @@ const screensWithCalls = [
     getParentRoute: () => root,
     path: '/reports/close/$month',
     component: later(() => import('#web/records/report/month-screen.tsx'), 'MonthScreen'),
+  }),
+];
+
+/** Screens over our records that show calls beside them, once these are there. */
+const screensWithCalls = [
+  createRoute({
+    getParentRoute: () => withCalls,
+    path: '/concerns/$concernId',
+    component: later(() => import('#web/records/concern/concern-screen.tsx'), 'ConcernScreen'),
   }),
 ];
 

@@ -57,6 +57,7 @@ const SCREENS: readonly Screen[] = [
   { to: '/triage', label: words.triage, asks: 'concern.triage' },
   { to: '/referrals', label: words.referrals, asks: 'referral.read' },
   { to: '/escalations', label: words.escalations, asks: 'notice.read' },
+  { to: '/reports', label: words.reports, asks: 'report.read' },
   { to: '/accounts', label: words.accounts, asks: 'account.manage' },
   { to: '/audit', label: words.audit, asks: 'audit.read' },
 ];
@@ -67,7 +68,8 @@ function Screens({ hasCalls }: { hasCalls: boolean }) {
   const { role } = useSession();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const links = SCREENS.filter(({ asks }) => may(role, asks)).map(({ to, label, asks, table }) => {
-    const isHere = path === to && (to !== '/' || (view.shows === 'table') === (table === true));
+    const isAt = path === to || (to !== '/' && path.startsWith(`${to}/`));
+    const isHere = isAt && (to !== '/' || (view.shows === 'table') === (table === true));
     const search = asks === 'map.read' ? addressOf({ shows: table ? 'table' : 'map' }) : {};
     return { to, label, search, isHere };
   });

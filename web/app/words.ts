@@ -34,6 +34,7 @@ export const words = wordsOf({
     signOut: 'Sign out',
     sessions: 'My account and sessions',
     duties: 'Duties',
+    reports: 'Reports',
     accounts: 'Accounts',
     concerns: 'Concerns',
     triage: 'Triage',
