@@ -3,7 +3,7 @@ import { type Random, randomOf } from '#data/demo/random.ts';
 import type { Concern, ConcernUpdate } from '#data/schema/records/concern.ts';
 import type { ConcernPlan } from './concern-plan.ts';
 import { ACTIONS, NOTES, SAID_AGAIN, TOLD_WORDS } from './concern-words.ts';
-import { COORDINATOR, spoken } from './people.ts';
+import { CITY_SPECIALIST, COORDINATOR, spoken } from './people.ts';
 import { TERN_PARK_ID, TERN_PARK_LOG } from './tern-park.ts';
 
 type Line = Pick<ConcernUpdate, 'kind' | 'by' | 'from' | 'to' | 'words'> & { day: number };
@@ -101,8 +101,8 @@ function linesOf(concern: Concern, plan: ConcernPlan, random: Random): Line[] {
     lines.push({
       day: between(raised, end, random),
       kind: 'partner',
-      by: 'p-ostrander',
-      from: spoken('p-ostrander'),
+      by: CITY_SPECIALIST,
+      from: spoken(CITY_SPECIALIST),
       to: officer,
       words: 'The city has it on its list; a crew will look.',
     });
