@@ -44,16 +44,18 @@ function compare<Known extends Told>(told: Told, known: Known, reachMeters: numb
   const days = Math.abs(told.day - known.day);
   const sameWords = likeness(told.words, known.words);
   const sameStreet = likeness(told.placeWords, known.placeWords);
+  const isSomewhere = meters !== null || (told.placeWords !== '' && known.placeWords !== '');
   const near = meters === null ? sameStreet : Math.max(0, 1 - meters / reachMeters);
   const sameKind = told.category !== null && told.category === known.category;
   const recent = Math.max(0, 1 - days / reachDays);
   if (meters !== null && meters > reachMeters) return { known, score: 0, reasons: [] };
   // Few retell a thing in the same words: half the trigrams in common is as alike as it gets.
   const score =
-    WEIGHT.place * near +
-    WEIGHT.words * Math.min(1, sameWords * 2) +
-    WEIGHT.kind * Number(sameKind) +
-    WEIGHT.time * recent;
+    (WEIGHT.place * near +
+      WEIGHT.words * Math.min(1, sameWords * 2) +
+      WEIGHT.kind * Number(sameKind) +
+      WEIGHT.time * recent) /
+    (isSomewhere ? 1 : 1 - WEIGHT.place); // where nobody said a place, the rest decides
   return { known, score: days > reachDays ? 0 : score, reasons: reasonsOf() };
 
   function reasonsOf(): string[] {

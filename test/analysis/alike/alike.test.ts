@@ -38,6 +38,13 @@ test('without points, the words for the place count', () => {
   expect(found?.reasons).toEqual(['6 days ago', 'same place by its words', 'similar words', 'same kind']);
 });
 
+test('where nobody said a place, the words decide', () => {
+  const nowhere = { place: null, placeWords: '', category: null };
+  const music = { ...told, ...nowhere, words: 'Loud music behind the library every night' };
+  expect(findAlike(music, [known({ ...nowhere, words: 'Loud music behind the library' })])).toHaveLength(1);
+  expect(findAlike(music, [known({ ...nowhere, words: 'Trash behind the school' })])).toEqual([]);
+});
+
 test('never more than five, best first, scores between 0 and 1, whatever is told', () => {
   const one = fc.record({
     words: fc.string(),

@@ -49,7 +49,9 @@ function Row({ row, names }: { row: ConcernRow; names: Names }) {
         </Link>
       </td>
       <th scope="row">
-        <Link to={`/concerns/${row.concernId}`}>{row.summary || kindLabel(row.category)}</Link>
+        <Link to={`/concerns/${row.concernId}`} className={css.name ?? ''}>
+          {row.summary || kindLabel(row.category)}
+        </Link>
         <span className={css.tags}>
           {row.safetyNow && row.status !== 'closed' && <Tag>{words.safety}</Tag>}
           {row.isOverdue && <Tag>{words.overdue}</Tag>}

@@ -21,7 +21,7 @@ export function IntakeScreen() {
     if (isKnown) void registerOffline(basemap);
   }, [isKnown, basemap]);
   return (
-    <div className={css.page}>
+    <main className={css.page}>
       <header className={css.top}>
         <a href="/concerns" className={css.close} aria-label={words.close}>
           <Icon name="close" size={18} />
@@ -35,7 +35,7 @@ export function IntakeScreen() {
         {isKnown && <WaitingPanel {...intake} />}
         {isKnown && draft && <IntakeForm {...intake} known={knowing.known} draft={draft} isOnline={isOnline} />}
       </div>
-    </div>
+    </main>
   );
 }
 
