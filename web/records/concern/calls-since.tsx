@@ -123,13 +123,12 @@ function Answer({ concern: { firstActionOn }, weeks }: { concern: Concern; weeks
   const since = finished.filter(({ week }) => week >= firstActionOn);
   if (since.length === 0 || last.low === null || last.high === null) return `${said} ${words.justActed}`;
   const inside = since.filter(({ count, low, high }) => low !== null && high !== null && count >= low && count <= high);
-  const lately = `${weekInWords(last.week, nowLocal)} ${last.count}: ${verdictOf(last)}.`;
+  const week = weekInWords(last.week, nowLocal);
+  const lately = words.lately(week, last.count, verdictOf(last));
   const verdict = whenKnown(finished, firstActionOn)?.since?.verdict ?? 'no-clear-change';
   const change = { 'no-clear-change': words.noClearChange, fewer: words.fewerCalls, more: words.moreCalls }[verdict];
-  return `${words.soFar(inside.length, since.length, last.low, last.high)} ${sentence(lately)} ${change}`;
+  return `${words.soFar(inside.length, since.length, last.low, last.high)} ${lately} ${change}`;
 }
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function WhenBlock({ concern: { firstActionOn, status }, calls }: { concern: Concern; calls: Calls | null }) {
   const { nowLocal } = useSession();

@@ -65,6 +65,10 @@ export const words = {
   noAction: 'No action is logged yet.',
   soFar: (inside: number, of: number, low: number, high: number) =>
     `Since the first action, ${inside} of ${plural(of, 'week was', 'weeks were')} in the usual range of ${low} to ${high}.`,
+  lately: (week: string, calls: number, verdict: string) =>
+    week.startsWith('week of')
+      ? `The ${week} had ${calls}: ${verdict}.`
+      : `${week.charAt(0).toUpperCase()}${week.slice(1)} was ${calls}: ${verdict}.`,
   justActed: 'The first whole week since the first action has not ended.',
   noClearChange: 'No clear change yet.',
   fewerCalls: 'Fewer than before, and more than chance explains. It does not say why.',
