@@ -119,6 +119,26 @@ const recordScreens = [
     path: '/reports/close/$month',
     component: later(() => import('#web/records/report/month-screen.tsx'), 'MonthScreen'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/register',
+    component: later(() => import('#web/records/register/register-screen.tsx'), 'RegisterScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/register/$kind',
+    component: later(() => import('#web/records/register/kind-screen.tsx'), 'KindScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/register/$kind/$entryId',
+    component: later(() => import('#web/records/register/entry-screen.tsx'), 'EntryScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/proof',
+    component: later(() => import('#web/records/proof/proof-screen.tsx'), 'ProofScreen'),
+  }),
 ];
 
 /** Screens over our records that show calls beside them, once these are there. */

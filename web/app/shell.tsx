@@ -58,6 +58,8 @@ const SCREENS: readonly Screen[] = [
   { to: '/referrals', label: words.referrals, asks: 'referral.read' },
   { to: '/escalations', label: words.escalations, asks: 'notice.read' },
   { to: '/reports', label: words.reports, asks: 'report.read' },
+  { to: '/register', label: words.register, asks: 'register.read' },
+  { to: '/proof', label: words.proof, asks: 'proof.read' },
   { to: '/accounts', label: words.accounts, asks: 'account.manage' },
   { to: '/audit', label: words.audit, asks: 'audit.read' },
 ];

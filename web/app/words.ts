@@ -35,6 +35,8 @@ export const words = wordsOf({
     sessions: 'My account and sessions',
     duties: 'Duties',
     reports: 'Reports',
+    register: 'Register',
+    proof: 'Proof',
     accounts: 'Accounts',
     concerns: 'Concerns',
     triage: 'Triage',

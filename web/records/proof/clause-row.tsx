@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ClauseProof, Crosswalk, ProofRow } from '#data/schema/records/proof.ts';
+import { RegisterKind } from '#data/schema/records/register.ts';
+import { longDate } from '#web/chart/week-axis.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Icon } from '#web/ui/icons.tsx';
+import { Tag } from '#web/ui/tag.tsx';
+import css from './proof.module.css';
+import { StandardsDialog } from './standards-dialog.tsx';
+import { words } from './words.ts';
+
+type Props = { clause: ClauseProof; crosswalk: Crosswalk; mayWrite: boolean };
+
+/** One clause in its own words, its gap, and its proof, which opens. */
+export function ClauseRow({ clause: { clause, text, count, rows, gaps, standards }, crosswalk, mayWrite }: Props) {
+  const [isEditing, setEditing] = useState(false);
+  return (
+    <article className={css.clause}>
+      <h3>{clause}</h3>
+      <div className={css.text}>
+        <p>{text}</p>
+        {gaps.map((gap) => (
+          <p key={gap} className={css.gap}>
+            <Icon name="clock" size={12} /> {gap}
+          </p>
+        ))}
+        {count > 0 && (
+          <details>
+            <summary>{words.records(count)}</summary>
+            <Rows rows={rows} />
+            {rows.length < count && <p className="caption">{words.newest(rows.length, count)}</p>}
+          </details>
+        )}
+      </div>
+      <div className={css.standards}>
+        {standards.map(({ standard, edition, note }) => (
+          <span key={standard} title={note}>
+            <Tag look="line">{`${standard} ${edition}`.trim()}</Tag>
+          </span>
+        ))}
+        {mayWrite && (
+          <Button look="quiet" small onClick={() => setEditing(true)}>
+            {standards.length === 0 ? words.add : words.edit}
+          </Button>
+        )}
+        {isEditing && <StandardsDialog clause={clause} crosswalk={crosswalk} onClose={() => setEditing(false)} />}
+      </div>
+    </article>
+  );
+}
+
+function Rows({ rows }: { rows: readonly ProofRow[] }) {
+  return (
+    <ul className={css.rows}>
+      {rows.map((row) => (
+        <li key={`${row.record} ${row.id} ${row.on} ${row.title}`}>
+          <span className="caption">{longDate(row.on)}</span>
+          <RowLink row={row} />
+          <span className="code">{row.id}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RowLink({ row: { record, id, title } }: { row: ProofRow }) {
+  const kind = RegisterKind.safeParse(record);
+  if (kind.success)
+    return (
+      <Link to="/register/$kind/$entryId" params={{ kind: kind.data, entryId: id }} className="link">
+        {title}
+      </Link>
+    );
+  if (record === 'concern' || record === 'update') {
+    const concernId = id;
+    return (
+      <Link to="/concerns/$concernId" params={{ concernId }} className="link">
+        {title}
+      </Link>
+    );
+  }
+  return (
+    <span>
+      {title} <span className="caption">{record.replaceAll('-', ' ')}</span>
+    </span>
+  );
+}
