@@ -1,1 +1,65 @@
-export function MeScreen() { return null; }
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { z } from 'zod';
+import { OpenSession } from '#data/schema/account.ts';
+import { useSession } from '#web/ask/session.tsx';
+import { getJson, send } from '#web/records/shared/send.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import css from './account.module.css';
+import { PasswordPart } from './password-part.tsx';
+import { SecondFactorPart } from './second-factor-part.tsx';
+import { SessionsTable } from './sessions-table.tsx';
+import { roleInWords, words } from './words.ts';
+
+const Ways = z.object({ hasPassword: z.boolean(), hasCode: z.boolean() });
+const NOW = { staleTime: 0 };
+
+/** What a person settles for themselves: password, second factor, sessions. */
+export function MeScreen() {
+  const { name, title, role } = useSession();
+  const queries = useQueryClient();
+  const ways = useQuery({ queryKey: ['me'], queryFn: () => getJson(Ways, '/api/me'), ...NOW });
+  const sessions = useQuery({
+    queryKey: ['sessions'],
+    queryFn: () => getJson(z.array(OpenSession), '/api/sessions'),
+    ...NOW,
+  });
+  const end = useCallback(
+    async (sessionId: string) => {
+      await send(z.null(), 'DELETE', `/api/sessions/${sessionId}`).catch(() => undefined);
+      await queries.invalidateQueries({ queryKey: ['sessions'] });
+    },
+    [queries],
+  );
+  const failed = ways.error ?? sessions.error;
+  return (
+    <div className={css.page}>
+      <h1>{words.me}</h1>
+      <p>{[`${title} ${name}`.trim(), roleInWords(role)].join(', ')}</p>
+      {failed && (
+        <Notice
+          kind="fault"
+          title={words.failed}
+          actions={<Button onClick={() => queries.invalidateQueries()}>{words.again}</Button>}
+        >
+          {failed.message}
+        </Notice>
+      )}
+      {ways.data && <SecondFactorPart {...ways.data} />}
+      {ways.data?.hasPassword && <PasswordPart />}
+      <section className={css.part}>
+        <h2>{words.sessions}</h2>
+        <p>{words.sessionsLead}</p>
+        <div className={css.wide}>
+          {sessions.data ? (
+            <SessionsTable caption={words.sessions} sessions={sessions.data} withPerson={false} onEnd={end} />
+          ) : (
+            !failed && <Skeleton height={120} />
+          )}
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import type { OpenSession } from '#data/schema/account.ts';
+import { Button } from '#web/ui/button.tsx';
+import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { deviceInWords, momentOf, words } from './words.ts';
+
+type Props = {
+  caption: string;
+  sessions: readonly OpenSession[];
+  withPerson: boolean;
+  onEnd: (sessionId: string) => void;
+};
+
+/** Open sessions, each with the means to end it. */
+export function SessionsTable({ caption, sessions, withPerson, onEnd }: Props) {
+  const columns = useMemo(() => columnsOf(withPerson, onEnd), [withPerson, onEnd]);
+  return <DataTable caption={caption} rows={sessions} columns={columns} rowKey={({ sessionId }) => sessionId} />;
+}
+
+function columnsOf(withPerson: boolean, onEnd: Props['onEnd']): Column<OpenSession>[] {
+  const device: Column<OpenSession> = {
+    id: 'device',
+    head: words.device,
+    isName: !withPerson,
+    value: (session) =>
+      [deviceInWords(session.device), session.isThis && words.thisOne, session.isLocked && words.locked]
+        .filter(Boolean)
+        .join(', '),
+  };
+  const person: Column<OpenSession> = { id: 'name', head: words.person, isName: true, value: ({ name }) => name };
+  return [
+    ...(withPerson ? [person] : []),
+    device,
+    { id: 'createdAt', head: words.since, value: ({ createdAt }) => createdAt, cell: (s) => momentOf(s.createdAt) },
+    { id: 'lastActiveAt', head: words.lastTouch, value: (s) => s.lastActiveAt, cell: (s) => momentOf(s.lastActiveAt) },
+    {
+      id: 'end',
+      head: words.end,
+      value: () => null,
+      cell: (session) => (
+        <Button small aria-label={words.endOf(deviceInWords(session.device))} onClick={() => onEnd(session.sessionId)}>
+          {words.end}
+        </Button>
+      ),
+    },
+  ];
+}

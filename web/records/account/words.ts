@@ -1,0 +1,93 @@
+import { wordsOf } from '#web/ui/words.ts';
+
+export const words = wordsOf({
+  en: {
+    me: 'My account',
+    sessions: 'Sessions',
+    sessionsLead:
+      'Where you are signed in. A session ends by itself after twelve hours, and locks when nobody touches it.',
+    thisOne: 'this one',
+    locked: 'locked',
+    since: 'Since',
+    lastTouch: 'Last touch',
+    device: 'Device',
+    person: 'Person',
+    end: 'End',
+    endOf: (device: string) => `End the session on ${device}`,
+    unknownDevice: 'an unnamed browser',
+    secondFactor: 'Second factor',
+    factorOn: 'Signing in asks for a code from your phone.',
+    factorOff: 'A password can be guessed or read over a shoulder; a code from your phone cannot.',
+    factorNoPassword: 'Your department’s sign-on, or the demo, lets you in; there is no password to add a code to.',
+    setUp: 'Set up',
+    takeAway: 'Take away',
+    password: 'Password',
+    currentPassword: 'Your password',
+    newPassword: 'New password',
+    passwordHint: 'At least 12 characters.',
+    changePassword: 'Change password',
+    passwordChanged: 'Your password is changed. Your other sessions have ended.',
+    scan: 'Scan this with an authenticator app, then type the six digits that it shows.',
+    secret: (secret: string) => `Or type this into the app: ${secret}`,
+    code: 'Six digits',
+    confirm: 'Confirm',
+    recovery: 'Recovery codes',
+    recoveryLead: 'Each signs you in once when the phone is lost. Print or copy them now: they are not shown again.',
+    again: 'Try again',
+    failed: 'This could not be read',
+    loading: 'Reading',
+    accounts: 'Accounts',
+    accountsLead: 'Nobody signs up: accounts are made here, by the command line, or by your department’s sign-on.',
+    add: 'Add an account',
+    name: 'Name',
+    title: 'Title before the name',
+    role: 'Role',
+    email: 'E-mail address',
+    unit: 'Unit',
+    waysIn: 'Signs in by',
+    none: 'no account',
+    byPassword: 'password',
+    byCode: 'password and code',
+    bySignOn: 'sign-on',
+    state: 'State',
+    active: 'active',
+    closed: 'closed',
+    shutOut: 'shut out: wrong passwords',
+    open: (n: number) => (n === 0 ? '' : `${n} open`),
+    resetPassword: 'New password',
+    resetBoth: 'New password, no code',
+    close: 'Close account',
+    reopen: 'Open again',
+    make: 'Make the account',
+    told: (name: string) => `Password of ${name}`,
+    toldLead: 'It is shown this once. Hand it over in person; whoever gets it should change it.',
+    done: 'Done',
+    notYours: 'Accounts are kept by an administrator.',
+  },
+});
+
+export const roleInWords = (role: string): string => role.replaceAll('-', ' ');
+
+const BROWSERS: readonly [RegExp, string][] = [
+  [/Edg\//, 'Edge'],
+  [/Firefox\//, 'Firefox'],
+  [/Chrome\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+];
+const SYSTEMS: readonly [RegExp, string][] = [
+  [/Android/, 'Android'],
+  [/iPhone|iPad/, 'iOS'],
+  [/Windows/, 'Windows'],
+  [/Mac OS/, 'Mac'],
+  [/Linux/, 'Linux'],
+];
+
+/** "Chrome on Windows", from what a browser calls itself. */
+export function deviceInWords(userAgent: string): string {
+  const browser = BROWSERS.find(([sign]) => sign.test(userAgent))?.[1];
+  const system = SYSTEMS.find(([sign]) => sign.test(userAgent))?.[1];
+  return [browser, system].filter((part) => part !== undefined).join(' on ') || words.unknownDevice;
+}
+
+const moment = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+export const momentOf = (utc: string): string => moment.format(new Date(utc));
