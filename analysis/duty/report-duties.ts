@@ -2,7 +2,16 @@ import type { Duty } from '#data/schema/policy.ts';
 import type { Group } from '#data/schema/records/group.ts';
 import type { Report } from '#data/schema/records/report.ts';
 import { type DutyScene, holdersOf, openState } from './duty-state.ts';
-import { addDays, monthBefore, monthOf, quarterBefore, quarterOf, type Span } from './spans.ts';
+import {
+  addDays,
+  monthBefore,
+  monthInWords,
+  monthOf,
+  quarterBefore,
+  quarterInWords,
+  quarterOf,
+  type Span,
+} from './spans.ts';
 
 export type ReportRows = {
   readonly groups: readonly Pick<Group, 'liaisonId' | 'status'>[];
@@ -28,7 +37,7 @@ function monthlyDuties(scene: DutyScene, { groups, reports }: ReportRows): Duty[
       return reportDuty({
         dutyId: `A.4/${personId}/${span.label}`,
         clause: 'A.4',
-        what: `Monthly report, ${span.label}`,
+        what: `Monthly report, ${monthInWords(span)}`,
         subject: personId,
         owes: [personId],
         span,
@@ -48,7 +57,7 @@ function quarterlyDuties(scene: DutyScene, { reports }: ReportRows): Duty[] {
     reportDuty({
       dutyId: `V.B.3/${span.label}`,
       clause: 'V.B.3',
-      what: `Quarterly report to the chief, ${span.label}`,
+      what: `Quarterly report to the chief, ${quarterInWords(span)}`,
       subject: span.label,
       owes: holdersOf(scene, 'coordinator'),
       span,

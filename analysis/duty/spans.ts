@@ -26,6 +26,12 @@ export const monthOf = (day: string): Span => ({
   to: lastDayOfMonth(day),
 });
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** "November 2026", "Q3 2026". */
+export const monthInWords = ({ from }: Span): string => `${MONTHS[Number(from.slice(5, 7)) - 1]} ${from.slice(0, 4)}`;
+export const quarterInWords = ({ label }: Span): string => `${label.slice(5)} ${label.slice(0, 4)}`;
+
 /** The quarter or month that ended before this one began. */
 export const quarterBefore = ({ from }: Span): Span => quarterOf(addDays(from, -1));
 export const monthBefore = ({ from }: Span): Span => monthOf(addDays(from, -1));

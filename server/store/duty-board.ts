@@ -47,7 +47,14 @@ export async function readDutyBoard(
       geometry: geometries.get(groupId) ?? null,
     };
   });
-  return { today: scene.today, quarter, choices: scene.choices, groups, people: [...kept.people] };
+  return {
+    today: scene.today,
+    quarter,
+    choices: scene.choices,
+    chosenClock: kept.choices.quarterClock,
+    groups,
+    people: [...kept.people],
+  };
 }
 
 async function readGeometries(tx: Tx, ids: string[], today: string) {

@@ -1,5 +1,5 @@
 import { clocksOf, findMissedContacts, noContactKey } from '#analysis/duty/contact-duties.ts';
-import { isWithin, type Span } from '#analysis/duty/spans.ts';
+import { isWithin, quarterInWords, type Span } from '#analysis/duty/spans.ts';
 import type { Notice } from '#data/schema/records/notice.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { RecordMissing, RecordRefused } from '#server/errors.ts';
@@ -61,12 +61,15 @@ async function tellCommander(
     toPersonId: null,
     groupId,
     concernIds: [],
-    title: `No contact with ${name}, ${span.label}`,
+    title: `No contact with ${name}, ${spanInWords(span)}`,
     words,
   });
   if (made.isNew) await mailNotice(tx, acting, made.notice);
   return made;
 }
+
+const spanInWords = (span: Span): string =>
+  span.label.startsWith('from-') ? `${span.from} to ${span.to}` : quarterInWords(span);
 
 const inTries = (tries: number): string => {
   if (tries === 0) return 'Nobody tried.';

@@ -53,7 +53,8 @@ export type BoardGroup = z.infer<typeof BoardGroup>;
 export const DutyBoard = z.object({
   today: LocalDate,
   quarter: z.object({ label: z.string(), from: LocalDate, to: LocalDate }),
-  choices: PolicyChoices,
+  choices: PolicyChoices, // its quarter clock is the one looked at
+  chosenClock: PolicyChoices.shape.quarterClock, // the department's own: only by it is anything owed
   groups: z.array(BoardGroup),
   people: z.array(PersonName),
 });

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, addYear, daysBetween, isWithin, monthOf, quarterBefore, quarterOf } from '#analysis/duty/spans.ts';
+import {
+  addDays,
+  addYear,
+  daysBetween,
+  isWithin,
+  monthInWords,
+  monthOf,
+  quarterBefore,
+  quarterInWords,
+  quarterOf,
+} from '#analysis/duty/spans.ts';
 
 const aDay = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-01', days));
 
@@ -17,6 +27,11 @@ test.each([
 test('February ends where the year says so', () => {
   expect(monthOf('2028-02-03').to).toBe('2028-02-29');
   expect(monthOf('2027-02-03').to).toBe('2027-02-28');
+});
+
+test('a month and a quarter are said as a person says them', () => {
+  expect(monthInWords(monthOf('2026-11-03'))).toBe('November 2026');
+  expect(quarterInWords(quarterOf('2026-11-03'))).toBe('Q4 2026');
 });
 
 test('a year after February 29 is February 28', () => {

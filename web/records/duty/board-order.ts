@@ -35,12 +35,13 @@ const LATELY_DAYS = 120;
 
 export function noticeStandOf(
   group: BoardGroup,
-  { choices, today }: Pick<DutyBoard, 'choices' | 'today'>,
+  { choices, chosenClock, today }: Pick<DutyBoard, 'choices' | 'chosenClock' | 'today'>,
 ): NoticeStand {
   const { clock, missed, notice, groupId } = group;
   const isTold = (label: string) => notice?.onceKey === `no-contact/${groupId}/${label}`;
-  if (missed && !isTold(missed.label)) return { stand: 'passed', label: missed.label };
-  const isOpen = clock?.owed === true && clock.state !== 'done';
+  const isOwed = choices.quarterClock === chosenClock; // by the other clock one only looks
+  if (isOwed && missed && !isTold(missed.label)) return { stand: 'passed', label: missed.label };
+  const isOpen = isOwed && clock?.owed === true && clock.state !== 'done';
   if (isOpen && clock.attempts >= choices.attemptsBeforeNotice && !isTold(clock.span.label))
     return { stand: 'ready', attempts: clock.attempts };
   const isLate = notice !== null && dayCount(today) - dayCount(notice.sentAt.slice(0, 10)) <= LATELY_DAYS;

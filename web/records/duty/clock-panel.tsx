@@ -32,7 +32,7 @@ export function ClockPanel({
     <aside className={css.panel} aria-label={words.panel}>
       <div className={css.clock}>
         <span className="caption">{words.clock}</span>
-        <ClockChoice clock={quarterClock} onClock={onClock} />
+        <ClockChoice clock={quarterClock} chosen={board.chosenClock} onClock={onClock} />
       </div>
       <p className={css.left}>
         <b>{quarterClock === 'calendar' ? words.days(left) : words.groups(near.length)}</b>{' '}
@@ -51,7 +51,7 @@ export function ClockPanel({
   );
 }
 
-function ClockChoice({ clock, onClock }: { clock: Clock; onClock: (clock: Clock) => void }) {
+function ClockChoice({ clock, chosen, onClock }: { clock: Clock; chosen: Clock; onClock: (clock: Clock) => void }) {
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
@@ -70,6 +70,7 @@ function ClockChoice({ clock, onClock }: { clock: Clock; onClock: (clock: Clock)
             onClick={() => onClock(each)}
           >
             {words.clocks[each]}
+            {each === chosen && <span className="caption"> {words.chosen}</span>}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

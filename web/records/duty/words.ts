@@ -16,7 +16,7 @@ export const words = wordsOf({
     clock: 'Quarter clock',
     clocks: { calendar: 'Calendar quarter', 'rolling-92-days': 'Rolling 92 days' },
     clockWhy: 'The policy says “at least quarterly” and leaves open what a quarter is.',
-    chosen: 'The department’s choice',
+    chosen: 'the department’s choice',
     days: (n: number) => plural(n, 'day', 'days'),
     leftIn: (label: string) => `left in ${quarterName(label)}`,
     groups: (n: number) => plural(n, 'group', 'groups'),

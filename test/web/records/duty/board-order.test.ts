@@ -25,6 +25,7 @@ const board = (more: Partial<DutyBoard> = {}): DutyBoard => ({
   today,
   quarter: span,
   choices: USUAL_CHOICES,
+  chosenClock: 'calendar',
   groups: [],
   people: [],
   ...more,
@@ -77,6 +78,8 @@ test('a notice stands ready after three attempts, is told once, and a quarter th
   };
   expect(stand(group('A', { attempts: 3 }, { notice }))).toBe('told');
   expect(stand(group('A', {}, { notice: { ...notice, sentAt: '2026-06-01T09:00:00' } }))).toBe('none');
+  const looked = board({ choices: { ...USUAL_CHOICES, quarterClock: 'rolling-92-days' } });
+  expect(noticeStandOf(group('A', { attempts: 3 }), looked).stand).toBe('none');
   const missed = { label: '2026-Q3', from: '2026-07-01', to: '2026-09-30' };
   expect(stand(group('A', { attempts: 3 }, { missed, notice }))).toBe('passed');
 });
