@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, SIZES, watchedPage } from './browser.ts';
+import { type ServedCity, serveCity } from './served-city.ts';
+
+let home: string;
+let city: ServedCity;
+let browser: Browser;
+let phone: BrowserContext;
+let page: Page;
+let coordinator: APIRequestContext;
+
+type Row = { concernId: string; revision: number; summary: string; filedBy: string };
+
+/** Enters the demo as its first person of a role; answers who that is. */
+async function enter(request: APIRequestContext, role: string): Promise<string> {
+  const { people } = await (await request.get(`${city.address}/api/welcome`)).json();
+  const { personId } = people.find((each: { role: string }) => each.role === role);
+  await request.post(`${city.address}/api/demo/enter`, { data: { personId }, headers: { origin: city.address } });
+  return personId;
+}
+
+const found = async (text: string): Promise<Row[]> =>
+  (await (await coordinator.get(`${city.address}/api/records/concerns?text=${encodeURIComponent(text)}`)).json()).rows;
+
+const words = () => page.getByLabel('What is wrong?');
+const save = () => page.getByRole('button', { name: 'Save', exact: true }).click();
+const openForm = async () => {
+  await page.goto(`${city.address}/concerns/new`);
+  await words().waitFor();
+};
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'commonbeat-intake-'));
+  [city, browser] = await Promise.all([serveCity(['--demo', '--home', home]), openBrowser()]);
+  page = await watchedPage(browser, city.address, { viewport: SIZES.phone, hasTouch: true, isMobile: true });
+  phone = page.context();
+  coordinator = (await browser.newContext()).request;
+  await enter(phone.request, 'officer');
+  await enter(coordinator, 'coordinator');
+  await openForm();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await city?.stop();
+  await rm(home, { recursive: true, force: true });
+});
+
+/** The worker has kept the page, what it is built of, and the city's tiles. */
+const isKept = () =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(async () =>
+          (await (await caches.open('commonbeat-offline-1')).keys()).map(({ url }) => new URL(url).pathname),
+        ),
+      {
+        timeout: 30_000,
+      },
+    )
+    .toEqual(expect.arrayContaining(['/concerns/new', '/api/basemap/basemap.pmtiles']));
+
+test('O2: words, a street and two deeds are a concern with its groups, and the reference is said', async () => {
+  await words().fill('Quokkas trying car doors on Linnet after school lets out');
+  await page.getByRole('button', { name: 'Type a street' }).click();
+  await page.getByLabel('Street, block or place, in words').fill('1100 block Linnet');
+  await page.getByRole('button', { name: 'Linnet Avenue', exact: true }).click();
+  await page.getByRole('button', { name: 'Talked with them' }).click();
+  await page.getByRole('button', { name: 'Looked around' }).click();
+  await save();
+  await page.getByText(/^C-\d+ is kept$/).waitFor();
+  const [row] = await found('Quokkas');
+  expect(row).toMatchObject({ placeWords: '1100 block, Linnet Avenue', hasPlace: true, status: 'new' });
+});
+
+test('every target of the form is 48 pixels tall but for links in a line, and nothing of it fails axe', async () => {
+  const short = await page.$$eval(
+    'main textarea, main input:not([type=checkbox]):not([type=radio]), main fieldset button, main [type=submit]',
+    (all) =>
+      all
+        .filter((each) => each.getBoundingClientRect().height > 0 && each.getBoundingClientRect().height < 48)
+        .map((each) => each.outerHTML),
+  );
+  expect(short).toEqual([]);
+  await page.evaluate(axe.source);
+  const faults = await page.evaluate<string[]>(
+    'axe.run(document).then(({ violations }) => violations.map(({ id }) => id))',
+  );
+  expect(faults).toEqual([]);
+});
+
+test('how an officer behaved is asked about, sent elsewhere, and kept nowhere', async () => {
+  await words().fill('The officer was rude to my numbat');
+  await page.getByText('Is this about how an officer behaved?').waitFor();
+  await page.getByRole('button', { name: 'Yes' }).click();
+  await page.getByText(/^This belongs to/).waitFor();
+  await page.getByRole('button', { name: 'Clear these words' }).click();
+  expect(await words().inputValue()).toBe('');
+  expect(await found('numbat')).toEqual([]);
+});
+
+test('without a connection the page opens, keeps its draft over a reload, finds a street, and sends by itself later, once', async () => {
+  await isKept();
+  await phone.setOffline(true);
+  await openForm();
+  await words().fill('Bilbies dump mattresses at the end of Tanager Road');
+  await page.getByRole('button', { name: 'Type a street' }).click();
+  await page.getByLabel('Street, block or place, in words').fill('Tanager');
+  await page
+    .getByRole('button', { name: /^Tanager/ })
+    .first()
+    .click();
+  await page.reload();
+  await expect.poll(() => words().inputValue()).toBe('Bilbies dump mattresses at the end of Tanager Road');
+  await save();
+  await page.getByText('It is sent by itself').waitFor();
+  await openForm();
+  await page.getByText('1 kept on this phone').waitFor();
+  expect(await found('Bilbies')).toEqual([]);
+  await phone.setOffline(false);
+  await page.getByText('1 kept on this phone').waitFor({ state: 'detached' });
+  await page.reload();
+  await words().waitFor();
+  expect(await found('Bilbies')).toHaveLength(1);
+});
+
+test('what the server refuses is said and kept until a person decides', async () => {
+  const [known] = await found('Quokkas');
+  await words().fill('Quokkas trying car doors on Linnet after school, again');
+  await page.getByRole('button', { name: `Add to ${known?.concernId}` }).click();
+  await phone.setOffline(true);
+  await save();
+  await page.getByText('It is sent by itself').waitFor();
+  const [other] = await found('Bilbies');
+  const merged = await coordinator.post(`${city.address}/api/records/concerns/${known?.concernId}/merge`, {
+    data: { revision: known?.revision, into: other?.concernId },
+    headers: { origin: city.address },
+  });
+  expect(merged.status()).toBe(200);
+  await phone.setOffline(false);
+  await page
+    .getByText(/was closed meanwhile/)
+    .first()
+    .waitFor();
+  await page.reload();
+  await page
+    .getByText(/was closed meanwhile/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'File it as new' }).click();
+  await save();
+  await page.getByText(/^C-\d+ is kept$/).waitFor();
+  expect((await found('again')).filter(({ summary }) => summary.startsWith('Quokkas'))).toHaveLength(1);
+});
+
+test('after a sign-out what waits is kept and not shown; it goes once its writer is back, in its writer’s name', async () => {
+  await phone.setOffline(true);
+  await words().fill('Numbats sleep in the bus shelter');
+  await save();
+  await page.getByText('It is sent by itself').waitFor();
+  await phone.clearCookies();
+  await phone.setOffline(false);
+  await page.getByText('You are signed out').waitFor();
+  expect(await page.locator('body').innerText()).not.toContain('Numbats');
+  await enter(phone.request, 'analyst');
+  await openForm();
+  await page.getByText('Connected').waitFor();
+  expect(await page.locator('body').innerText()).not.toContain('Numbats');
+  expect(await found('Numbats')).toEqual([]);
+  const officer = await enter(phone.request, 'officer');
+  await openForm();
+  await expect.poll(async () => (await found('Numbats')).map(({ filedBy }) => filedBy)).toEqual([officer]);
+});
+
+test('K1: ten concerns are triaged by keyboard alone', async () => {
+  for (let n = 0; n < 10; n++) {
+    const data = {
+      ...{ clientKey: randomUUID(), aboutOfficer: 'no', meetingId: null, words: `Potoroo number ${n}`, title: '' },
+      ...{
+        category: null,
+        way: 'phone',
+        heardAt: `2026-12-13T1${n}:00:00`,
+        place: null,
+        placeWords: `${n} Elm`,
+        placeConfidence: 'words-only',
+      },
+      ...{
+        groupIds: [],
+        whenHappens: '',
+        since: '',
+        howOften: '',
+        whoAffected: '',
+        safetyNow: true,
+        peopleCount: null,
+      },
+      ...{
+        contactWish: 'none-given',
+        contactName: '',
+        contactReach: '',
+        language: 'en',
+        efforts: '',
+        recommendedSolutions: '',
+      },
+      caseNumbers: [],
+    };
+    await coordinator.post(`${city.address}/api/records/concerns`, { data, headers: { origin: city.address } });
+  }
+  const desk = await watchedPage(browser, city.address);
+  await enter(desk.request, 'coordinator');
+  await desk.goto(`${city.address}/triage`);
+  for (let n = 0; n < 10; n++) {
+    const reference = await desk.locator('article').getAttribute('aria-label');
+    await desk.locator('article select').selectOption({ index: 1 });
+    await desk.locator('article select').evaluate((select: HTMLElement) => select.blur());
+    await desk.keyboard.press('a');
+    await desk.getByText(new RegExp(`^${reference} is with`)).waitFor();
+    await desk.locator(`article[aria-label="${reference}"]`).waitFor({ state: 'detached' });
+  }
+  const { rows } = await (
+    await coordinator.get(`${city.address}/api/records/concerns?text=Potoroo&status=open`)
+  ).json();
+  expect(rows).toHaveLength(10);
+  expect(desk.faults).toEqual([]);
+});
