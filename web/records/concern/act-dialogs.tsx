@@ -1,6 +1,7 @@
 import type { ConcernStory } from '#data/schema/records/concern-story.ts';
 import { CloseDialog, ReopenDialog } from './close-dialog.tsx';
 import { NextStepDialog, PartnerDialog, ShareDialog, SignificanceDialog } from './decide-dialogs.tsx';
+import { useMeanwhile } from './meanwhile.tsx';
 import { ReferDialog } from './refer-dialog.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
 import { WordDialog, type WordKind } from './word-dialog.tsx';
@@ -18,7 +19,8 @@ export type Doing =
 
 /** The form of one act. */
 export function ActDialog({ doing, story, onClose }: { doing: Doing; story: ConcernStory; onClose: () => void }) {
-  const given = { story, onClose };
+  const meanwhile = useMeanwhile(story);
+  const given = { story, onClose, meanwhile };
   switch (doing) {
     case 'refer':
       return <ReferDialog {...given} />;

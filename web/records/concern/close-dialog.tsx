@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { CloseReason, Concern } from '#data/schema/records/concern.ts';
-import type { ConcernStory } from '#data/schema/records/concern-story.ts';
 import { FormDialog } from '#web/records/shared/form-dialog.tsx';
 import { ListField, LongField } from '#web/records/shared/long-field.tsx';
 import { send } from '#web/records/shared/send.ts';
@@ -9,15 +8,15 @@ import { Field } from '#web/ui/field.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { actWords as words } from './act-words.ts';
 import css from './concern.module.css';
+import type { FormProps } from './meanwhile.tsx';
 import { touchedBy } from './use-story.ts';
 import { words as page } from './words.ts';
 
-type Props = { story: ConcernStory; onClose: () => void };
 const REASONS = CloseReason.exclude(['duplicate']).options;
 const AGREES = { unknown: null, yes: true, no: false } as const;
 
 /** Closes with an honest reason; "not ours" names the unit that declined and what else can be done. */
-export function CloseDialog({ story: { concern }, onClose }: Props) {
+export function CloseDialog({ story: { concern }, onClose, meanwhile }: FormProps) {
   const act = useAct(touchedBy(concern.concernId));
   const [form, setForm] = useState({ words: '', declinedBy: '', instead: '' });
   const [reason, setReason] = useState<(typeof REASONS)[number]>('resolved');
@@ -34,6 +33,7 @@ export function CloseDialog({ story: { concern }, onClose }: Props) {
       act={act}
       onSend={onSend}
       onClose={onClose}
+      meanwhile={meanwhile}
       unavailable={form.words.trim() === '' ? words.wordsNeeded : undefined}
     >
       <ListField
@@ -83,7 +83,7 @@ export function CloseDialog({ story: { concern }, onClose }: Props) {
   );
 }
 
-export function ReopenDialog({ story: { concern }, onClose }: Props) {
+export function ReopenDialog({ story: { concern }, onClose, meanwhile }: FormProps) {
   const { concernId, revision } = concern;
   const act = useAct(touchedBy(concernId));
   const [why, setWhy] = useState('');
@@ -98,6 +98,7 @@ export function ReopenDialog({ story: { concern }, onClose }: Props) {
       act={act}
       onSend={onSend}
       onClose={onClose}
+      meanwhile={meanwhile}
       unavailable={why.trim() === '' ? words.wordsNeeded : undefined}
     >
       <LongField

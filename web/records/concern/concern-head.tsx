@@ -24,7 +24,7 @@ export function ConcernHead({ story }: { story: ConcernStory }) {
   return (
     <header>
       <nav className={css.crumbs} aria-label={words.crumbs}>
-        <a href="/concerns">{words.concerns}</a>
+        <Link to="/concerns">{words.concerns}</Link>
         <Icon name="right" size={12} />
         <span>{groups.length === 0 ? words.noGroup : listed(groups.map(({ name }) => name))}</span>
         <Icon name="right" size={12} />

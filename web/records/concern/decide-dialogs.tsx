@@ -1,17 +1,15 @@
 import { useState } from 'react';
 import { Concern, ConcernUpdate } from '#data/schema/records/concern.ts';
-import type { ConcernStory } from '#data/schema/records/concern-story.ts';
 import { FormDialog } from '#web/records/shared/form-dialog.tsx';
 import { LongField } from '#web/records/shared/long-field.tsx';
 import { send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Field } from '#web/ui/field.tsx';
 import { actWords as words } from './act-words.ts';
+import type { FormProps } from './meanwhile.tsx';
 import { touchedBy } from './use-story.ts';
 
-type Props = { story: ConcernStory; onClose: () => void };
-
-export function NextStepDialog({ story: { concern }, onClose }: Props) {
+export function NextStepDialog({ story: { concern }, onClose, meanwhile }: FormProps) {
   const { concernId, revision } = concern;
   const act = useAct(touchedBy(concernId));
   const [step, setStep] = useState(concern.nextStep);
@@ -21,7 +19,14 @@ export function NextStepDialog({ story: { concern }, onClose }: Props) {
     if (await act.send(() => send(Concern, 'POST', `/api/records/concerns/${concernId}/status`, body))) onClose();
   };
   return (
-    <FormDialog title={words.titles['next-step']} sends={words.keep} act={act} onSend={onSend} onClose={onClose}>
+    <FormDialog
+      title={words.titles['next-step']}
+      sends={words.keep}
+      act={act}
+      onSend={onSend}
+      onClose={onClose}
+      meanwhile={meanwhile}
+    >
       <LongField
         label={words.step}
         hint={words.stepHint}
@@ -41,7 +46,7 @@ export function NextStepDialog({ story: { concern }, onClose }: Props) {
   );
 }
 
-export function SignificanceDialog({ story: { concern }, onClose }: Props) {
+export function SignificanceDialog({ story: { concern }, onClose, meanwhile }: FormProps) {
   const { concernId, revision, isSignificant } = concern;
   const act = useAct(touchedBy(concernId));
   const [why, setWhy] = useState('');
@@ -56,6 +61,7 @@ export function SignificanceDialog({ story: { concern }, onClose }: Props) {
       act={act}
       onSend={onSend}
       onClose={onClose}
+      meanwhile={meanwhile}
       unavailable={why.trim() === '' ? words.wordsNeeded : undefined}
     >
       <LongField
@@ -71,7 +77,7 @@ export function SignificanceDialog({ story: { concern }, onClose }: Props) {
   );
 }
 
-export function ShareDialog({ story: { concern }, onClose }: Props) {
+export function ShareDialog({ story: { concern }, onClose, meanwhile }: FormProps) {
   const { concernId, revision, sharedWithCity } = concern;
   const act = useAct(touchedBy(concernId));
   const onSend = async () => {
@@ -85,6 +91,7 @@ export function ShareDialog({ story: { concern }, onClose }: Props) {
       act={act}
       onSend={onSend}
       onClose={onClose}
+      meanwhile={meanwhile}
     >
       <p>{sharedWithCity ? words.shareStop : words.shareNow}</p>
     </FormDialog>
@@ -92,7 +99,7 @@ export function ShareDialog({ story: { concern }, onClose }: Props) {
 }
 
 /** The city's specialist adds a line; nothing else of the concern is theirs to change. */
-export function PartnerDialog({ story: { concern }, onClose }: Props) {
+export function PartnerDialog({ story: { concern }, onClose, meanwhile }: FormProps) {
   const act = useAct(touchedBy(concern.concernId));
   const [said, setSaid] = useState('');
   const address = `/api/records/concerns/${concern.concernId}/partner-updates`;
@@ -106,6 +113,7 @@ export function PartnerDialog({ story: { concern }, onClose }: Props) {
       act={act}
       onSend={onSend}
       onClose={onClose}
+      meanwhile={meanwhile}
       unavailable={said.trim() === '' ? words.wordsNeeded : undefined}
     >
       <LongField

@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ConcernStory } from '#data/schema/records/concern-story.ts';
 import { actWords as words } from './act-words.ts';
 
-/** At a conflict: the lines that were written since the form was opened. */
-export function Meanwhile({ story: { updates } }: { story: ConcernStory }) {
+/** What every form of the page is given. */
+export type FormProps = { story: ConcernStory; onClose: () => void; meanwhile: ReactNode };
+
+/** The lines that somebody else wrote since the form was opened: shown at a conflict. */
+export function useMeanwhile({ updates }: ConcernStory): ReactNode {
   const [known] = useState(() => new Set(updates.map(({ updateId }) => updateId)));
   const since = updates.filter(({ updateId }) => !known.has(updateId));
   if (since.length === 0) return null;

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
 import { Referral } from '#data/schema/records/concern.ts';
-import type { ConcernStory } from '#data/schema/records/concern-story.ts';
 import { useSession } from '#web/ask/session.tsx';
 import { FormDialog } from '#web/records/shared/form-dialog.tsx';
 import { LongField } from '#web/records/shared/long-field.tsx';
@@ -10,10 +9,11 @@ import { useAct } from '#web/records/shared/use-act.ts';
 import { Check, Field } from '#web/ui/field.tsx';
 import { actWords as words } from './act-words.ts';
 import css from './concern.module.css';
+import type { FormProps } from './meanwhile.tsx';
 import { touchedBy } from './use-story.ts';
 
 /** Passes the concern on, with the reason that the policy asks for; it stays its owner's. */
-export function ReferDialog({ story, onClose }: { story: ConcernStory; onClose: () => void }) {
+export function ReferDialog({ story, onClose, meanwhile }: FormProps) {
   const { concernId, revision } = story.concern;
   const today = useSession().nowLocal.slice(0, 10);
   const act = useAct(touchedBy(concernId));
@@ -36,6 +36,7 @@ export function ReferDialog({ story, onClose }: { story: ConcernStory; onClose: 
       act={act}
       onSend={onSend}
       onClose={onClose}
+      meanwhile={meanwhile}
       unavailable={isReady ? undefined : words.wordsNeeded}
     >
       <div className={css.pair}>

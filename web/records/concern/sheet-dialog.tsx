@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { CATEGORIES } from '#data/codes/categories.ts';
 import { Concern } from '#data/schema/records/concern.ts';
-import type { ConcernStory } from '#data/schema/records/concern-story.ts';
 import { FormDialog } from '#web/records/shared/form-dialog.tsx';
 import { ListField, LongField } from '#web/records/shared/long-field.tsx';
 import { send } from '#web/records/shared/send.ts';
@@ -9,6 +8,7 @@ import { useAct } from '#web/records/shared/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
 import css from './concern.module.css';
+import type { FormProps } from './meanwhile.tsx';
 import { sheetWords as words } from './sheet-words.ts';
 import { touchedBy } from './use-story.ts';
 
@@ -30,7 +30,7 @@ const pick = (concern: Concern): Record<Name, string> => {
 };
 
 /** Mends the sheet. Only what was changed here is sent; where another changed the same field, both stand side by side. */
-export function SheetDialog({ story: { concern }, onClose }: { story: ConcernStory; onClose: () => void }) {
+export function SheetDialog({ story: { concern }, onClose, meanwhile }: FormProps) {
   const act = useAct(touchedBy(concern.concernId));
   const [began] = useState(concern);
   const [form, setForm] = useState(() => pick(concern));
@@ -53,7 +53,7 @@ export function SheetDialog({ story: { concern }, onClose }: { story: ConcernSto
     hint: isBoth(name) ? <Theirs name={name} text={now[name]} onTake={() => set(name, now[name])} /> : undefined,
   });
   return (
-    <FormDialog title={words.edit} sends={words.keep} act={act} onSend={onSend} onClose={onClose}>
+    <FormDialog title={words.edit} sends={words.keep} act={act} onSend={onSend} onClose={onClose} meanwhile={meanwhile}>
       {SHORT.slice(0, 1).map((name) => (
         <Field key={name} {...given(name)} onChange={(event) => set(name, event.currentTarget.value)} />
       ))}

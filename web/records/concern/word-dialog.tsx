@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Concern } from '#data/schema/records/concern.ts';
-import type { ConcernStory } from '#data/schema/records/concern-story.ts';
 import { useSession } from '#web/ask/session.tsx';
 import { FormDialog } from '#web/records/shared/form-dialog.tsx';
 import { LongField } from '#web/records/shared/long-field.tsx';
@@ -10,13 +9,14 @@ import { Field } from '#web/ui/field.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { actWords as words } from './act-words.ts';
 import css from './concern.module.css';
+import type { FormProps } from './meanwhile.tsx';
 import { touchedBy } from './use-story.ts';
 
 export type WordKind = 'did' | 'told' | 'said' | 'conveyed' | 'note';
 const MAILS = ['none', 'resident', 'representative'] as const;
 
 /** One more line of the log: what was done, said, told, conveyed or noted. */
-export function WordDialog({ kind, story, onClose }: { kind: WordKind; story: ConcernStory; onClose: () => void }) {
+export function WordDialog({ kind, story, onClose, meanwhile }: FormProps & { kind: WordKind }) {
   const { concernId, revision } = story.concern;
   const today = useSession().nowLocal.slice(0, 10);
   const act = useAct(touchedBy(concernId));
@@ -33,6 +33,7 @@ export function WordDialog({ kind, story, onClose }: { kind: WordKind; story: Co
       act={act}
       onSend={onSend}
       onClose={onClose}
+      meanwhile={meanwhile}
       unavailable={form.words.trim() === '' ? words.wordsNeeded : undefined}
     >
       <LongField

@@ -56,7 +56,11 @@ test('one that is not there, and one that is not theirs, say so', async () => {
 
 test('at a conflict the words stay, what changed is shown, and they can be sent with the new revision', async () => {
   let revision = 4;
-  const story = () => Response.json(aStory({ revision }));
+  const theirs = { ...aStory().updates[0], updateId: 'U-7', words: 'The lamps are ordered.' };
+  const story = () => {
+    const now = aStory({ revision });
+    return Response.json({ ...now, updates: revision === 4 ? now.updates : [theirs, ...now.updates] });
+  };
   const { sent } = await openAt(story, ({ body }) => {
     const isStale = (body as { revision: number }).revision !== 5; // what the form sends
     revision = 5;
