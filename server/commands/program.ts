@@ -9,6 +9,7 @@ import { addInspect } from './inspect.ts';
 import { addJoin } from './join.ts';
 import { addReport } from './report.ts';
 import { addServe } from './serve.ts';
+import { addUsers } from './users.ts';
 
 /** The whole command line. */
 export function makeProgram(): Command {
@@ -16,7 +17,18 @@ export function makeProgram(): Command {
     .description('A map and analytics dashboard that a police department and its community groups can look at together')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(oneLine(text)) });
-  for (const add of [addServe, addInspect, addIngest, addAreas, addJoin, addAnalyze, addBackup, addReport, addDoctor])
+  for (const add of [
+    addServe,
+    addInspect,
+    addIngest,
+    addAreas,
+    addJoin,
+    addAnalyze,
+    addBackup,
+    addReport,
+    addDoctor,
+    addUsers,
+  ])
     add(program);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;

@@ -61,6 +61,7 @@ export function addServe(program: Command): void {
 async function serve(words: ServeWords): Promise<void> {
   const say = words.json ? () => undefined : (line: string) => console.log(line);
   const publicUrl = publicUrlOf(words);
+  const mail = readMailPlace(process.env);
   const home = words.home ?? (words.demo ? join('.commonbeat', `demo-${words.demoSize}`) : '.commonbeat');
   const demoNow = words.demo ? await prepareDemo(home, words.demoSize, say) : null;
   const cutNew = async () => {
@@ -79,22 +80,25 @@ async function serve(words: ServeWords): Promise<void> {
   const records = await openRecords({ home, databaseUrl: process.env.DATABASE_URL, say });
   if (words.demo) await seedDemo(records, say);
   const secret = await cookieSecret(home);
+  const signOn = signOnFrom(process.env, records, nowLocal);
+  if (signOn !== null && publicUrl === null) {
+    throw new UsageError('COMMONBEAT_OIDC_ISSUER needs COMMONBEAT_URL: the sign-on sends people back to that address');
+  }
   const accounts = await openAccounts({
     records,
     secret,
     nowLocal,
     publicUrl: publicUrl ?? `http://${words.host}`,
     isDemo: words.demo,
-    signOn: signOnFrom(process.env, records, nowLocal),
+    signOn,
   });
-  const app = makeApp({ home, records, accounts, dist, enterRole: words.role ?? null, publicUrl, log });
+  const app = makeApp({ home, records, accounts, dist, enterRole: words.role ?? null, publicUrl, mail, log });
   const { server, port } = await openPort(app.fetch, words.host, words.port ?? FIRST_CHOICE, words.port === undefined);
   const host = words.host.includes(':') ? `[${words.host}]` : words.host;
   const where = words.demo ? 'demo city' : city || 'no calls yet';
   const address = `http://${host}:${port}`;
   say(`Commonbeat is at ${publicUrl ?? address} (${where}). Stop with Ctrl+C.`);
   if (words.json) console.log(JSON.stringify({ address, home, demo: words.demo }));
-  const mail = readMailPlace(process.env);
   const stopWork = await startOwnWork({ store: records, timeZone, nowLocal, log, mail });
   const stopCutting = keepCut(home, cutNew, (cause) => log.error(cause, 'the new calls could not be cut'));
   await stopOnSignal(server);

@@ -6,8 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { makeApp } from '#server/app.ts';
+import { openAccounts } from '#server/auth/accounts.ts';
+import { enterAs } from '#server/auth/enter.ts';
+import { addAccount } from '#server/auth/keep-accounts.ts';
 import { openPort } from '#server/commands/open-port.ts';
 import { pack } from '#server/extract/packed-file.ts';
+import { openRecords } from '#server/store/open-records.ts';
+import { systemActing } from '#server/store/record-store.ts';
 import { writeStoreIndex, writeWhole } from '#server/store/store-index.ts';
 import { temporaryHome } from '#test/server/extract/make-home.ts';
 
@@ -31,9 +36,10 @@ async function measureAll() {
   console.log('| server | requests/s | p50 ms | p99 ms | MB/s on the wire |\n| --- | ---: | ---: | ---: | ---: |');
   for (const peer of Object.keys(PEERS) as Peer[]) {
     const child = fork(fileURLToPath(import.meta.url), [peer]);
-    const port = await portOf(child);
-    const headers = peer === 'plain' ? '' : `Accept-Encoding: ${peer === 'compress' ? 'gzip' : 'br'}\r\n`;
-    await assertWhole(port, headers === '' ? 'identity' : headers.slice(17, -2));
+    const { port, cookie } = await servedBy(child);
+    const coding = peer === 'plain' ? 'identity' : peer === 'compress' ? 'gzip' : 'br';
+    const headers = `Accept-Encoding: ${coding}\r\n${cookie === '' ? '' : `Cookie: ${cookie}\r\n`}`;
+    await assertWhole(port, coding, cookie);
     await ask(port, headers, 1);
     const { requests, times, bytes } = await ask(port, headers, SECONDS);
     child.kill();
@@ -47,12 +53,15 @@ async function measureAll() {
   console.log('ours and the bare server differ by routing, headers, counting and the stream that a `Response` is.');
 }
 
-function portOf(child: ChildProcess) {
-  return new Promise<number>((resolve) => child.once('message', (port) => resolve(Number(port))));
+type Served = { port: number; cookie: string };
+
+function servedBy(child: ChildProcess) {
+  return new Promise<Served>((resolve) => child.once('message', (served) => resolve(served as Served))); // sent below
 }
 
-async function assertWhole(port: number, coding: string) {
-  const response = await fetch(`http://127.0.0.1:${port}${PATH}`, { headers: { 'Accept-Encoding': coding } });
+async function assertWhole(port: number, coding: string, cookie: string) {
+  const headers = { 'Accept-Encoding': coding, Cookie: cookie };
+  const response = await fetch(`http://127.0.0.1:${port}${PATH}`, { headers });
   const text = await response.text();
   if (text !== geojson()) throw new Error(`the bytes are not the layer: ${response.status} ${text.slice(0, 100)}`);
 }
@@ -104,16 +113,16 @@ async function ask(port: number, headers: string, seconds: number) {
 }
 
 async function serve(peer: Peer) {
-  const port = peer === 'bare' ? await serveBare((await pack(Buffer.from(geojson()), 10)).br) : await serveApp(peer);
-  process.send?.(port);
+  const bare = async () => ({ port: await serveBare((await pack(Buffer.from(geojson()), 10)).br), cookie: '' });
+  process.send?.(peer === 'bare' ? await bare() : await serveApp(peer));
 }
 
-async function serveApp(peer: Peer): Promise<number> {
+async function serveApp(peer: Peer): Promise<Served> {
   if (peer === 'compress') {
     const app = new Hono()
       .use(compress())
       .get(PATH, (c) => c.body(geojson(), 200, { 'Content-Type': 'application/json' }));
-    return (await openPort(app.fetch, '127.0.0.1', 0, false)).port;
+    return { port: (await openPort(app.fetch, '127.0.0.1', 0, false)).port, cookie: '' };
   }
   const { home } = await temporaryHome();
   await writeWhole(`${home}/areas/${VERSION}.geojson`, geojson());
@@ -126,8 +135,23 @@ async function serveApp(peer: Peer): Promise<number> {
     file: `${VERSION}.geojson`,
   };
   await writeStoreIndex(home, { city: 'Bench', timeZone: 'UTC', sources: [], layers: [layer] });
-  const app = makeApp({ home, role: 'analyst', dist: home, nowLocal: () => '2026-01-01T00:00:00' });
-  return (await openPort(app.fetch, '127.0.0.1', 0, false)).port;
+  const nowLocal = () => '2026-01-01T00:00:00';
+  const records = await openRecords({ home, databaseUrl: process.env.DATABASE_URL });
+  const secret = 'a secret of the bench, and of it only';
+  const accounts = await openAccounts({ records, secret, nowLocal, publicUrl: 'http://127.0.0.1', isDemo: true });
+  const app = makeApp({ home, records, accounts, dist: home });
+  const reader = {
+    name: 'Reader',
+    title: '',
+    role: 'analyst',
+    email: 'r@bench.example',
+    unit: null,
+    district: null,
+  } as const;
+  const { person } = await addAccount(accounts, systemActing(nowLocal()), reader);
+  const entered = await enterAs(accounts, person.personId, 'bench');
+  const cookie = entered?.setCookies[0]?.split(';')[0] ?? '';
+  return { port: (await openPort(app.fetch, '127.0.0.1', 0, false)).port, cookie };
 }
 
 function serveBare(body: Buffer): Promise<number> {

@@ -14,7 +14,7 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const TURF_CALLS = 20_000; // of them all; the rest is reckoned by proportion
 
 const home = await scratchHome();
-const city = await serveCity(['--demo', '--demo-size', 'large', '--home', home.path]);
+const city = await serveCity(['--demo', '--demo-size', 'large', '--role', 'analyst', '--home', home.path]);
 const browser = await openBrowser();
 try {
   const times: { map: number; list: number }[] = [];
@@ -64,7 +64,7 @@ async function openOnce() {
 
 async function countWithTurf(manifest: Manifest): Promise<number> {
   const entry = manifest.areas.find(({ layer }) => layer === 'groups');
-  const layer: AreaLayer = await (await fetch(`${city.address}/api/areas/groups/${entry?.version}`)).json();
+  const layer: AreaLayer = JSON.parse(await readFile(join(home.path, 'areas', `${entry?.version}.geojson`), 'utf8'));
   const groups = layer.features.map((feature) => ({ feature, box: bbox(feature) }));
   const newest = manifest.extracts.at(-1);
   const table = tableFromIPC(await readFile(join(home.path, 'extracts', newest?.file ?? '')));

@@ -24,9 +24,9 @@ try {
 async function startOnce(): Promise<number> {
   const started = performance.now();
   const city = await serveCity(['--demo', '--home', home.path]);
-  const { ok } = await fetch(`${city.address}/api/manifest`);
+  const { ok } = await fetch(`${city.address}/api/welcome`);
   const seconds = (performance.now() - started) / 1000;
   await city.stop();
-  if (!ok) throw new Error('the server gave no manifest');
+  if (!ok) throw new Error('the server gave no welcome');
   return seconds;
 }

@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CATEGORIES } from '#data/codes/categories.ts';
-import { openBrowser, SIZES, type WatchedPage, watchedPage } from './browser.ts';
+import { openBrowser, SIZES, signInAs, type WatchedPage, watchedPage } from './browser.ts';
 import { type ServedCity, serveCity } from './served-city.ts';
 
 type Truth = { lastWeek: { areaId: string; category: string; observed: number; verdict: string }[] };
@@ -19,6 +19,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'commonbeat-journey-'));
   [city, browser] = await Promise.all([serveCity(['--demo', '--home', home]), openBrowser()]);
   page = await watchedPage(browser, city.address, { acceptDownloads: true });
+  await signInAs(page, city.address, 'analyst');
   await page.goto(city.address);
 });
 
@@ -159,6 +160,7 @@ test('nothing was asked of anyone else, and the page met no fault', () => {
 test('pictures of the first screen at every size', async () => {
   for (const [name, viewport] of Object.entries(SIZES)) {
     const own = await watchedPage(browser, city.address, { viewport });
+    await signInAs(own, city.address, 'analyst');
     await own.goto(city.address);
     await own.locator('canvas').first().waitFor({ timeout: 60_000 });
     await own.waitForLoadState('networkidle');

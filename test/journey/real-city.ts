@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { runCli } from '#test/server/commands/run-cli.ts';
-import { openBrowser, SIZES, type WatchedPage, watchedPage } from './browser.ts';
+import { openBrowser, SIZES, signInAtFirstRun, type WatchedPage, watchedPage } from './browser.ts';
 import { type ServedCity, serveCity } from './served-city.ts';
 
 export type Counted = { counts: Record<string, number>; records: Record<string, number> };
@@ -38,6 +38,7 @@ export function takeIn(source: string, files: () => Promise<string[]>, layers: r
     }
     [city.served, city.browser] = await Promise.all([serveCity(['--home', city.home]), openBrowser()]);
     city.page = await watchedPage(city.browser, city.served.address, { acceptDownloads: true });
+    await signInAtFirstRun(city.page, city.served.address);
   });
   afterAll(async () => {
     await city.browser?.close();
@@ -99,6 +100,7 @@ export async function faultsOf({ page, served, browser }: RealCity, name: string
   const faults = [...page.foreign, ...page.faults];
   for (const [size, viewport] of Object.entries({ laptop: SIZES.laptop, phone: SIZES.phone })) {
     const own = await watchedPage(browser, served.address, { viewport });
+    await own.context().addCookies(await page.context().cookies());
     await own.goto(served.address);
     await own.locator('canvas').first().waitFor({ timeout: 60_000 });
     await own.waitForLoadState('networkidle');

@@ -16,15 +16,47 @@ const serve = (...words: string[]) => startCli('serve', '--no-build', '--home', 
 const ended = (child: ReturnType<typeof serve>) =>
   new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
 
+const FIRST = { name: 'Max First', email: 'max@department.example', password: 'a sentence to keep' };
+const ANALYST = {
+  name: 'Ada',
+  title: '',
+  email: 'ada@department.example',
+  role: 'analyst',
+  unit: null,
+  district: null,
+};
+
+const post = (url: string, body: unknown, cookie = '') =>
+  fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json', cookie }, body: JSON.stringify(body) });
+const cookieOf = (response: Response) => response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+
+/** An analyst signed in: made by the first administrator where there is none yet. */
+async function signedInReader(address: string) {
+  const first = await post(`${address}/api/first-run`, FIRST);
+  const administrator = cookieOf(first.ok ? first : await post(`${address}/api/session`, FIRST_CREDENTIALS));
+  const email = `ada-${Math.round(performance.now())}@department.example`;
+  const made = await post(`${address}/api/accounts`, { ...ANALYST, email }, administrator);
+  const { password } = await made.json();
+  const response = await post(`${address}/api/session`, { email, password });
+  return { cookie: cookieOf(response), session: await response.json() };
+}
+const FIRST_CREDENTIALS = { email: FIRST.email, password: FIRST.password };
+
 test('serve cuts the store, says where it is, answers, and stops when told', async () => {
-  const child = serve('--port', '0', '--role', 'officer');
+  const child = serve('--port', '0');
   const line = await lineOf(child, /Commonbeat is at/);
-  expect(line).toMatch(
-    /^Commonbeat is at http:\/\/127\.0\.0\.1:\d+ \(Testville, role officer\)\. Stop with Ctrl\+C\.$/,
-  );
+  expect(line).toMatch(/^Commonbeat is at http:\/\/127\.0\.0\.1:\d+ \(Testville\)\. Stop with Ctrl\+C\.$/);
   const address = /http:\S+/.exec(line)?.[0];
-  const session = await (await fetch(`${address}/api/session`)).json();
-  expect(session).toMatchObject({ role: 'officer', releaseLevel: 'internal', demo: false });
+  expect((await fetch(`${address}/api/session`)).status).toBe(401);
+  expect(await (await fetch(`${address}/api/welcome`)).json()).toMatchObject({
+    city: 'Testville',
+    demo: false,
+    firstRun: true,
+  });
+  const { cookie, session } = await signedInReader(address ?? '');
+  expect(session).toMatchObject({ role: 'analyst', releaseLevel: 'restricted', demo: false });
+  expect((await fetch(`${address}/api/session`, { headers: { cookie } })).status).toBe(200);
+  expect((await post(`${address}/api/first-run`, FIRST)).status).toBe(409); // once
   expect(session.nowLocal).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/);
   const exit = ended(child);
   child.kill('SIGTERM');
@@ -34,7 +66,8 @@ test('serve cuts the store, says where it is, answers, and stops when told', asy
 test('calls taken in while it serves reach the manifest without a new start', async () => {
   const child = serve('--port', '0', '--json');
   const { address } = JSON.parse(await lineOf(child, /address/));
-  const manifest = async () => (await fetch(`${address}/api/manifest`)).json();
+  const { cookie } = await signedInReader(address);
+  const manifest = async () => (await fetch(`${address}/api/manifest`, { headers: { cookie } })).json();
   const before = await manifest();
   const index = await readStoreIndex(made.home);
   await writeStoreIndex(made.home, { ...index, city: 'Testville by the sea' });
@@ -49,8 +82,9 @@ test('calls taken in while it serves reach the manifest without a new start', as
 test('a stop waits for the answer under way', async () => {
   const child = serve('--port', '0', '--json');
   const { address } = JSON.parse(await lineOf(child, /address/));
-  const { extracts } = await (await fetch(`${address}/api/manifest`)).json();
-  const answer = await fetch(`${address}/api/extracts/${extracts[1].file}`);
+  const { cookie } = await signedInReader(address);
+  const { extracts } = await (await fetch(`${address}/api/manifest`, { headers: { cookie } })).json();
+  const answer = await fetch(`${address}/api/extracts/${extracts[1].file}`, { headers: { cookie } });
   const exit = ended(child);
   child.kill('SIGINT');
   expect((await answer.arrayBuffer()).byteLength).toBe(extracts[1].bytes);
@@ -69,7 +103,9 @@ test('a taken port is an error when it was asked for by number', async () => {
 });
 
 test.each([
-  [['--host', '0.0.0.0'], /--host 0\.0\.0\.0 is refused: until accounts exist/],
+  [['--host', '0.0.0.0'], /--host 0\.0\.0\.0 needs COMMONBEAT_URL.*proxy serves it with TLS/],
+  [['--demo', '--host', '0.0.0.0'], /--host 0\.0\.0\.0 is refused: whoever reaches a demo enters it/],
+  [['--role', 'officer'], /--role is for the demo/],
   [['--role', 'mayor'], /mayor.*is invalid.*analyst/],
   [['--port', 'http'], /a port is a whole number/],
   [['--colour'], /unknown option '--colour'/],
