@@ -22,7 +22,7 @@ export function concernSentence(concern: Concern, records: ReportRecords, period
     const names = waiting.map(({ to, referredOn }) => `${unbraced(to)}, asked ${day(referredOn)}`).join('; ');
     said.push(`{referrals-waiting} (${names}).`);
   }
-  said.push(toldSentence(concern, day));
+  said.push(toldSentence(concern, records, period, day));
   if (closedOn !== null && closedOn <= period.to) {
     said.push(`Closed ${day(closedOn)}: ${closeReason ? CLOSE_WORDS[closeReason] : 'no reason was written'}.`);
   }
@@ -31,7 +31,7 @@ export function concernSentence(concern: Concern, records: ReportRecords, period
     const rows = waiting.map(({ referralId }) => referralId);
     figures.push(figureOf('referrals-waiting', rows, 'referral waits', 'referrals wait'));
   }
-  return { drafted: said.join(' '), figures };
+  return { drafted: said.filter(Boolean).join(' '), figures };
 }
 
 /** What was done about a concern in the period, oldest first. */
@@ -60,8 +60,24 @@ export function reasonForNothing({ closedOn, closeReason, duplicateOf }: Concern
 /** True of a reason that was drafted, which falls when its cause does: a concern may be opened again. */
 export const isDraftedReason = (reason: string): boolean => /^It (was closed|is one with) /.test(reason);
 
-const toldSentence = ({ lastToldOn }: Concern, day: (local: string) => string): string =>
-  lastToldOn === null ? 'The group has not been told yet.' : `The group was told ${day(lastToldOn)}.`;
+/** What the group knew by the end of the period; a later word is a later report's. */
+function toldSentence(
+  { concernId, lastToldOn }: Concern,
+  { updates }: ReportRecords,
+  period: Period,
+  day: (local: string) => string,
+): string {
+  if (lastToldOn === null) return 'The group has not been told yet.';
+  if (lastToldOn <= period.to) return `The group was told ${day(lastToldOn)}.`;
+  const told = updates.filter(
+    (each) => each.concernId === concernId && each.kind === 'told' && isWithin(each.at, period),
+  );
+  const last = told
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+  return last ? `The group was told ${day(last)}.` : '';
+}
 
 export const shortened = (words: string, longest = 120): string =>
   words.length <= longest ? words : `${words.slice(0, longest - 1).trimEnd()}…`;

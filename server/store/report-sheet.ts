@@ -39,6 +39,7 @@ export async function sheetOf(tx: Tx, acting: Acting, kept: Report): Promise<Rep
     earlierIds: [...new Set(carried.filter((each) => each !== null))],
     mayWrite: isDraft && isTheirs(acting, kept, names),
     mayReceive: kept.status === 'sent' && acting.actor.role === receivesRole && may(receivesRole, 'report.receive'),
+    mayAmend: !isDraft && isTheirs(acting, kept, names),
     receivesRole,
     groupNames: Object.fromEntries(names.groups),
     personNames: Object.fromEntries(names.people),

@@ -34,6 +34,7 @@ export const ReportSheet = z.object({
   earlierIds: z.array(z.string()), // what part d follows from
   mayWrite: z.boolean(),
   mayReceive: z.boolean(),
+  mayAmend: z.boolean(), // of what one sent oneself
   receivesRole: Role,
   groupNames: z.record(z.string(), z.string()),
   personNames: z.record(z.string(), z.string()),

@@ -94,16 +94,18 @@ function Own({ item, mayWrite, onWrite }: { item: ReportItem; mayWrite: boolean;
     );
   }
   return (
-    <div className={css.ownLine}>
+    <div className={item.words.trim() === '' ? undefined : css.ownLine}>
       {item.words.trim() !== '' && <p className={css.own}>{item.words}</p>}
-      <Button
-        look="quiet"
-        small
-        onClick={() => setOpen(true)}
-        aria-label={`${item.words === '' ? words.addWords : words.editWords}: ${item.title}`}
-      >
-        {item.words === '' ? words.addWords : words.editWords}
-      </Button>
+      <span className={css.ownButton}>
+        <Button
+          look="quiet"
+          small
+          onClick={() => setOpen(true)}
+          aria-label={`${item.words === '' ? words.addWords : words.editWords}: ${item.title}`}
+        >
+          {item.words === '' ? words.addWords : words.editWords}
+        </Button>
+      </span>
     </div>
   );
 }

@@ -1,16 +1,17 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { needsAction } from '#analysis/report/lacks.ts';
 import type { Report, ReportPart } from '#data/schema/records/report.ts';
-import type { ReportSheet } from '#data/schema/records/report-view.ts';
+import { ReportSheet } from '#data/schema/records/report-view.ts';
 import { FormDialog } from '#web/records/shared/form-dialog.tsx';
+import { send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { type Check, checksOf } from './checks.ts';
 import css from './report.module.css';
-import type { Desk } from './use-report.ts';
+import { type Desk, pathOf } from './use-report.ts';
 import { shortName, words } from './words.ts';
 
 type Open = (part: string, itemId?: string | null) => void;
@@ -182,7 +183,7 @@ function CheckLine({ check, onOpen }: { check: Check; onOpen: Open }) {
 
 /** Once it is sent: that it stays, who has it, and what may still be done. */
 function Sent({ sheet, desk }: { sheet: ReportSheet; desk: Desk }) {
-  const { report, hashHolds, mayReceive, personNames, receivesRole } = sheet;
+  const { report, hashHolds, mayReceive, personNames } = sheet;
   const nameOf = (personId: string | null) => (personId ? (personNames[personId] ?? personId) : '');
   return (
     <section className={css.before}>
@@ -205,7 +206,8 @@ function Sent({ sheet, desk }: { sheet: ReportSheet; desk: Desk }) {
           {desk.trouble}
         </Notice>
       )}
-      {mayReceive && receivesRole && (
+      {sheet.mayAmend && <Amend reportId={report.reportId} />}
+      {mayReceive && (
         <span className={css.send}>
           <Button look="filled" icon="check" onClick={() => void desk.act('receipt')}>
             {words.receiveIt}
@@ -213,5 +215,24 @@ function Sent({ sheet, desk }: { sheet: ReportSheet; desk: Desk }) {
         </span>
       )}
     </section>
+  );
+}
+
+/** What was sent stays; what is wrong in it is said in a draft beside it. */
+function Amend({ reportId }: { reportId: string }) {
+  const navigate = useNavigate();
+  const act = useAct([['reports']]);
+  const amend = () =>
+    act.send(async () => {
+      const { report } = await send(ReportSheet, 'POST', `${pathOf(reportId)}/amendments`);
+      await navigate({ to: '/reports/$reportId', params: { reportId: report.reportId } });
+    });
+  return (
+    <>
+      {act.trouble && <p role="alert">{act.trouble.message}</p>}
+      <Button small onClick={() => void amend()}>
+        {words.amend}
+      </Button>
+    </>
   );
 }

@@ -150,7 +150,6 @@ export const words = wordsOf({
     editWords: 'Edit words',
     yourWords: (title: string) => `Your words on ${title}`,
     actionFor: (title: string) => `Recommended action for ${title}`,
-    nextStep: 'Take the next step on record for all',
     evidence: 'What stands behind it',
     evidenceOf: (said: string) => `Behind “${said}”`,
     all: 'Show all records',
