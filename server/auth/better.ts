@@ -5,6 +5,7 @@ import { getMigrations } from 'better-auth/db/migration';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import pg from 'pg';
 import { z } from 'zod';
+import { findPersonByEmail } from '#server/store/accounts.ts';
 import type { SignOn } from './sign-on.ts';
 
 export const SHORTEST_PASSWORD = 12;
@@ -20,7 +21,8 @@ export type BetterOptions = {
 export type Better = ReturnType<typeof makeBetter>['better'];
 
 /** Sign-up is off, its own pages are not served: our routes call it. Its tables stand in the schema `auth`. */
-function makeBetter({ pool: { options: connection }, secret, publicUrl, signOn }: BetterOptions) {
+function makeBetter({ pool: people, secret, publicUrl, signOn }: BetterOptions) {
+  const connection = people.options;
   const pool = new pg.Pool({
     ...connection,
     ...(connection.password === undefined ? {} : { password: connection.password }), // hidden from the spread
@@ -39,8 +41,9 @@ function makeBetter({ pool: { options: connection }, secret, publicUrl, signOn }
     rateLimit: { enabled: false }, // ours counts by account, in the database
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: SHORTEST_PASSWORD },
     user: {
-      additionalFields: { personId: { type: 'string', required: true, unique: true, input: false } },
+      additionalFields: { personId: { type: 'string', required: false, unique: true, input: false } },
     },
+    databaseHooks: { user: { create: { before: async (user) => ({ data: await withPerson(people, user) }) } } },
     session: {
       expiresIn: SHIFT_HOURS * 3600,
       disableSessionRefresh: true,
@@ -59,6 +62,17 @@ function makeBetter({ pool: { options: connection }, secret, publicUrl, signOn }
     ],
   } as const satisfies Parameters<typeof betterAuth>[0];
   return { better: betterAuth(options), options, pool };
+}
+
+/** Who signs on for the first time belongs to the person of that address, whom the sign-on has just settled. */
+async function withPerson<User extends { email: string; personId?: unknown }>(
+  pool: pg.Pool,
+  user: User,
+): Promise<User> {
+  if (typeof user.personId === 'string') return user;
+  const person = await findPersonByEmail(pool, user.email);
+  if (person === null) throw new Error(`nobody has the address ${user.email}`);
+  return { ...user, personId: person.personId };
 }
 
 /** The demo's door: a session for a user, asked for by our own server only. */

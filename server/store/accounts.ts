@@ -32,6 +32,11 @@ export async function findPerson(pool: pg.Pool, personId: string): Promise<Perso
   return rows[0] ?? null;
 }
 
+export async function findPersonByEmail(pool: pg.Pool, email: string): Promise<Person | null> {
+  const { rows } = await pool.query<Person>(`select ${PERSON} from person p where lower(email) = lower($1)`, [email]);
+  return rows[0] ?? null;
+}
+
 /** People who may be entered as: active, in the order of their roles. */
 export async function listActivePeople(pool: pg.Pool, roles: readonly string[]): Promise<Person[]> {
   const { rows } = await pool.query<Person>(
