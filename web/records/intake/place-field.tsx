@@ -5,10 +5,11 @@ import { Icon } from '#web/ui/icons.tsx';
 import { SpeechMark } from '#web/ui/speech-mark.tsx';
 import { listed } from '#web/ui/words.ts';
 import type { Draft } from './draft.ts';
+import { findStreets } from './find-streets.ts';
 import { groupsHere } from './groups-here.ts';
 import css from './intake.module.css';
 import type { Known, Street } from './kept-on-phone.ts';
-import { findStreets, readStreets } from './read-streets.ts';
+import { readStreets } from './read-streets.ts';
 import { SmallMap, type Tapped } from './small-map.ts';
 import { words } from './words.ts';
 
