@@ -4,6 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { type Logger, pino } from 'pino';
 import type { Role } from '#data/schema/release-level.ts';
 import type { Accounts } from './auth/accounts.ts';
+import type { MailPlace } from './mail/mail-place.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { auditRoutes } from './routes/audit.ts';
@@ -22,20 +23,26 @@ import { operationRoutes } from './routes/operations.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { ownOrigin } from './routes/own-origin.ts';
 import { answerError, problem } from './routes/problem.ts';
+import { boundaryRoutes } from './routes/records/boundaries.ts';
 import { concernImportRoutes } from './routes/records/concern-import.ts';
 import { concernUpdateRoutes } from './routes/records/concern-updates.ts';
 import { concernRecordRoutes } from './routes/records/concerns.ts';
 import { contactRoutes } from './routes/records/contacts.ts';
 import { dutyRoutes } from './routes/records/duties.ts';
 import { escalationRoutes } from './routes/records/escalations.ts';
+import { groupRoutes } from './routes/records/groups.ts';
 import { mailRoutes } from './routes/records/mail.ts';
+import { meetingRoutes } from './routes/records/meetings.ts';
 import { noticeRoutes } from './routes/records/notices.ts';
+import { operationRecordRoutes } from './routes/records/operations.ts';
+import { promiseRoutes } from './routes/records/promises.ts';
 import { proofRoutes } from './routes/records/proof.ts';
 import { referralRoutes } from './routes/records/referrals.ts';
 import { registerRoutes } from './routes/records/register.ts';
 import { registerViewRoutes } from './routes/records/register-views.ts';
 import { reportDocumentRoutes } from './routes/records/report-documents.ts';
 import { reportRoutes } from './routes/records/reports.ts';
+import { representativeRoutes } from './routes/records/representatives.ts';
 import { settingRoutes } from './routes/records/settings.ts';
 import { triageRoutes } from './routes/records/triage.ts';
 import { openServerState } from './routes/releases.ts';
@@ -53,12 +60,14 @@ export type AppOptions = {
   readonly dist: string; // folder of the built client
   readonly enterRole?: Role | null; // a demo's page enters by itself as the first person of this role
   readonly publicUrl?: string | null; // the address people type, where it is not this machine's own
+  readonly mail?: MailPlace; // where letters go out and come in; nowhere by default
   readonly log?: Logger; // silent by default
 };
 
 const LARGEST_BODY = 64 * 1024;
 const LARGEST_FILE = 5 * 1024 * 1024;
-const FILES = '/api/records/concern-imports'; // takes files in
+const FILES = ['/api/records/concern-imports', '/api/records/boundary-files']; // take files in
+const SHAPES = /^\/api\/records\/groups\/[^/]+\/(boundaries|shared-ground)$/; // a detailed boundary is long
 
 /** The server: every route asks for a permission of the role that is signed in, but for those with `security: []`. */
 export function makeApp(options: AppOptions) {
@@ -69,6 +78,7 @@ export function makeApp(options: AppOptions) {
     dist,
     enterRole = null,
     publicUrl = null,
+    mail = { out: null, in: null },
     log = pino({ level: 'silent' }),
   } = options;
   const state = openServerState(home);
@@ -81,7 +91,7 @@ export function makeApp(options: AppOptions) {
   base.use(methodNotAllowed({ app: base, onMethodNotAllowed: refuseMethod }));
   const shortBody = bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge('64 KiB') });
   const wholeFile = bodyLimit({ maxSize: LARGEST_FILE, onError: tooLarge('5 MiB') });
-  base.use((c, next) => (c.req.path.startsWith(FILES) ? wholeFile : shortBody)(c, next));
+  base.use((c, next) => (isLong(c.req.path) ? wholeFile : shortBody)(c, next));
   base.use('/api/*', signedIn(accounts));
   base.use('/metrics', signedIn(accounts));
   base.onError((error, c) => answerError(error, c, (cause) => log.error({ err: cause, path: c.req.path }, 'failed')));
@@ -110,9 +120,15 @@ export function makeApp(options: AppOptions) {
     .route('/', referralRoutes(records))
     .route('/', escalationRoutes(records))
     .route('/', concernImportRoutes(records))
+    .route('/', groupRoutes(records))
+    .route('/', representativeRoutes(records))
+    .route('/', boundaryRoutes(records, home))
+    .route('/', meetingRoutes(records))
+    .route('/', promiseRoutes(records))
     .route('/', contactRoutes(records))
     .route('/', noticeRoutes(records))
     .route('/', mailRoutes(records))
+    .route('/', operationRecordRoutes(records, mail))
     .route('/', dutyRoutes(records))
     .route('/', settingRoutes(records))
     .route('/', reportRoutes(records))
@@ -155,6 +171,8 @@ const getDocument = createRoute({
     200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: z.unknown() } } },
   },
 });
+
+const isLong = (path: string): boolean => FILES.some((each) => path.startsWith(each)) || SHAPES.test(path);
 
 const tooLarge = (most: string) => (c: Parameters<typeof problem>[0]) =>
   problem(c, 413, { detail: `At most ${most}.` });
