@@ -41,7 +41,7 @@ export const BoardGroup = z.object({
     .object({ decidedOn: LocalDate, decidedBy: z.string(), reason: z.string(), reviewOn: LocalDate.nullable() })
     .nullable(),
   marks: z.array(Contact.pick({ contactId: true, at: true, result: true, way: true, officerId: true, topics: true })),
-  plans: z.array(PlannedContact.pick({ plannedId: true, on: true, what: true })),
+  plans: z.array(PlannedContact.pick({ plannedId: true, on: true, what: true, revision: true })),
   lastMadeOn: LocalDate.nullable(),
   missed: z.object({ label: z.string(), from: LocalDate, to: LocalDate }).nullable(), // the last quarter without contact
   notice: Notice.nullable(), // the newest no-contact notice of the group

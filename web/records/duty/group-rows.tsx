@@ -3,8 +3,9 @@ import { longDate, shortDate } from '#web/chart/week-axis.ts';
 import { Button } from '#web/ui/button.tsx';
 import { axisOf, monthsOf, noticeStandOf, placeOf, type Shelves } from './board-order.ts';
 import css from './group-rows.module.css';
+import { PlanAct } from './plan-act.tsx';
 import { Between, Timeline } from './timeline.tsx';
-import { weekdayInWords, words } from './words.ts';
+import { words } from './words.ts';
 
 type Acts = { mayLog: boolean; onLog: (groupId: string) => void; onNotice: (groupId: string) => void };
 
@@ -103,7 +104,7 @@ function Row({ group, board, ...acts }: { group: BoardGroup; board: DutyBoard } 
 
 function RowAct({ group, board, mayLog, onLog, onNotice }: { group: BoardGroup; board: DutyBoard } & Acts) {
   const { clock, groupId, name } = group;
-  if (clock?.state === 'planned' && clock.plan) return <span>{weekdayInWords(clock.plan.on)}</span>;
+  if (clock?.state === 'planned' && clock.plan) return <PlanAct group={group} on={clock.plan.on} mayLog={mayLog} />;
   if (!mayLog || clock?.state === 'done') return null;
   const { stand } = noticeStandOf(group, board);
   if (stand === 'ready' || stand === 'passed')

@@ -71,6 +71,7 @@ export const words = wordsOf({
     planned: 'planned',
     marks: (made: number, attempts: number, plan: string | null) =>
       `${plural(made, 'contact', 'contacts')} made, ${plural(attempts, 'attempt', 'attempts')}${plan ? `, planned ${plan}` : ''}`,
+    dropPlan: (name: string) => `Take away the plan with ${name}`,
     allOfficers: 'All officers',
     noLiaison: 'No liaison',
     log: 'Log contact',
