@@ -20,7 +20,7 @@ const DESK: readonly Role[] = ['officer', 'coordinator', 'section-commander', 'd
 export const PERMISSIONS = {
   'session.own': EVERYBODY, // see who one is, lock, end one's own sessions
   'map.read': EVERYBODY.filter((role) => role !== 'auditor' && role !== 'administrator'), // boundaries, manifest, extracts of one's level
-  'operations.read': ['administrator', 'auditor', ...COMMAND],
+  'operations.read': ['administrator', 'auditor', 'coordinator', ...COMMAND],
 
   'person.read': [...POLICE, 'auditor', 'administrator'],
   'account.manage': ['administrator'],

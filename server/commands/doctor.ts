@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { checkExtracts, checkStore } from './check-home.ts';
 import { checkArrow, checkBrowser, checkDisk, checkDuckDb, checkNode, type Finding } from './check-machine.ts';
+import { checkMail } from './check-mail.ts';
+import { checkAudit, checkDatabase, checkPostgres } from './check-records.ts';
 
 export function addDoctor(program: Command): void {
   program
@@ -28,6 +30,10 @@ const CHECKS = [
   { name: 'arrow', check: checkArrow },
   { name: 'store', check: checkStore },
   { name: 'extracts', check: checkExtracts },
+  { name: 'postgres', check: checkPostgres },
+  { name: 'database', check: checkDatabase },
+  { name: 'audit', check: checkAudit },
+  { name: 'mail', check: () => checkMail(process.env) },
   { name: 'browser', check: checkBrowser },
   { name: 'disk', check: checkDisk },
 ];

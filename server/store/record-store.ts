@@ -8,7 +8,7 @@ import type { AuditLine } from '#data/schema/records/audit.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { troubleOf } from './trouble.ts';
 
-const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
+export const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 
 export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
