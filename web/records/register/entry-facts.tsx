@@ -46,11 +46,15 @@ function Fact({ field, page, choices }: { field: RegisterField; page: EntryPage;
   const said = field.type === 'entry' ? titleOf(page, value) : valueInWords(field, value, choices);
   if (said === '')
     return field.isMade ? null : <Line label={field.label}>{<span className={css.unsaid}>{words.notSaid}</span>}</Line>;
-  return <Line label={field.label}>{said}</Line>;
+  return (
+    <Line label={field.label} isLong={said.length > 60}>
+      {said}
+    </Line>
+  );
 }
 
-const Line = ({ label, children }: { label: string; children: ReactNode }) => (
-  <dl className={css.fact}>
+const Line = ({ label, children, isLong = false }: { label: string; children: ReactNode; isLong?: boolean }) => (
+  <dl className={isLong ? `${css.fact} ${css.long}` : css.fact}>
     <dt>{label}</dt>
     <dd>{children}</dd>
   </dl>
@@ -110,14 +114,14 @@ function Survey({ field, page }: { field: RegisterField & { type: 'checklist' };
     <div className={css.tableBox}>
       <table className={css.table}>
         <caption>{REGISTER.assessment.fields.find(({ name }) => name === field.name)?.label}</caption>
-        {headingsOf(field.items).map((heading) => (
+        {headingsOf(field.items).map((heading, at) => (
           <tbody key={heading}>
             <tr>
               <th scope="rowgroup" className={css.heading}>
                 {heading}
               </th>
-              {earlier && <th scope="col">{earlier.entryId}</th>}
-              <th scope="col">{earlier ? page.entry.entryId : ''}</th>
+              {earlier && <th scope="col">{at === 0 && earlier.entryId}</th>}
+              <th scope="col">{earlier && at === 0 ? page.entry.entryId : ''}</th>
             </tr>
             {field.items
               .filter((one) => one.heading === heading)

@@ -113,7 +113,7 @@ function Shown({ kind, page, choices }: { kind: RegisterKind; page: EntryPage; c
         )}
       </header>
       {begun === null ? (
-        <div className={css.split}>
+        <div className={kind === 'project' ? css.stacked : css.split}>
           <EntryFacts page={page} choices={choices} />
           <EntrySide page={page} choices={choices} mayWrite={mayWrite} />
         </div>
