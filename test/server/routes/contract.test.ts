@@ -16,7 +16,9 @@ afterAll(() => served.remove());
 
 /** The records have tests of their own beside their routes; every route of theirs is walked in every-route-every-role. */
 const isOfRecords = (name: string) =>
-  /\/api\/(records|accounts|account-sessions|sessions|session\/|me\b|audit|demo|sign-on|first-run)/.test(name) ||
+  /\/api\/(records|groups|meetings|accounts|account-sessions|sessions|session\/|me\b|audit|demo|sign-on|first-run)/.test(
+    name,
+  ) ||
   name === 'delete /api/session' ||
   name === 'post /api/session';
 
