@@ -109,7 +109,7 @@ function Finish({
       <input
         id={id}
         className={css.line}
-        ref={(box) => box?.focus()}
+        ref={focusOnce}
         maxLength={500}
         value={value}
         onChange={(event) => setValue(event.currentTarget.value)}
@@ -126,3 +126,6 @@ function Finish({
     </form>
   );
 }
+
+/** Of one identity, so that a later drawing does not take the focus again. */
+const focusOnce = (box: HTMLElement | null) => box?.focus();

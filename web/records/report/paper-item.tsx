@@ -79,7 +79,7 @@ function Own({ item, mayWrite, onWrite }: { item: ReportItem; mayWrite: boolean;
         </label>
         <textarea
           id={id}
-          ref={(box) => box?.focus()}
+          ref={focusOnce}
           className={css.writing}
           rows={3}
           maxLength={2000}
@@ -109,3 +109,6 @@ function Own({ item, mayWrite, onWrite }: { item: ReportItem; mayWrite: boolean;
     </div>
   );
 }
+
+/** Of one identity, so that a later drawing does not take the focus again. */
+const focusOnce = (box: HTMLElement | null) => box?.focus();
