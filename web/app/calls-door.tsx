@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { Api } from '#web/api.ts';
 import { DeskProvider } from '#web/ask/desk.tsx';
 import { useMay, useSession } from '#web/ask/session.tsx';
+import { tellAudit } from '#web/ask/tell-audit.ts';
 import { toTrouble } from '#web/ask/trouble.ts';
 import type { Door, Opened, Progress, Trouble } from '#web/compute/door.ts';
 import { Notice } from '#web/ui/notice.tsx';
@@ -53,7 +54,13 @@ export function CallsDoor({ openDoor, api, children }: { openDoor: OpenDoor; api
     };
     door
       .open((progress) => show({ is: 'opening', progress }))
-      .then((opened) => settle({ is: 'open', door, opened }))
+      .then((opened) => {
+        settle({ is: 'open', door, opened });
+        if (session.releaseLevel !== 'public') {
+          const { manifest, rows } = opened.manifest;
+          tellAudit({ action: 'view-exact', kind: 'extract', recordId: manifest, words: `${rows} calls loaded` });
+        }
+      })
       .catch((thrown: unknown) => {
         const trouble = toTrouble(thrown);
         settle({ is: 'refused', trouble });

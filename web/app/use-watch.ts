@@ -1,9 +1,13 @@
 import { useEffect } from 'react';
 import type { Session } from '#data/schema/session.ts';
 import { type Api, ApiFailed } from '#web/api.ts';
+import { tellAudit } from '#web/ask/tell-audit.ts';
 
 const LOOK_EVERY_MS = 20_000;
 const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+
+const tellPrint = () =>
+  tellAudit({ action: 'print', kind: 'page', recordId: window.location.pathname, words: window.location.search });
 
 type Watch = { api: Api; idleMinutes: Session['idleMinutes']; onIdle: () => void; onGone: () => void };
 
@@ -34,10 +38,12 @@ export function useWatch({ api, idleMinutes, onIdle, onGone }: Watch): void {
     const timer = setInterval(() => void look(), LOOK_EVERY_MS);
     for (const name of TOUCHES) window.addEventListener(name, touch, { passive: true, capture: true });
     document.addEventListener('visibilitychange', lookWhenSeen);
+    window.addEventListener('beforeprint', tellPrint);
     return () => {
       clearInterval(timer);
       for (const name of TOUCHES) window.removeEventListener(name, touch, { capture: true });
       document.removeEventListener('visibilitychange', lookWhenSeen);
+      window.removeEventListener('beforeprint', tellPrint);
     };
   }, [api, idleMinutes, onIdle, onGone]);
 }

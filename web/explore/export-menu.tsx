@@ -5,6 +5,7 @@ import { datesKnown } from '#web/ask/date-words.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { filterInWords } from '#web/ask/filter-words.ts';
 import { csvFile, saveFile } from '#web/ask/save-file.ts';
+import { tellAudit } from '#web/ask/tell-audit.ts';
 import { toGeoJson } from '#web/map/to-geojson.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Live } from '#web/ui/live.tsx';
@@ -38,23 +39,27 @@ export function ExportMenu({ picture }: { picture: Picture }) {
       setState(`${words.exportFailed}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
     }
   };
+  const save = (kind: string, name: string, file: Blob) => {
+    saveFile(name, file);
+    tellAudit({ action: 'export', kind, recordId: all.code, words: `${name}: ${sentence}` });
+  };
   const saveCalls = () =>
     saying(async () => {
       const asked = area === null ? filter : { ...filter, areas: [area] };
       const csv = await callsCsv(door, asked, (done) => setState(words.exporting(done, explored.calls)));
-      saveFile(fileName(`calls ${place}`, filter, 'csv'), csvFile(csv));
+      save('call', fileName(`calls ${place}`, filter, 'csv'), csvFile(csv));
     });
   const savePng = (drawn: MapLibre) =>
     saying(async () => {
       const { exportMapPng } = await import('#web/map/export-png.ts'); // it comes with the map's engine
       const footer = reconciliationInWords(picture, areas, datesKnown(filter, opened));
       const sheet = { title: scene.classes.title, subtitle: sentence, legend: scene.legend, footer, code: all.code };
-      saveFile(fileName(`map ${place}`, filter, 'png'), await exportMapPng(drawn, sheet));
+      save('map', fileName(`map ${place}`, filter, 'png'), await exportMapPng(drawn, sheet));
     });
   const saveGeoJson = () => {
     const density = scene.visible.density ? picture.density : null;
     const text = JSON.stringify(toGeoJson(scene.layer, scene.values, { density }));
-    saveFile(fileName(areas.noun[1], filter, 'geojson'), new Blob([text], { type: 'application/geo+json' }));
+    save('area', fileName(areas.noun[1], filter, 'geojson'), new Blob([text], { type: 'application/geo+json' }));
   };
   const copyAnswer = () => {
     const dates = datesKnown(filter, opened);
@@ -75,7 +80,9 @@ export function ExportMenu({ picture }: { picture: Picture }) {
           <Menu.Item onClick={copyAnswer}>{words.copyAnswer}</Menu.Item>
           {map !== null && <Menu.Item onClick={() => savePng(map)}>{words.exportPng}</Menu.Item>}
           <Menu.Item
-            onClick={() => saveFile(fileName(areas.noun[1], filter, 'csv'), csvFile(areasCsv(all, areas, sentence)))}
+            onClick={() =>
+              save('area', fileName(areas.noun[1], filter, 'csv'), csvFile(areasCsv(all, areas, sentence)))
+            }
           >
             {words.exportAreas}
           </Menu.Item>

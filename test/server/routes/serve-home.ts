@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { Role } from '#data/schema/release-level.ts';
 import { type AppOptions, makeApp } from '#server/app.ts';
 import { openAccounts } from '#server/auth/accounts.ts';
-import { seedDemoPeople } from '#server/commands/demo-people.ts';
+
 import { type CutResult, cutExtracts } from '#server/extract/cut-extracts.ts';
 import { writeWhole } from '#server/store/store-index.ts';
 import { freshStore } from '#test/fixture/record-desk.ts';
 import { fillHome, temporaryHome } from '#test/server/extract/make-home.ts';
+import { seedPeople } from './people-of-each-role.ts';
 
 const NOW = '2025-01-02T03:04:05';
 type App = ReturnType<typeof makeApp>;
@@ -54,7 +55,7 @@ async function accountsAt(records: AppOptions['records']) {
 }
 
 async function seeded(records: AppOptions['records']): Promise<Map<string, string>> {
-  await seedDemoPeople(records, NOW);
+  await seedPeople(records, NOW);
   const { rows } = await records.pool.query<{ role: string; personId: string }>(
     'select role, person_id as "personId" from person',
   );

@@ -93,7 +93,7 @@ test.each(['/?view=table', '/?view=table&area=g-west', '/spikes', '/sources'])(
   '%s has no accessibility fault that axe can find',
   async (address) => {
     const { host } = await openAt(address);
-    await expect.poll(() => host.querySelectorAll('#main :is(h1, h2)').length).toBeGreaterThan(1);
+    await expect.poll(() => host.querySelectorAll('#main :is(h1, h2)').length, { timeout: 10_000 }).toBeGreaterThan(1);
     const { violations } = await axe.run(host, {
       rules: {
         'landmark-main-is-top-level': { enabled: false },

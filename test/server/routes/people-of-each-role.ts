@@ -16,8 +16,8 @@ const NAMES: Record<Role, [name: string, title: string]> = {
   administrator: ['Kim Tran', 'Administrator'],
 };
 
-/** One person for each role, where the demo has not brought its own. */
-export async function seedDemoPeople(records: RecordStore, nowLocal: string): Promise<void> {
+/** One person for each role. */
+export async function seedPeople(records: RecordStore, nowLocal: string): Promise<void> {
   const people = Role.options.map((role): Person => {
     const [name, title] = NAMES[role];
     const personId = `p-${(name.split(' ').at(-1) ?? role).toLowerCase()}`;
