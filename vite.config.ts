@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          globalSetup: ['test/fixture/start-postgres.ts'],
+          globalSetup: [`${here}/test/fixture/start-postgres.ts`],
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/**/*.browser.test.tsx', 'test/journey/**'],
           testTimeout: 60_000,
