@@ -96,6 +96,16 @@ const recordScreens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/letters',
+    component: later(() => import('#web/records/letter/letters-screen.tsx'), 'LettersScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/operations',
+    component: later(() => import('#web/records/operation/operations-screen.tsx'), 'OperationsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/referrals',
     component: later(() => import('#web/records/referral/referrals-screen.tsx'), 'ReferralsScreen'),
   }),

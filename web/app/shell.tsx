@@ -55,6 +55,7 @@ const SCREENS: readonly Screen[] = [
   { to: '/duties', label: words.duties, asks: 'duty.read' },
   { to: '/concerns', label: words.concerns, asks: 'concern.read' },
   { to: '/triage', label: words.triage, asks: 'concern.triage' },
+  { to: '/letters', label: words.letters, asks: 'mail.review' },
   { to: '/referrals', label: words.referrals, asks: 'referral.read' },
   { to: '/escalations', label: words.escalations, asks: 'notice.read' },
   { to: '/reports', label: words.reports, asks: 'report.read' },
@@ -62,6 +63,7 @@ const SCREENS: readonly Screen[] = [
   { to: '/proof', label: words.proof, asks: 'proof.read' },
   { to: '/accounts', label: words.accounts, asks: 'account.manage' },
   { to: '/audit', label: words.audit, asks: 'audit.read' },
+  { to: '/operations', label: words.operations, asks: 'operations.read' },
 ];
 
 /** Only what exists. The filter goes along wherever the next screen can use it. */

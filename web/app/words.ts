@@ -40,6 +40,8 @@ export const words = wordsOf({
     accounts: 'Accounts',
     concerns: 'Concerns',
     triage: 'Triage',
+    letters: 'Letters',
+    operations: 'Operations',
     audit: 'Audit',
     referrals: 'Referrals',
     escalations: 'Escalations',

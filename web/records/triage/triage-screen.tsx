@@ -35,7 +35,7 @@ export function TriageScreen() {
           kind="plain"
           inline
           title={words.letters(letters)}
-          actions={<Link to="/mail">{words.openLetters}</Link>}
+          actions={<Link to="/letters">{words.openLetters}</Link>}
         />
       )}
       {isPending && (
