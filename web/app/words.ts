@@ -4,6 +4,12 @@ export const words = wordsOf({
   en: {
     brand: 'Commonbeat',
     skip: 'Skip to the main part',
+    more: 'More',
+    everyDay: 'Every day',
+    callsShelf: 'Calls',
+    workShelf: 'At work',
+    recordShelf: 'On record',
+    houseShelf: 'The house',
     nav: 'Screens',
     explore: 'Explore',
     spikes: 'Spikes',
