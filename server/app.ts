@@ -130,7 +130,10 @@ export function makeApp(options: AppOptions) {
     .route('/', mailRoutes(records))
     .route('/', operationRecordRoutes(records, mail))
     .route('/', dutyRoutes(records))
-    .route('/', settingRoutes(records))
+    .route(
+      '/',
+      settingRoutes(records, ({ idleMinutes }) => Object.assign(accounts, { idleMinutes })),
+    )
     .route('/', reportRoutes(records))
     .route('/', reportDocumentRoutes(records))
     .route('/', registerRoutes(records))

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { Role } from '#data/schema/release-level.ts';
 
-const days = (least: number, most: number) => z.number().int().min(least).max(most);
+const whole = (least: number, most: number, unit: string) => {
+  const error = `Choose ${least} to ${most} ${unit}, a whole number.`;
+  return z.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+const days = (least: number, most: number) => whole(least, most, 'days');
 
 /** What the policies leave open, as the department has chosen it. Shown as choices, never as the policy's own words. */
 export const PolicyChoices = z.object({
-  profiles: z.array(z.enum(['asheville-1902', 'andover-p3103'])).min(1), // in force
+  profiles: z
+    .array(z.enum(['asheville-1902', 'andover-p3103']))
+    .min(1, { error: 'Keep one policy in force at least.' }), // in force
   quarterClock: z.enum(['calendar', 'rolling-92-days']), // 1902.2 C: at least quarterly
   soonDays: days(1, 60), // before a due day
-  attemptsBeforeNotice: days(1, 20), // unanswered: the notice stands ready to send (1902.2 C)
+  attemptsBeforeNotice: whole(1, 20, 'attempts'), // unanswered: the notice stands ready to send (1902.2 C)
   monthlyReportDueDays: days(0, 28), // after the month's end (A.4)
   monthlyReportTo: Role,
   quarterlyReportDueDays: days(0, 60), // after the quarter's end (V.B.3)
@@ -35,4 +41,42 @@ export const USUAL_CHOICES: PolicyChoices = {
   referralSilentDays: 14,
   meetingGapDays: 1,
   reviewedOn: {},
+};
+
+/** A unit that concerns are conveyed to (V.B.2.e); a mail goes along where it has an address. */
+export const ConcernUnit = z.object({
+  name: z.string().trim().min(1, { error: 'Give the unit a name.' }).max(120),
+  email: z.email({ error: 'Write an e-mail address, or leave it empty.' }).nullable(),
+});
+export type ConcernUnit = z.infer<typeof ConcernUnit>;
+
+/** Everything that /settings offers: the policies' open choices, and the few that no policy speaks of. */
+export const Settings = PolicyChoices.extend({
+  concernActionDays: days(1, 60), // from taking a concern to the first act on it (A.6)
+  concernUnits: z.array(ConcernUnit).max(40, { error: 'Keep 40 units at most.' }),
+  internalAffairs: z.object({
+    name: z.string().trim().min(1, { error: 'Name the office.' }).max(120),
+    reach: z.string().trim().min(1, { error: 'Say how it is reached.' }).max(300),
+  }), // where a complaint about an officer belongs
+  surveyLeastAnswers: whole(5, 50, 'answers'), // fewer could be recognized (V.A.1.b)
+  idleMinutes: whole(1, 30, 'minutes'), // without a touch, until a session locks
+});
+export type Settings = z.infer<typeof Settings>;
+
+const UNITS = [
+  'Patrol',
+  'Traffic Unit',
+  'Criminal Investigations',
+  'Crime Prevention',
+  'Animal Services',
+  'Neighborhood Services',
+];
+
+export const USUAL_SETTINGS: Settings = {
+  ...USUAL_CHOICES,
+  concernActionDays: 7,
+  concernUnits: UNITS.map((name) => ({ name, email: null })),
+  internalAffairs: { name: 'the Office of Professional Standards', reach: 'Ask at the front desk of any station.' },
+  surveyLeastAnswers: 10,
+  idleMinutes: 15,
 };

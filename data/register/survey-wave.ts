@@ -34,7 +34,7 @@ export const surveyWave: KindSpec = {
       type: 'count',
       most: 1000,
       isRequired: true,
-      help: 'Ten, unless the department chose otherwise. Never below five.',
+      help: 'Never below the department’s choice: ten, unless it chose otherwise.',
     },
     {
       name: 'questions',

@@ -20,7 +20,7 @@ export type Accounts = {
   readonly cookieName: string;
   readonly signOn: BetterOptions['signOn'];
   readonly isDemo: boolean;
-  readonly idleMinutes: number;
+  idleMinutes: number; // the department's setting, as it was chosen last
   readonly now: () => Date; // the machine's clock: locks and lockouts run on it
   readonly nowLocal: () => string; // the city's clock: the audit tells it too
   readonly seen: Map<string, { session: KeptSession; readAt: number }>; // by token, for a moment

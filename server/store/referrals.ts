@@ -6,20 +6,15 @@ import { RecordMissing, RecordRefused } from '#server/errors.ts';
 import { changeConcern, holdConcern, nameOfActor, type Turn, writeLine } from './concern-updates.ts';
 import { born, grown, nextReference } from './kept.ts';
 import type { Tx } from './record-store.ts';
+import { readChoices } from './settings.ts';
 import { concern, referral } from './tables/concerns.ts';
-import { setting } from './tables/people.ts';
 import { queue } from './tell-coordinator.ts';
-
-export const SILENT_DAYS = { key: 'referralSilentDays', usual: 14 };
 
 /** A referral with its age. Silent: no answer, and too long since it was asked or past the day it was expected. */
 export type AgedReferral = Referral & { ageDays: number; isSilent: boolean };
 
 /** How many days without an answer are silence: the department's choice. */
-export async function silentAfterDays(tx: Tx): Promise<number> {
-  const [row] = await tx.select().from(setting).where(eq(setting.key, SILENT_DAYS.key));
-  return typeof row?.value === 'number' ? row.value : SILENT_DAYS.usual;
-}
+export const silentAfterDays = async (tx: Tx): Promise<number> => (await readChoices(tx)).referralSilentDays;
 
 /** Our own nudges do not end a silence; only their answer does. */
 export function withAge(kept: Referral, nowLocal: string, silentDays: number): AgedReferral {

@@ -8,6 +8,7 @@ import { NotTheirs, RecordRefused } from '#server/errors.ts';
 import { createNotice } from './notices.ts';
 import type { Tx } from './record-store.ts';
 import type { EntryDraft } from './register-draft.ts';
+import { readSettings } from './settings.ts';
 import { concern } from './tables/concerns.ts';
 
 export async function mustHaveVisited(_tx: Tx, _: Acting, draft: EntryDraft): Promise<EntryDraft> {
@@ -71,12 +72,14 @@ export async function withoutCase(_tx: Tx, { actor }: Acting, draft: EntryDraft)
   return { ...draft, title: topic?.label ?? 'Training need' };
 }
 
-const LEAST_OF_LEAST = 5;
-
-export async function mustSurvey(_tx: Tx, _: Acting, draft: EntryDraft): Promise<EntryDraft> {
-  const { leastAnswers = 10, questions = [], results = [] } = draft.fields;
-  if (typeof leastAnswers === 'number' && leastAnswers < LEAST_OF_LEAST)
-    throw new RecordRefused('fields.leastAnswers', 'Never below five: fewer people could be recognized.');
+export async function mustSurvey(tx: Tx, _: Acting, draft: EntryDraft): Promise<EntryDraft> {
+  const { surveyLeastAnswers } = await readSettings(tx);
+  const { leastAnswers = surveyLeastAnswers, questions = [], results = [] } = draft.fields;
+  if (typeof leastAnswers === 'number' && leastAnswers < surveyLeastAnswers)
+    throw new RecordRefused(
+      'fields.leastAnswers',
+      `Never below ${surveyLeastAnswers}, the department’s choice: fewer people could be recognized.`,
+    );
   if (!Array.isArray(questions) || !Array.isArray(results)) return draft; // its schema says so
   const codes = new Set(questions.map((question: { code?: unknown }) => question.code));
   results.forEach((row: { question?: unknown; answers?: unknown; favorable?: unknown }, at) => {

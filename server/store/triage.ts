@@ -112,9 +112,11 @@ export async function merge(tx: Tx, acting: Acting, current: Concern, into: Conc
   return made;
 }
 
-/** Conveys it to a unit of the agency (P3103 V.B.2.e): to whom and when stand on the concern; a mail goes where one is named. */
+/** Conveys it to a unit of the agency (P3103 V.B.2.e): to whom and when stand on the concern; a mail goes where one is named, or to the unit's own address. */
 export async function convey(tx: Tx, acting: Acting, current: Concern, asked: z.infer<typeof Conveyed>) {
-  const { unit, email, words } = asked;
+  const { unit, words } = asked;
+  const { units } = await concernChoices(tx);
+  const email = asked.email ?? units.find(({ name }) => name === unit)?.email ?? null;
   const made = await write(tx, acting, current, asked, {
     firstActionOn: current.firstActionOn ?? acting.nowLocal.slice(0, 10),
   });
@@ -166,5 +168,5 @@ export async function assignees(tx: Tx): Promise<z.infer<typeof Assignees>> {
     .select({ groupId: group.groupId, name: group.name, liaisonId: group.liaisonId })
     .from(group)
     .orderBy(asc(group.name));
-  return { people, groups, units: [...units], triageDays, actionDays };
+  return { people, groups, units: units.map(({ name }) => name), triageDays, actionDays };
 }

@@ -1,28 +1,33 @@
 import { createRoute } from '@hono/zod-openapi';
-import { PolicyChoices } from '#data/policy/choices.ts';
+import { Settings } from '#data/policy/choices.ts';
 import { actingOf, guarded } from '#server/routes/guarded.ts';
 import { newRoutes } from '#server/routes/new-routes.ts';
 import { refused } from '#server/routes/problem.ts';
 import type { RecordStore } from '#server/store/record-store.ts';
-import { readChoices, writeChoices } from '#server/store/settings.ts';
+import { readSettings, writeSettings } from '#server/store/settings.ts';
 
-/** The department's choices where its policies leave them open. */
-export function settingRoutes(records: RecordStore) {
+/** The department's choices where its policies leave them open. `onChosen` hears of what holds outside the records. */
+export function settingRoutes(records: RecordStore, onChosen: (settings: Settings) => void = () => {}) {
   return newRoutes()
-    .openapi(getSettings, async (c) => c.json(await records.as(actingOf(c), readChoices), 200))
+    .openapi(getSettings, async (c) => c.json(await records.as(actingOf(c), readSettings), 200))
     .openapi(patchSettings, async (c) => {
-      const choices = c.req.valid('json');
-      return c.json(await records.as(actingOf(c), (tx) => writeChoices(tx, choices)), 200);
+      const acting = actingOf(c);
+      const { seen = {}, ...choices } = c.req.valid('json');
+      const settings = await records.as(acting, (tx) => writeSettings(tx, acting, choices, seen));
+      onChosen(settings);
+      return c.json(settings, 200);
     });
 }
 
-const json = { content: { 'application/json': { schema: PolicyChoices } } };
+const json = { content: { 'application/json': { schema: Settings } } };
+const some = Settings.partial();
+const body = some.extend({ seen: some.strict().optional() }).strict();
 
 const getSettings = createRoute({
   method: 'get',
   path: '/api/records/settings',
   summary: 'Policies in force, the quarter clock, and every number of days that no policy states',
-  ...guarded('session.own'),
+  ...guarded('person.read'),
   responses: { 200: { description: 'The choices in force', ...json } },
 });
 
@@ -31,6 +36,10 @@ const patchSettings = createRoute({
   path: '/api/records/settings',
   summary: 'Choose otherwise; each choice stands alone, and the audit says which was changed',
   ...guarded('settings.manage'),
-  request: { body: { required: true, content: { 'application/json': { schema: PolicyChoices.partial().strict() } } } },
-  responses: { 200: { description: 'The choices in force', ...json }, 422: refused('A choice out of its bounds') },
+  request: { body: { required: true, content: { 'application/json': { schema: body } } } },
+  responses: {
+    200: { description: 'The choices in force', ...json },
+    409: refused('One of those in `seen` stands otherwise by now'),
+    422: refused('A choice out of its bounds'),
+  },
 });

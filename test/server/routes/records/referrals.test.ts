@@ -4,7 +4,6 @@ import { concernUpdateRoutes } from '#server/routes/records/concern-updates.ts';
 import { concernRecordRoutes } from '#server/routes/records/concerns.ts';
 import { referralRoutes } from '#server/routes/records/referrals.ts';
 import { systemActing } from '#server/store/record-store.ts';
-import { SILENT_DAYS } from '#server/store/referrals.ts';
 import { mailOut } from '#server/store/tables/notices.ts';
 import { setting } from '#server/store/tables/people.ts';
 import { aFiling, buildTown } from '#test/fixture/concern-town.ts';
@@ -62,7 +61,7 @@ test('a day of expectation that passed is silence too, and an answer ends it', a
 
 test('how many days are silence is the department’s choice', async () => {
   const { referralId } = await refer();
-  await store.as(systemActing(NOW), (tx) => tx.insert(setting).values({ key: SILENT_DAYS.key, value: 3 }));
+  await store.as(systemActing(NOW), (tx) => tx.insert(setting).values({ key: 'referralSilentDays', value: 3 }));
   expect(await listed(on('2026-11-20'), 'silent', referralId)).toMatchObject({ ageDays: 4 });
   await store.as(systemActing(NOW), (tx) => tx.delete(setting));
   expect(await listed(on('2026-11-20'), 'silent', referralId)).toBeUndefined();
