@@ -99,7 +99,7 @@ async function serve(words: ServeWords): Promise<void> {
   const address = `http://${host}:${port}`;
   say(`Commonbeat is at ${publicUrl ?? address} (${where}). Stop with Ctrl+C.`);
   if (words.json) console.log(JSON.stringify({ address, home, demo: words.demo }));
-  const stopWork = await startOwnWork({ store: records, timeZone, nowLocal, log, mail });
+  const stopWork = await startOwnWork({ home, store: records, timeZone, nowLocal, log, mail });
   const stopCutting = keepCut(home, cutNew, (cause) => log.error(cause, 'the new calls could not be cut'));
   await stopOnSignal(server);
   stopCutting();

@@ -46,7 +46,14 @@ test('a letter that comes in is filed, and its receipt goes out by the departmen
   await store.as(acting, (tx) =>
     tx.insert(person).values({ personId: 'p-quill', name: 'Quill', role: 'officer', email: 'quill@example.org' }),
   );
-  const stop = await startOwnWork({ store, timeZone: '', nowLocal: () => NOW, log: pino({ level: 'silent' }), mail });
+  const stop = await startOwnWork({
+    home: '.',
+    store,
+    timeZone: '',
+    nowLocal: () => NOW,
+    log: pino({ level: 'silent' }),
+    mail,
+  });
   await sendRaw(port, letterOf('quill@example.org', 'Concern: Lamps out\nArea: Pell Street'), 'quill@example.org');
   const concerns = () => store.as(acting, (tx) => tx.select().from(concern));
   await expect.poll(concerns, { timeout: 30_000 }).toMatchObject([{ words: 'Lamps out', placeWords: 'Pell Street' }]);
