@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { CALL_COLUMNS } from '#data/schema/call.ts';
+import { findChromium } from '#server/documents/find-chromium.ts';
 import { toArrowStream } from '#server/extract/arrow-stream.ts';
 import { withDuckDb } from '#server/extract/open-duckdb.ts';
 
@@ -48,13 +49,13 @@ export async function checkArrow(): Promise<Found> {
   return broken('the engine of the browser lost a row; apache-arrow must be 17.0.0: run npm ci again');
 }
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
 export async function checkBrowser(): Promise<Found> {
-  const wanted = process.env.COMMONBEAT_CHROMIUM;
-  const found = [...(wanted ? [wanted] : []), ...BROWSERS].find((path) => existsSync(path));
-  if (found) return ok(found);
-  return { state: 'note', detail: 'no Chromium here; only the tests need one (COMMONBEAT_CHROMIUM names it)' };
+  const found = findChromium();
+  if (found !== null) return ok(found);
+  return {
+    state: 'note',
+    detail: 'no Chromium here; reports as PDF and the tests need one (COMMONBEAT_CHROMIUM names it)',
+  };
 }
 
 export async function checkDisk(home: string): Promise<Found> {
