@@ -146,6 +146,11 @@ const recordScreens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/settings',
+    component: later(() => import('#web/records/setting/settings-screen.tsx'), 'SettingsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/proof',
     component: later(() => import('#web/records/proof/proof-screen.tsx'), 'ProofScreen'),
   }),
