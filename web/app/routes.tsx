@@ -91,6 +91,16 @@ const recordScreens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/groups',
+    component: later(() => import('#web/records/group/groups-screen.tsx'), 'GroupsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/groups/$groupId',
+    component: later(() => import('#web/records/group/group-screen.tsx'), 'GroupScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/triage',
     component: later(() => import('#web/records/triage/triage-screen.tsx'), 'TriageScreen'),
   }),

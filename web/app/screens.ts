@@ -15,6 +15,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/', label: words.explore, asks: 'map.read', shelf: 'header' },
   { to: '/spikes', label: words.spikes, asks: 'map.read', shelf: 'header' },
   { to: '/concerns', label: words.concerns, asks: 'concern.read', shelf: 'header' },
+  { to: '/groups', label: words.groups, asks: 'group.read', shelf: 'header' },
   { to: '/duties', label: words.duties, asks: 'duty.read', shelf: 'header' },
   { to: '/reports', label: words.reports, asks: 'report.read', shelf: 'header' },
   { to: '/', label: words.table, asks: 'map.read', shelf: 'calls', table: true },

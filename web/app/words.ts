@@ -45,6 +45,7 @@ export const words = wordsOf({
     proof: 'Proof',
     accounts: 'Accounts',
     concerns: 'Concerns',
+    groups: 'Groups',
     triage: 'Triage',
     letters: 'Letters',
     operations: 'Operations',
