@@ -27,6 +27,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/escalations', label: words.escalations, asks: 'notice.read', shelf: 'work' },
   { to: '/register', label: words.register, asks: 'register.read', shelf: 'record' },
   { to: '/proof', label: words.proof, asks: 'proof.read', shelf: 'record' },
+  { to: '/settings', label: words.settings, asks: 'person.read', shelf: 'house' },
   { to: '/accounts', label: words.accounts, asks: 'account.manage', shelf: 'house' },
   { to: '/audit', label: words.audit, asks: 'audit.read', shelf: 'house' },
   { to: '/operations', label: words.operations, asks: 'operations.read', shelf: 'house' },

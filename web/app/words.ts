@@ -44,6 +44,7 @@ export const words = wordsOf({
     register: 'Register',
     proof: 'Proof',
     accounts: 'Accounts',
+    settings: 'Settings',
     concerns: 'Concerns',
     groups: 'Groups',
     triage: 'Triage',
