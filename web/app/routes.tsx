@@ -156,6 +156,11 @@ const recordScreens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/contacts',
+    component: later(() => import('#web/records/contact/contacts-screen.tsx'), 'ContactsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/settings',
     component: later(() => import('#web/records/setting/settings-screen.tsx'), 'SettingsScreen'),
   }),

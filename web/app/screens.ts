@@ -23,6 +23,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/sources', label: words.sources, asks: 'map.read', shelf: 'calls' },
   { to: '/triage', label: words.triage, asks: 'concern.triage', shelf: 'work' },
   { to: '/letters', label: words.letters, asks: 'mail.review', shelf: 'work' },
+  { to: '/contacts', label: words.contacts, asks: 'contact.read', shelf: 'work' },
   { to: '/referrals', label: words.referrals, asks: 'referral.read', shelf: 'work' },
   { to: '/escalations', label: words.escalations, asks: 'notice.read', shelf: 'work' },
   { to: '/register', label: words.register, asks: 'register.read', shelf: 'record' },

@@ -51,6 +51,7 @@ export const words = wordsOf({
     letters: 'Letters',
     operations: 'Operations',
     audit: 'Audit',
+    contacts: 'Contacts',
     referrals: 'Referrals',
     escalations: 'Escalations',
     notYoursTitle: 'Not a screen of your role',
