@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Operations } from '#data/schema/records/operation.ts';
 import { MIGRATIONS } from './record-store.ts';
 
-export type DatabaseState = Operations['database'];
+type DatabaseState = Operations['database'];
 
 /** Reads what kind of database it is and how far its tables have come; changes nothing. */
 export async function readDatabaseState(pool: pg.Pool): Promise<DatabaseState> {

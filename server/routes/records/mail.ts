@@ -4,7 +4,7 @@ import { Words } from '#data/schema/records/common.ts';
 import { Concern } from '#data/schema/records/concern.ts';
 import { JobRun } from '#data/schema/records/job.ts';
 import { MailIn, MailOut } from '#data/schema/records/mail.ts';
-import { RecordChanged } from '#server/errors.ts';
+import { RecordChanged, RecordRefused } from '#server/errors.ts';
 import { askForMissing } from '#server/mail/letters.ts';
 import { sheetOf } from '#server/mail/sort-letters.ts';
 import { actingOf, guarded } from '#server/routes/guarded.ts';
@@ -127,6 +127,7 @@ export function mailRoutes(store: RecordStore) {
       const letter = await store.as(acting, async (tx) => {
         const open = await openLetter(tx, c.req.valid('param').mailId);
         const { mailId, from, subject } = open;
+        if (from === '') throw new RecordRefused('lacks', 'The letter names nobody to answer to.');
         await queueMail(tx, acting.nowLocal, askForMissing({ mailId, to: from, subject, lacks }));
         return sorted(tx, open, { status: 'asked' });
       });

@@ -277,3 +277,13 @@ test('no letter is lost: what came is what waits, was filed, was asked for, or i
   ]);
   expect((await concerns()).length + (await store.as(system, (tx) => tx.select().from(concernUpdate))).length).toBe(10);
 });
+
+test('a letter that names nobody is not asked about: there is nobody to answer', async () => {
+  await sendRaw(box.port, Buffer.from('Subject: none\r\n\r\nConcern: Lamps'), QUILL);
+  await sortLetters(store, system);
+  const [letter] = await letters();
+  await store.pool.query(`update mail_in set "from" = ''`);
+  const answer = await ask(coordinator, 'POST', `/api/records/mail/${letter?.mailId}/ask`, { lacks: ['area'] });
+  expect(answer).toMatchObject({ status: 422, json: { detail: expect.stringMatching(/nobody to answer/) } });
+  expect(await store.as(system, (tx) => tx.select().from(mailOut))).toEqual([]);
+});

@@ -8,7 +8,7 @@ import type { Act } from '#web/records/shared/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import css from './letters.module.css';
-import { isOpen, type Parts } from './use-letters.ts';
+import { isOpen, mayAsk, type Parts } from './use-letters.ts';
 import { words } from './words.ts';
 
 export type Asked = 'ask' | 'set-aside' | 'route-out';
@@ -73,7 +73,7 @@ function Why({ letter: { status, reviewReason, missing, concernId } }: { letter:
 
 type FormProps = Omit<Props, 'isDraft' | 'nowLocal'>;
 
-function PartsForm({ parts, act, onParts, onFile, onAct }: FormProps) {
+function PartsForm({ letter, parts, act, onParts, onFile, onAct }: FormProps) {
   const isReady = parts.words.trim() !== '' && parts.area.trim() !== '';
   const isAboutOfficer = soundsAboutOfficer(parts.words);
   return (
@@ -123,7 +123,7 @@ function PartsForm({ parts, act, onParts, onFile, onAct }: FormProps) {
         >
           {words.file}
         </Button>
-        <Button keyHint="Q" onClick={() => onAct('ask')}>
+        <Button keyHint="Q" unavailable={mayAsk(letter) ? undefined : words.askNobody} onClick={() => onAct('ask')}>
           {words.ask}
         </Button>
         <Button keyHint="X" onClick={() => onAct('set-aside')}>

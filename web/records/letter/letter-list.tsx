@@ -35,6 +35,7 @@ export function LetterList({ letters, picked, nowLocal, onPick }: Props) {
                     <span className={css.what}>
                       <b>{letter.subject || words.noSubject}</b>
                       <small>{letter.from || words.nobody}</small>
+                      {status === 'review' && <small>{letter.reviewReason}</small>}
                     </span>
                     <time className={css.age}>{momentInWords(letter.receivedAt, nowLocal)}</time>
                   </button>

@@ -10,7 +10,17 @@ import { type Asked, LetterDetail } from './letter-detail.tsx';
 import { AskDialog, RouteOutDialog, SetAsideDialog } from './letter-dialogs.tsx';
 import { LetterList } from './letter-list.tsx';
 import css from './letters.module.css';
-import { fileLetter, inOrder, isOpen, LETTERS, type Parts, partsOf, sortLetter, useLetters } from './use-letters.ts';
+import {
+  fileLetter,
+  inOrder,
+  isOpen,
+  LETTERS,
+  mayAsk,
+  type Parts,
+  partsOf,
+  sortLetter,
+  useLetters,
+} from './use-letters.ts';
 import { words } from './words.ts';
 
 /** `/letters`: what came by e-mail and wants a person (P3103 V.B.4). */
@@ -96,10 +106,9 @@ function Desk({ letters }: { letters: readonly MailIn[] }) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, dialog *');
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey || dialog !== null || !letter) return;
-    const next = { j: letters[at + 1], k: letters[at - 1] }[event.key.toLowerCase()];
-    const opens = isOpen(letter)
-      ? ({ q: 'ask', x: 'set-aside' } as const)[event.key.toLowerCase() as 'q' | 'x']
-      : undefined; // any other key is undefined
+    const key = event.key.toLowerCase();
+    const next = key === 'j' ? letters[at + 1] : key === 'k' ? letters[at - 1] : undefined;
+    const opens = key === 'q' && mayAsk(letter) ? 'ask' : key === 'x' && isOpen(letter) ? 'set-aside' : null;
     if (next) pick(next.mailId);
     else if (opens) setDialog(opens);
     else return;

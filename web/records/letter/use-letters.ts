@@ -28,6 +28,8 @@ export const partsOf = ({ found, text }: MailIn): Parts =>
 
 export const isOpen = ({ status }: MailIn): boolean => status === 'review' || status === 'asked';
 
+export const mayAsk = (letter: MailIn): boolean => isOpen(letter) && letter.from !== '';
+
 export const fileLetter = (mailId: string, parts: Parts): Promise<Concern> =>
   send(Concern, 'POST', `${PATH}/${mailId}/file`, parts);
 

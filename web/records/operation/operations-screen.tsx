@@ -136,7 +136,7 @@ function Post({ letters }: { letters: readonly Posting[] }) {
             <td>
               <Tag look={status === 'failed' ? 'ground' : 'line'}>{words.states[status]}</Tag>
             </td>
-            <td>{tries}</td>
+            <td>{words.tried(tries)}</td>
             <td>{lastError ?? words.notTried}</td>
           </tr>
         ))}

@@ -32,6 +32,7 @@ export const words = wordsOf({
     to: 'To',
     queued: 'Written',
     tries: 'Tries',
+    tried: (n: number) => plural(n, 'try', 'tries'),
     state: 'State',
     states: { waiting: 'Waits', failed: 'Failed', sent: 'Sent' },
     why: 'Why',
