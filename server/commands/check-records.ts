@@ -17,7 +17,7 @@ export async function checkPostgres(): Promise<Found> {
   try {
     const { initdb, runAs } = await findPrograms();
     const { stdout } = await run(initdb, ['--version'], { ...runAs, cwd: '/' });
-    return { state: 'ok', detail: stdout.trim().replace(/^initdb /, '') };
+    return { state: 'ok', detail: stdout.trim().replace('initdb (PostgreSQL)', 'PostgreSQL') };
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
     return { state: 'broken', detail: `${why}; run npm ci again, or set DATABASE_URL to a PostgreSQL of yours` };
