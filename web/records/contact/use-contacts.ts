@@ -42,7 +42,7 @@ export function useContacts({ group, officer, quarter, result }: Filter, today: 
   const asks = { groupId: group, officerId: officer, result, from: span?.from ?? '', to: span?.to ?? '' };
   for (const [name, value] of Object.entries(asks)) if (value !== '') asked.set(name, value);
   return useInfiniteQuery({
-    queryKey: [...CONTACTS_KEY, asked.toString()],
+    queryKey: [...CONTACTS_KEY, 'log', asked.toString()],
     queryFn: ({ pageParam }) =>
       getJson(z.array(Contact), `/api/records/contacts?${asked}${pageParam === '' ? '' : `&before=${pageParam}`}`),
     initialPageParam: '',

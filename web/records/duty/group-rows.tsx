@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { BoardGroup, DutyBoard } from '#data/schema/records/duty.ts';
 import { longDate, shortDate } from '#web/chart/week-axis.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -82,6 +83,7 @@ function Shelf({
 function Row({ group, board, ...acts }: { group: BoardGroup; board: DutyBoard } & Acts) {
   const officer = board.people.find(({ personId }) => personId === group.liaisonId);
   const isQuiet = group.clock?.state === 'done';
+  const lastMade = group.lastMadeOn ? dayInWords(group.lastMadeOn, board.today) : words.never;
   return (
     <tr className={css.row}>
       <th scope="row" className={isQuiet ? css.name : css.nameStrong}>
@@ -93,7 +95,14 @@ function Row({ group, board, ...acts }: { group: BoardGroup; board: DutyBoard } 
       </td>
       <td className={css.last}>
         <span className={css.phoneOnly}>{words.lastContact}: </span>
-        {group.lastMadeOn ? dayInWords(group.lastMadeOn, board.today) : words.never}
+        <Link
+          to="/contacts"
+          search={{ group: group.groupId }}
+          className={css.log ?? ''}
+          aria-label={words.contactsWith(lastMade, group.name)}
+        >
+          {lastMade}
+        </Link>
       </td>
       <td className={css.act}>
         <RowAct group={group} board={board} {...acts} />

@@ -56,6 +56,7 @@ export const words = wordsOf({
     officer: 'Officer',
     lastContact: 'Last contact',
     never: 'None on record',
+    contactsWith: (last: string, name: string) => `${last}: every contact with ${name}`,
     today: 'today',
     noPlanHead: 'No plan yet',
     noPlanWhy: 'Longest without contact first',

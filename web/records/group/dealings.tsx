@@ -107,6 +107,11 @@ export function ContactsPart({ group }: { group: Group }) {
               </li>
             ))}
           </ul>
+          {contacts.length > 0 && (
+            <Link to="/contacts" search={{ group: group.groupId }} className="link">
+              {words.allContacts}
+            </Link>
+          )}
           {isLogging && (
             <LogContact
               groups={[{ ...group, representatives }]}

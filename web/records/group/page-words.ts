@@ -95,6 +95,7 @@ export const words = {
 
   contacts: 'Contacts',
   noContacts: 'No contact is logged.',
+  allContacts: 'Every contact',
   log: 'Log contact',
   ways: {
     phone: 'Phone',

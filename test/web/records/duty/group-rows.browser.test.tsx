@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { USUAL_CHOICES } from '#data/policy/choices.ts';
 import type { BoardGroup, DutyBoard } from '#data/schema/records/duty.ts';
-import { show } from '#test/fixture/show.tsx';
+import { showScreen } from '#test/web/records/show-screen.tsx';
 import { shelve } from '#web/records/duty/board-order.ts';
 import { GroupRows } from '#web/records/duty/group-rows.tsx';
 
@@ -53,7 +53,7 @@ async function showRows(mayLog: boolean) {
   const asked: string[] = [];
   const acts = { onLog: (id: string) => asked.push(`log ${id}`), onNotice: (id: string) => asked.push(`notice ${id}`) };
   const rows = <GroupRows board={board} shelves={shelve(groups)} mayLog={mayLog} {...acts} />;
-  return { host: await show(rows, 1000), asked };
+  return { host: await showScreen(() => rows, 'officer', 1000), asked };
 }
 
 test('the longest unreached stands first, and each row says its marks in words', async () => {
@@ -70,6 +70,12 @@ test('three attempts prepare a notice, fewer log; what is reached asks for nothi
   await userEvent.click(page.getByRole('button', { name: 'Log contact with Vesper' }));
   expect(asked).toEqual(['notice harrow', 'log vesper']);
   expect(host.querySelectorAll('button')).toHaveLength(2);
+});
+
+test('each row leads to every contact with its group', async () => {
+  await showRows(false);
+  const link = page.getByRole('link', { name: 'Aug 20: every contact with Harrow' });
+  await expect.element(link).toHaveAttribute('href', '/contacts?group=harrow');
 });
 
 test('who may only read is offered no act', async () => {
