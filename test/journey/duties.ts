@@ -1,0 +1,189 @@
+import { beforeAll, expect, test } from 'vitest';
+import { COORDINATOR, DIVISION_COMMANDER, SECTION_COMMANDER } from '#data/demo/life/people.ts';
+import { DutyBoard } from '#data/schema/records/duty.ts';
+import { EscalationList } from '#data/schema/records/escalation.ts';
+import type { WatchedPage } from './browser.ts';
+import { done, expectSound, post, type RecordsDesk } from './records-desk.ts';
+
+const BOARD = '/api/records/duties/board';
+const DESIGNATIONS = '/api/records/groups/larkfield-watch/designations';
+
+/** K2, keep every group reached; C3, the commander's weekly meeting. */
+export function dutyJourneys(desk: () => RecordsDesk) {
+  let coordinator: WatchedPage;
+  let lieutenant: WatchedPage;
+  let captain: WatchedPage;
+
+  beforeAll(async () => {
+    coordinator = await desk().openAs(COORDINATOR);
+    lieutenant = await desk().openAs(SECTION_COMMANDER);
+    captain = await desk().openAs(DIVISION_COMMANDER);
+  });
+
+  const board = async () => DutyBoard.parse(await (await coordinator.request.get(desk().address + BOARD)).json());
+  const groupOf = async (groupId: string) => {
+    const group = (await board()).groups.find((each) => each.groupId === groupId);
+    if (!group) throw new Error(`the board has no ${groupId}`);
+    return group;
+  };
+  const shelf = (title: string) =>
+    coordinator.locator('tbody').filter({ has: coordinator.locator('th[scope=rowgroup]', { hasText: title }) });
+  const namesOf = (title: string) => shelf(title).locator('th[scope=row]').allInnerTexts();
+
+  test('K2: the groups at risk stand first, longest unreached at the top, before anything is pressed', async () => {
+    const cost = await done(coordinator, 'K2, the groups at risk', async () => {
+      await coordinator.goto(`${desk().address}/duties`);
+      await shelf('No plan yet').waitFor();
+    });
+    expect(cost).toEqual({ presses: 0, keys: 0 });
+    expect(await coordinator.locator('th[scope=rowgroup]').allInnerTexts()).toEqual([
+      expect.stringContaining('No plan yet'),
+      expect.stringContaining('Planned'),
+      expect.stringContaining('Reached'),
+    ]);
+    expect(await namesOf('No plan yet')).toEqual(['Harrow Meadow', 'Depot Square', 'Larkfield Watch']);
+    expect(await coordinator.getByLabel('The quarter at a glance').innerText()).toMatch(/17 days\s+left in Q4/);
+    await expectSound(coordinator);
+  });
+
+  test('K2: a contact is logged from its row in two presses, and the group moves to Reached', async () => {
+    const cost = await done(coordinator, 'K2, a contact logged', async () => {
+      await coordinator.getByRole('button', { name: 'Log contact with Depot Square' }).click();
+      await coordinator.getByRole('dialog').getByRole('button', { name: 'Log contact' }).click();
+      await expect.poll(() => namesOf('Reached')).toContain('Depot Square');
+    });
+    expect(cost).toEqual({ presses: 2, keys: 0 });
+    expect(await namesOf('No plan yet')).not.toContain('Depot Square');
+    expect((await groupOf('depot-square')).lastMadeOn).toBe('2026-12-14');
+  });
+
+  test('K2: an attempt is kept as evidence and does not stop the clock', async () => {
+    const before = await groupOf('larkfield-watch');
+    await done(coordinator, 'K2, an attempt logged', async () => {
+      await coordinator.getByRole('button', { name: 'Log contact with Larkfield Watch' }).click();
+      const dialog = coordinator.getByRole('dialog');
+      await dialog.getByText('Attempted', { exact: true }).click();
+      await dialog.getByText('The quarter clock runs on.').waitFor();
+      await dialog.getByRole('button', { name: 'Log attempt' }).click();
+      await dialog.waitFor({ state: 'detached' });
+    });
+    await expect.poll(async () => (await groupOf('larkfield-watch')).clock?.attempts).toBe(1);
+    expect(await groupOf('larkfield-watch')).toMatchObject({
+      clock: { state: before.clock?.state },
+      lastMadeOn: before.lastMadeOn,
+    });
+    expect(await namesOf('No plan yet')).toContain('Larkfield Watch');
+  });
+
+  test('K2: the notice is prepared from the log, sent once, and acknowledged by the section commander', async () => {
+    const cost = await done(coordinator, 'K2, the notice sent', async () => {
+      await coordinator.getByRole('button', { name: 'Prepare notice about Harrow Meadow' }).click();
+      const dialog = coordinator.getByRole('dialog');
+      expect(await dialog.getByLabel('What the commander reads').inputValue()).toMatch(
+        /^Contact with Harrow Meadow could not be made this quarter\. Attempts: .+; none was answered\. The last contact was on .*Aug.* 20/,
+      );
+      await expectSound(coordinator);
+      await dialog.getByRole('button', { name: 'Send to the section commander' }).click();
+      await dialog.waitFor({ state: 'detached' });
+    });
+    expect(cost).toEqual({ presses: 2, keys: 0 });
+    const [told, again] = [
+      (await groupOf('harrow-meadow')).notice,
+      await post(coordinator, desk().address, '/api/records/notices/no-contact', {
+        groupId: 'harrow-meadow',
+        words: 'Pressed twice.',
+      }),
+    ];
+    expect(again.status()).toBe(200);
+    expect(await again.json()).toMatchObject({ noticeId: told?.noticeId });
+
+    await done(lieutenant, 'K2, the notice read', async () => {
+      await lieutenant.goto(`${desk().address}/duties/command`);
+      await lieutenant.getByRole('button', { name: /^Acknowledge: .*Harrow Meadow/ }).click();
+      await lieutenant.getByRole('button', { name: /^Acknowledge: .*Harrow Meadow/ }).waitFor({ state: 'detached' });
+    });
+    expect((await groupOf('harrow-meadow')).notice?.acknowledgments).toEqual([
+      expect.objectContaining({
+        by: SECTION_COMMANDER,
+        name: expect.stringMatching(/Keane$/),
+        at: expect.stringMatching(/^2026-12-14T/),
+      }),
+    ]);
+    await expectSound(lieutenant);
+    await coordinator.reload();
+    await coordinator.getByText(/^Sent Dec 14, read Dec 14 by .*Keane/).waitFor();
+  });
+
+  test('K2: the division commander alone sets a group to rest, with a reason, and takes it back', async () => {
+    const officer = await desk().openAs('p-quill');
+    const { address } = desk();
+    const revision = async () =>
+      (await (await captain.request.get(`${address}/api/records/groups/larkfield-watch`)).json()).group.revision;
+    const rest = { status: 'inactive', reason: 'The watch has not met since spring.', reviewOn: '2027-03-15' };
+    const seen = await revision();
+    for (const refused of [officer, coordinator, lieutenant]) {
+      expect((await post(refused, address, DESIGNATIONS, { ...rest, revision: seen })).status()).toBe(403);
+    }
+    expect((await post(captain, address, DESIGNATIONS, { ...rest, reason: '', revision: seen })).status()).toBe(422);
+    expect((await post(captain, address, DESIGNATIONS, { ...rest, revision: seen })).status()).toBe(201);
+    await coordinator.reload();
+    await coordinator
+      .getByText(/^By .*Rosario, Dec.* 14/)
+      .first()
+      .waitFor();
+    expect(await namesOf('No plan yet')).not.toContain('Larkfield Watch');
+    const back = { status: 'active', reason: 'They asked for a meeting.', reviewOn: null };
+    expect((await post(captain, address, DESIGNATIONS, { ...back, revision: await revision() })).status()).toBe(201);
+    await coordinator.reload();
+    await expect.poll(() => namesOf('New this quarter')).toContain('Larkfield Watch'); // its clock starts anew
+    await officer.context().close();
+  });
+
+  test('C3: one page says what is late and whom it waits for, without a percent sign', async () => {
+    const cost = await done(captain, 'C3, the page of the meeting', async () => {
+      await captain.goto(`${desk().address}/duties/command`);
+      await captain.getByRole('heading', { name: /^Groups not reached/ }).waitFor();
+    });
+    expect(cost).toEqual({ presses: 0, keys: 0 });
+    const heads = await captain.getByRole('heading', { level: 2 }).allInnerTexts();
+    const shelves = ['Waiting for you', 'Groups not reached', 'Concerns without word', 'Referrals, silent', 'Reports'];
+    for (const title of shelves) expect(heads, title).toContainEqual(expect.stringContaining(title));
+    expect(await captain.getByRole('main').innerText()).not.toContain('%');
+    await expectSound(captain);
+  });
+
+  test('C3: an escalation is acknowledged where it is read, and kept with name and time', async () => {
+    const waiting = captain.getByRole('button', { name: /^Acknowledge: / });
+    const before = await waiting.count();
+    expect(before).toBeGreaterThan(0);
+    await done(captain, 'C3, all that waits is acknowledged', async () => {
+      for (let left = before; left > 0; left--) {
+        await waiting.first().click();
+        await expect.poll(() => waiting.count()).toBe(left - 1);
+      }
+    });
+    await captain.getByText('No notice waits for you.').waitFor();
+
+    const chief = await desk().openAs('p-averill');
+    await chief.goto(`${desk().address}/escalations`);
+    const cost = await done(chief, 'C3, an escalation answered by the chief', async () => {
+      await chief.getByRole('button', { name: 'Acknowledge' }).first().waitFor();
+      await chief.keyboard.press('a');
+      await chief.getByLabel('Your words').pressSequentially('Lights first.');
+      await chief.getByRole('dialog').getByRole('button', { name: 'Acknowledge' }).press('Enter');
+      await chief.getByRole('dialog').waitFor({ state: 'detached' });
+      await chief.getByText('Lights first.').waitFor();
+    });
+    expect(cost).toEqual({ presses: 0, keys: 'aLights first.'.length + 1 });
+    const answer = await chief.request.get(`${desk().address}/api/records/escalations`);
+    const read = EscalationList.parse(await answer.json()).notices.flatMap(({ acknowledgments }) => acknowledgments);
+    expect(read).toContainEqual({
+      by: 'p-averill',
+      name: expect.stringMatching(/Averill$/),
+      at: expect.stringMatching(/^2026-12-14T/),
+      words: 'Lights first.',
+    });
+    await expectSound(chief);
+    await chief.context().close();
+  });
+}
