@@ -134,12 +134,12 @@ test('V.A.3: a program that the chief has not approved takes no activity; an app
 });
 
 test('V.A.4: a planted slow rise is listed before it has four concerns, and a person accepts it with its evidence', async () => {
-  await hear('C-9001', '2026-07-20', { category: 'disorder' });
-  await hear('C-9002', '2026-10-28', { category: 'disorder' });
-  await hear('C-9003', '2026-11-20', { category: 'disorder' });
+  await hear('C-9001', '2026-07-20', { category: 'disturbance' });
+  await hear('C-9002', '2026-10-28', { category: 'disturbance' });
+  await hear('C-9003', '2026-11-20', { category: 'disturbance' });
   await hear('C-9010', '2026-12-01', { category: 'theft', groupIds: ['millrace'] });
   const { json } = await ask(actingAs('officer'), 'GET', '/api/records/early-warnings');
-  expect(json).toEqual([expect.objectContaining({ groupId: 'eastbank', category: 'disorder' })]);
+  expect(json).toEqual([expect.objectContaining({ groupId: 'eastbank', category: 'disturbance' })]);
   const [first] = json[0].evidence;
   expect(first.rows.toSorted()).toEqual(['C-9002', 'C-9003']);
   const { rule, baseline, period, rows } = first;

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -17,6 +17,7 @@ let page: WatchedPage;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'commonbeat-journey-'));
+  await chmod(home, 0o711); // the database in it runs as an ordinary user
   [city, browser] = await Promise.all([serveCity(['--demo', '--home', home]), openBrowser()]);
   page = await watchedPage(browser, city.address, { acceptDownloads: true });
   await signInAs(page, city.address, 'analyst');
@@ -54,6 +55,17 @@ test('the first screen shows the spikes that the truth file planted in the last 
     const found = shown.some((text) => words.every((word) => text.toLowerCase().includes(word.toLowerCase())));
     expect(found, `${words.join(', ')} in:\n${shown.join('\n--\n')}`).toBe(true);
   }
+});
+
+test('A.3: a planted rise with no concern attached appears in the inbox without anyone asking for it', async () => {
+  const rise = { area: 'Pell Street Merchants', areaId: 'pell-street-merchants', kind: 'disturbance' };
+  const answer = await page.request.get(
+    `${city.address}/api/records/concerns?group=${rise.areaId}&category=${rise.kind}`,
+  );
+  expect((await answer.json()).rows, 'concerns of its kind in its area').toEqual([]);
+  const told = inbox().getByRole('link').filter({ hasText: rise.area });
+  await expect.poll(() => told.count()).toBe(1);
+  expect((await told.innerText()).toLowerCase()).toContain(rise.kind);
 });
 
 test('a spike opens the panel of its area by keyboard alone', async () => {
