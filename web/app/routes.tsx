@@ -101,6 +101,11 @@ const recordScreens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/groups/$groupId/boundary',
+    component: later(() => import('#web/records/group/boundary-screen.tsx'), 'BoundaryScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/triage',
     component: later(() => import('#web/records/triage/triage-screen.tsx'), 'TriageScreen'),
   }),

@@ -12,33 +12,39 @@ export type Drawn = { place: (at: Point) => Point; unplace: (pixels: Point) => P
 export function GroundMap({
   label,
   fit,
+  over,
   children,
 }: {
   label: string;
   fit: Box | null;
+  over?: (drawn: Drawn) => ReactNode; // buttons on the map
   children: (drawn: Drawn) => ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const { map, isUndrawable } = useStreetMap(box, label, fit);
   if (isUndrawable) return <p className={css.undrawable}>{words.undrawable}</p>;
+  const drawn = map && drawnOn(map);
   return (
     <div className={css.frame}>
       <div ref={box} className={css.streets} />
-      {map && (
+      {drawn && (
         <>
           <svg className={css.over} role="group" aria-label={label}>
-            {children({
-              map,
-              place: (at) => {
-                const { x, y } = map.project(at);
-                return [x, y];
-              },
-              unplace: (pixels) => map.unproject(pixels).toArray(),
-            })}
+            {children(drawn)}
           </svg>
-          <ZoomButtons map={map} />
+          {over?.(drawn)}
+          <ZoomButtons map={drawn.map} />
         </>
       )}
     </div>
   );
 }
+
+const drawnOn = (map: MapLibre): Drawn => ({
+  map,
+  place: (at) => {
+    const { x, y } = map.project(at);
+    return [x, y];
+  },
+  unplace: (pixels) => map.unproject(pixels).toArray(),
+});

@@ -53,3 +53,16 @@ function refusalOf(status: number, path: string, answer: unknown): NotTaken {
   const fields = Object.fromEntries((errors ?? []).map((error) => [error.path, error.message]));
   return new NotTaken(status, detail ?? `${path} answered ${status}`, fields, current);
 }
+
+/** A file as it is; the answer is checked against `schema`. */
+export async function sendFile<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  file: Blob,
+): Promise<z.infer<Schema>> {
+  const headers = { 'Content-Type': 'application/octet-stream' };
+  const response = await reach(path, { method: 'POST', body: file, headers });
+  const answer: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw refusalOf(response.status, path, answer);
+  return schema.parse(answer);
+}
