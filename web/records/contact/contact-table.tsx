@@ -17,11 +17,14 @@ export function ContactTable({ contacts, ...rest }: Props) {
       <caption className="visually-hidden">{words.title}</caption>
       <thead>
         <tr>
-          {(['when', 'group', 'how', 'officer', 'about', 'act'] as const).map((head) => (
+          {(['when', 'group', 'how', 'officer', 'about'] as const).map((head) => (
             <th key={head} scope="col">
               {words.heads[head]}
             </th>
           ))}
+          <th scope="col">
+            <span className="visually-hidden">{words.heads.act}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -48,11 +51,11 @@ function Row({ contact, names, today, onCorrect }: Omit<Props, 'contacts'> & { c
         {groupName}
         {speaker && <span className="caption">{speaker}</span>}
       </th>
-      <td>
+      <td className={css.how}>
         <Tag look={result === 'made' ? 'ground' : 'line'}>{result === 'made' ? words.made : words.attempted}</Tag>{' '}
         {words.ways[contact.way]}
       </td>
-      <td>{names.nameOf(contact.officerId)}</td>
+      <td className={css.officer}>{names.nameOf(contact.officerId)}</td>
       <td className={css.about}>
         {topics || <span className="caption">{words.nothing}</span>}
         {next && <span className="caption">{words.next(next)}</span>}

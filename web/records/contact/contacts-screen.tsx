@@ -73,7 +73,7 @@ export function ContactsScreen() {
 function answerOf(contacts: readonly Contact[], hasMore: boolean): string {
   const made = contacts.filter(({ result }) => result === 'made').length;
   const shown = words.shown(made, contacts.length - made);
-  return hasMore ? words.shownSoFar(shown) : `${shown}.`;
+  return hasMore ? words.shownSoFar(contacts.length, shown) : shown;
 }
 
 const RESULTS = (['', 'made', 'attempted'] as const).map((value) => ({ value, label: words.results[value] }));

@@ -14,7 +14,7 @@ export const momentInWords = (at: string, today: string): string => {
 export const words = wordsOf({
   en: {
     title: 'Contacts',
-    lead: 'Who reached out to which group, and whether it was made. Only a contact that was made stops the quarter clock (1902.2 C).',
+    lead: 'Who reached out to which group, and whether it was made. Only a contact that was made stops the quarter clock (1902.2\u00a0C).',
     loading: 'Reading the contacts',
     failedTitle: 'The contacts could not be read',
     forbiddenTitle: 'Your role does not read contacts',
@@ -30,8 +30,8 @@ export const words = wordsOf({
     result: 'Made or attempted',
     results: { '': 'All', made: 'Made', attempted: 'Attempted' },
     shown: (made: number, attempted: number) =>
-      `${plural(made, 'contact', 'contacts')} made, ${plural(attempted, 'attempt', 'attempts')} not answered`,
-    shownSoFar: (shown: string) => `${shown}, among the newest shown here.`,
+      `${plural(made, 'contact', 'contacts')} made, ${plural(attempted, 'attempt', 'attempts')} not answered.`,
+    shownSoFar: (newest: number, shown: string) => `The newest ${newest}: ${shown}`,
     older: 'Show older ones',
     emptyTitle: 'No contact here',
     empty: 'Nothing matches. Choose another group, officer or quarter.',

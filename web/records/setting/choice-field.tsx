@@ -3,6 +3,7 @@ import { ListField } from '#web/records/shared/long-field.tsx';
 import type { Act } from '#web/records/shared/use-act.ts';
 import { Field } from '#web/ui/field.tsx';
 import { ClockField } from './clock-field.tsx';
+import css from './setting.module.css';
 import { UnitsField } from './units-field.tsx';
 import type { Draft } from './use-draft.ts';
 import { roleInWords } from './value-words.ts';
@@ -10,36 +11,50 @@ import { type Open, words } from './words.ts';
 
 const RECEIVERS = Role.extract(['coordinator', 'section-commander', 'division-commander', 'chief']).options;
 
+type Props = {
+  open: Open;
+  draft: Draft;
+  act: Act;
+  said: string; // who leaves it open: printed as the field's label, read out after its title
+};
+
 /** The field of one choice. */
-export function ChoiceField({ open, draft, act }: { open: Open; draft: Draft; act: Act }) {
+export function ChoiceField({ open, draft, act, said }: Props) {
   const { settings, set } = draft;
   const { key, title } = open;
-  if (key === 'quarterClock') return <ClockField draft={draft} />;
-  if (key === 'concernUnits')
-    return <UnitsField units={settings[key]} act={act} onChange={(units) => set(key, units)} />;
+  const names = { label: said, 'aria-label': `${title}. ${said}`, fault: act.fault(key) };
+  if (key === 'quarterClock' || key === 'concernUnits' || key === 'internalAffairs') {
+    return (
+      <>
+        <p className={css.said}>{said}</p>
+        {key === 'quarterClock' && <ClockField title={title} draft={draft} />}
+        {key === 'concernUnits' && <UnitsField units={settings[key]} act={act} onChange={(units) => set(key, units)} />}
+        {key === 'internalAffairs' && <AffairsFields draft={draft} act={act} />}
+      </>
+    );
+  }
   if (key === 'monthlyReportTo') {
     return (
       <ListField
-        label={title}
+        {...names}
         choices={RECEIVERS.map((value) => ({ value, label: roleInWords(value) }))}
         value={RECEIVERS.find((role) => role === settings[key]) ?? 'section-commander'}
-        fault={act.fault(key)}
         onPick={(role) => set(key, role)}
       />
     );
   }
-  if (key === 'internalAffairs') return <AffairsFields draft={draft} act={act} />;
   const value = settings[key];
   return (
-    <Field
-      label={title}
-      type="number"
-      inputMode="numeric"
-      unit={open.unit ?? words.days}
-      value={Number.isFinite(value) ? value : ''}
-      fault={act.fault(key)}
-      onChange={(event) => set(key, event.currentTarget.valueAsNumber)}
-    />
+    <div className={css.number}>
+      <Field
+        {...names}
+        type="number"
+        inputMode="numeric"
+        unit={open.unit ?? words.days}
+        value={Number.isFinite(value) ? value : ''}
+        onChange={(event) => set(key, event.currentTarget.valueAsNumber)}
+      />
+    </div>
   );
 }
 

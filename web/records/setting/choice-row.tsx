@@ -24,16 +24,18 @@ export function ChoiceRow({ open, draft, act, mayManage }: { open: Open; draft: 
             <Tag look="line">{said.clause}</Tag> “{said.text}”
           </blockquote>
         )}
+        {means && <p>{means}</p>}
         {isOff && <p className="caption">{words.clauseOff}</p>}
       </div>
       <div className={css.control}>
-        <p className="caption">{said ? words.leavesOpen : words.speaksNot}</p>
         {mayManage ? (
-          <ChoiceField open={open} draft={draft} act={act} />
+          <ChoiceField open={open} draft={draft} act={act} said={said ? words.leavesOpen : words.speaksNot} />
         ) : (
-          <p className={css.chosen}>{valueInWords(open, draft.kept)}</p>
+          <>
+            <p className="caption">{said ? words.leavesOpen : words.speaksNot}</p>
+            <p className={css.chosen}>{valueInWords(open, draft.kept)}</p>
+          </>
         )}
-        {means && <p className="caption">{means}</p>}
         <Overtaken keys={[key]} draft={draft} value={valueInWords(open, draft.kept)} />
       </div>
     </article>

@@ -11,13 +11,13 @@ const CLOCKS = [
 ] as const;
 
 /** What a quarter is, what that means, and that another one changes who is due. */
-export function ClockField({ draft: { settings, changed, set } }: { draft: Draft }) {
+export function ClockField({ title, draft: { settings, changed, set } }: { title: string; draft: Draft }) {
   const mayRead = useMay('duty.read');
   const { quarterClock } = settings;
   return (
     <>
       <Segmented
-        label={words.leavesOpen}
+        label={title}
         segments={CLOCKS}
         value={quarterClock}
         onChange={(clock) => set('quarterClock', clock)}

@@ -89,7 +89,7 @@ function Choices({ kept }: { kept: Settings }) {
         </section>
       ))}
       {mayManage && (
-        <footer className={css.bar}>
+        <footer className={changed.length > 0 || isSaved || act.trouble ? css.bar : css.quietBar}>
           {act.isConflict && overtaken.length > 0 && (
             <Notice kind="stale" title={words.conflictTitle}>
               {words.conflict}

@@ -30,7 +30,8 @@ export function UnitsField({
               onChange={(event) => change(at, { name: event.currentTarget.value })}
             />
             <Field
-              label={words.unitEmail(name)}
+              label={words.email}
+              aria-label={words.unitEmail(name)}
               type="email"
               placeholder={words.unitEmailHint}
               value={email ?? ''}

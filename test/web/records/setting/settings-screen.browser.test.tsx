@@ -17,7 +17,7 @@ function serve(answer: (body: Record<string, unknown>) => Response) {
 }
 const faultsOf = async (host: HTMLElement) =>
   (await axe.run(host)).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-const days = () => page.getByRole('spinbutton', { name: 'How long a group waits for a word' });
+const days = () => page.getByRole('spinbutton', { name: /^How long a group waits for a word/ });
 
 test.each([390, 1280])('at %i each choice stands beside its clause, and only what changed is sent', async (width) => {
   const sent: unknown[] = [];
@@ -71,7 +71,7 @@ test('a refusal stands at its field and keeps what was typed', async () => {
   const errors = [{ path: 'idleMinutes', message: 'Choose 1 to 30 minutes, a whole number.' }];
   serve(() => Response.json({ detail: 'Not accepted', errors }, { status: 422 }));
   await showScreen(SettingsScreen, 'administrator');
-  const idle = page.getByRole('spinbutton', { name: 'When a session locks that nobody touches' });
+  const idle = page.getByRole('spinbutton', { name: /^When a session locks that nobody touches/ });
   await userEvent.fill(idle, '90');
   await userEvent.click(page.getByRole('button', { name: 'Save 1 choice' }));
   await expect.element(idle).toHaveAccessibleDescription('Choose 1 to 30 minutes, a whole number.');
