@@ -18,8 +18,6 @@ export type BetterOptions = {
   readonly signOn: SignOn | null;
 };
 
-export type Better = ReturnType<typeof makeBetter>['better'];
-
 /** Sign-up is off, its own pages are not served: our routes call it. Its tables stand in the schema `auth`. */
 function makeBetter({ pool: people, secret, publicUrl, signOn }: BetterOptions) {
   const connection = people.options;

@@ -30,6 +30,7 @@ export function MonthScreen() {
           <Skeleton height={220} />
         </div>
       )}
+      {!data && <h1 className="visually-hidden">{words.title}</h1>}
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {data && <Month month={data} />}
     </div>

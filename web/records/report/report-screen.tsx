@@ -24,6 +24,7 @@ export function ReportScreen() {
   if (data) return <Desk key={reportId} sheet={data} />;
   return (
     <div className={css.alone}>
+      <h1 className="visually-hidden">{words.title}</h1>
       {isPending && (
         <div role="status" aria-label={words.loading}>
           <Skeleton height={320} />

@@ -31,6 +31,7 @@ export function ReportsScreen() {
           <Skeleton height={220} />
         </div>
       )}
+      {!data && <h1 className="visually-hidden">{words.title}</h1>}
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {data && <Listed lines={data} />}
     </div>
