@@ -29,6 +29,7 @@ export function Locked({ api, welcome, locked, onUnlock, onLeave }: Props) {
   const otherWay = locked.unlockBy.find((way) => way !== by && (way === 'password' || way === 'code'));
   return (
     <DoorPage city={welcome.city}>
+      <h1 className="visually-hidden">{words.lockedTitle}</h1>
       <Notice kind="locked" title={words.lockedTitle}>
         <p>{words.locked}</p>
         <p>{words.lockedAs(fullName(locked))}</p>

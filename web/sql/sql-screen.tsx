@@ -118,7 +118,7 @@ function ResultTable({ result }: { result: SqlResult }) {
     saveFile('commonbeat-sql.csv', csvFile(csv));
   };
   return (
-    <section className={css.result} aria-label={words.result}>
+    <section className={css.result}>
       <div className={css.tools}>
         <span className="caption">{said}</span>
         <span className={css.space} />

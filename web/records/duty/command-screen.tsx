@@ -12,7 +12,7 @@ import { DutyList } from './duty-list.tsx';
 import { DutyViews } from './duty-views.tsx';
 import css from './page.module.css';
 import { PeopleTable } from './people-table.tsx';
-import { Loading, Unread } from './reading.tsx';
+import { Loading, Unread, UnreadScreen } from './reading.tsx';
 import { ReviewBanner } from './review-banner.tsx';
 import { DUTIES_KEY, useDuties } from './use-board.ts';
 import { words } from './words.ts';
@@ -22,7 +22,7 @@ const MOST = 12;
 /** One page for command (C3): what waits for it, what is late, and who carries what. */
 export function CommandScreen() {
   const { data, error, refetch } = useDuties('command');
-  if (error) return <Unread trouble={error} onRetry={refetch} />;
+  if (error) return <UnreadScreen trouble={error} onRetry={refetch} />;
   if (data === undefined) return <Loading />;
   const { duties, today, policies } = data;
   const count = (state: Duty['state']) => duties.filter((duty) => duty.state === state).length;

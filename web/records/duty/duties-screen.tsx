@@ -11,7 +11,7 @@ import { ClockPanel } from './clock-panel.tsx';
 import css from './duties-screen.module.css';
 import { DutyViews } from './duty-views.tsx';
 import { GroupRows } from './group-rows.tsx';
-import { Loading, Unread } from './reading.tsx';
+import { Loading, UnreadScreen } from './reading.tsx';
 import { SendNotice } from './send-notice.tsx';
 import { DUTIES_KEY, useBoard } from './use-board.ts';
 import { words } from './words.ts';
@@ -22,7 +22,7 @@ type Opened = { what: 'log' | 'notice'; groupId: string } | null;
 export function DutiesScreen() {
   const [clock, setClock] = useState<DutyBoard['choices']['quarterClock'] | null>(null);
   const { data: board, error, refetch } = useBoard(clock);
-  if (error) return <Unread trouble={error} onRetry={refetch} />;
+  if (error) return <UnreadScreen trouble={error} onRetry={refetch} />;
   if (board === undefined) return <Loading />;
   if (board.groups.length === 0) return <Quiet title={words.emptyTitle}>{words.empty}</Quiet>;
   return <Board board={board} onClock={setClock} />;

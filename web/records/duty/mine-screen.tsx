@@ -6,7 +6,7 @@ import { Quiet } from '#web/ui/notice.tsx';
 import { DutyList } from './duty-list.tsx';
 import { DutyViews } from './duty-views.tsx';
 import css from './page.module.css';
-import { Loading, Unread } from './reading.tsx';
+import { Loading, UnreadScreen } from './reading.tsx';
 import { ReviewBanner } from './review-banner.tsx';
 import { useDuties } from './use-board.ts';
 import { words } from './words.ts';
@@ -18,7 +18,7 @@ export function MineScreen() {
   const { name } = useSession();
   const { data, error, refetch } = useDuties('person');
   const [showsDone, showDone] = useState(false);
-  if (error) return <Unread trouble={error} onRetry={refetch} />;
+  if (error) return <UnreadScreen trouble={error} onRetry={refetch} />;
   if (data === undefined) return <Loading />;
   const { duties, today, policies } = data;
   const of = (state: Duty['state']) => duties.filter((duty) => duty.state === state);

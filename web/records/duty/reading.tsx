@@ -15,6 +15,16 @@ export function Loading() {
   );
 }
 
+/** In place of a whole screen, which then has no other heading. */
+export function UnreadScreen(props: Parameters<typeof Unread>[0]) {
+  return (
+    <div>
+      <h1 className="visually-hidden">{words.board}</h1>
+      <Unread {...props} />
+    </div>
+  );
+}
+
 /** Why nothing is shown; a refusal by role is no fault, and trying again does not help. */
 export function Unread({ trouble, onRetry }: { trouble: Error; onRetry: () => void }) {
   const isForbidden = trouble instanceof ApiFailed && trouble.status === 403;

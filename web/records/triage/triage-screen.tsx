@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { Concern } from '#data/schema/records/concern.ts';
 import type { ConcernRow } from '#data/schema/records/concern-filing.ts';
 import { ApiFailed } from '#web/api.ts';
-import { useSession } from '#web/ask/session.tsx';
+import { useMay, useSession } from '#web/ask/session.tsx';
 import { useConcernNames } from '#web/records/shared/concern-names.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -18,6 +18,27 @@ import { words } from './words.ts';
 
 /** `/triage`: what came in, one after another, by keyboard or by touch (journey K1). */
 export function TriageScreen() {
+  const mayTriage = useMay('concern.triage');
+  return mayTriage ? <Waiting /> : <NotTheirs />;
+}
+
+/** Reading concerns is open to more roles than deciding on them: who may not decide is told so, not shown the desk. */
+function NotTheirs() {
+  return (
+    <div className={css.page}>
+      <header className={css.head}>
+        <h1>{words.title}</h1>
+      </header>
+      <Notice kind="locked" title={words.forbiddenTitle}>
+        <Link to="/concerns" className="link">
+          {words.toConcerns}
+        </Link>
+      </Notice>
+    </div>
+  );
+}
+
+function Waiting() {
   const { data, error, isPending, refetch } = useWaiting();
   const letters = useLetters();
   const names = useConcernNames();

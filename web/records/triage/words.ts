@@ -13,6 +13,7 @@ export const words = wordsOf({
     empty: 'Every concern has an owner.',
     failedTitle: 'The concerns could not be read',
     forbiddenTitle: 'Your role does not triage',
+    toConcerns: 'See all concerns',
     again: 'Try again',
     loading: 'Reading what waits',
     today: 'today',
