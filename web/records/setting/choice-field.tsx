@@ -45,16 +45,14 @@ export function ChoiceField({ open, draft, act, said }: Props) {
   }
   const value = settings[key];
   return (
-    <div className={css.number}>
-      <Field
-        {...names}
-        type="number"
-        inputMode="numeric"
-        unit={open.unit ?? words.days}
-        value={Number.isFinite(value) ? value : ''}
-        onChange={(event) => set(key, event.currentTarget.valueAsNumber)}
-      />
-    </div>
+    <Field
+      {...names}
+      type="number"
+      inputMode="numeric"
+      unit={open.unit ?? words.days}
+      value={Number.isFinite(value) ? value : ''}
+      onChange={(event) => set(key, event.currentTarget.valueAsNumber)}
+    />
   );
 }
 
