@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +65,7 @@ const isKept = () =>
     )
     .toEqual(expect.arrayContaining(['/concerns/new', '/api/basemap/basemap.pmtiles']));
 
-test('O2: words, a street and two deeds are a concern with its groups, and the reference is said', async () => {
+test('O2: words, a street and two deeds are a concern with its groups, the reference is said, and the coordinator is told', async () => {
   await words().fill('Quokkas trying car doors on Linnet after school lets out');
   await page.getByRole('button', { name: 'Type a street' }).click();
   await page.getByLabel('Street, block or place, in words').fill('1100 block Linnet');
@@ -77,6 +76,10 @@ test('O2: words, a street and two deeds are a concern with its groups, and the r
   await page.getByText(/^C-\d+ is kept$/).waitFor();
   const [row] = await found('Quokkas');
   expect(row).toMatchObject({ placeWords: '1100 block, Linnet Avenue', hasPlace: true, status: 'new' });
+  const told: { kind: string; concernIds: string[] }[] = await (
+    await coordinator.get(`${city.address}/api/records/notices?scope=mine&kind=concern-filed`)
+  ).json();
+  expect(told.flatMap(({ concernIds }) => concernIds)).toContain(row?.concernId);
 });
 
 test('every target of the form is 48 pixels tall but for links in a line, and nothing of it fails axe', async () => {
@@ -176,55 +179,4 @@ test('after a sign-out what waits is kept and not shown; it goes once its writer
   const officer = await enter(phone.request, 'officer');
   await openForm();
   await expect.poll(async () => (await found('Numbats')).map(({ filedBy }) => filedBy)).toEqual([officer]);
-});
-
-test('K1: ten concerns are triaged by keyboard alone', async () => {
-  for (let n = 0; n < 10; n++) {
-    const data = {
-      ...{ clientKey: randomUUID(), aboutOfficer: 'no', meetingId: null, words: `Potoroo number ${n}`, title: '' },
-      ...{
-        category: null,
-        way: 'phone',
-        heardAt: `2026-12-13T1${n}:00:00`,
-        place: null,
-        placeWords: `${n} Elm`,
-        placeConfidence: 'words-only',
-      },
-      ...{
-        groupIds: [],
-        whenHappens: '',
-        since: '',
-        howOften: '',
-        whoAffected: '',
-        safetyNow: true,
-        peopleCount: null,
-      },
-      ...{
-        contactWish: 'none-given',
-        contactName: '',
-        contactReach: '',
-        language: 'en',
-        efforts: '',
-        recommendedSolutions: '',
-      },
-      caseNumbers: [],
-    };
-    await coordinator.post(`${city.address}/api/records/concerns`, { data, headers: { origin: city.address } });
-  }
-  const desk = await watchedPage(browser, city.address);
-  await enter(desk.request, 'coordinator');
-  await desk.goto(`${city.address}/triage`);
-  for (let n = 0; n < 10; n++) {
-    const reference = await desk.locator('article').getAttribute('aria-label');
-    await desk.locator('article select').selectOption({ index: 1 });
-    await desk.locator('article select').evaluate((select: HTMLElement) => select.blur());
-    await desk.keyboard.press('a');
-    await desk.getByText(new RegExp(`^${reference} is with`)).waitFor();
-    await desk.locator(`article[aria-label="${reference}"]`).waitFor({ state: 'detached' });
-  }
-  const { rows } = await (
-    await coordinator.get(`${city.address}/api/records/concerns?text=Potoroo&status=open`)
-  ).json();
-  expect(rows).toHaveLength(10);
-  expect(desk.faults).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { concernJourneys } from './concerns.ts';
 import { dutyJourneys } from './duties.ts';
 import { openRecordsDesk, type RecordsDesk } from './records-desk.ts';
+import { refusalJourneys } from './refusals.ts';
 import { reportJourneys } from './reports.ts';
 
 let desk: RecordsDesk;
@@ -12,4 +14,6 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 describe('duties', () => dutyJourneys(theDesk));
+describe('concerns', () => concernJourneys(theDesk));
 describe('reports', () => reportJourneys(theDesk));
+describe('refusals', () => refusalJourneys(theDesk));
