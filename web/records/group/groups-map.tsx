@@ -4,6 +4,7 @@ import { boxOf, pathOf } from './geometry.ts';
 import { GroundMap } from './ground-map.tsx';
 import css from './shapes.module.css';
 import type { Ground } from './use-groups.ts';
+import type { Point } from './use-street-map.ts';
 import { words } from './words.ts';
 
 export type Look = 'plain' | 'quiet' | 'strong';
@@ -38,16 +39,16 @@ export function GroupsMap({
               <title>{properties.name}</title>
             </path>
           ))}
-          {drawn
-            .filter(({ look }) => look !== 'quiet')
-            .map(({ id, at, properties, look }) => {
-              const [x, y] = place(at);
-              return (
-                <text key={id} x={x} y={y} className={look === 'strong' ? css.name : css.smallName}>
-                  {properties.name}
-                </text>
-              );
-            })}
+          {clear(
+            drawn
+              .filter(({ look }) => look !== 'quiet')
+              .reverse()
+              .map(({ id, at, properties, look }) => ({ id, look, name: properties.name, at: place(at) })),
+          ).map(({ id, at: [x, y], name, look }) => (
+            <text key={id} x={x} y={y} className={look === 'strong' ? css.name : css.smallName}>
+              {name}
+            </text>
+          ))}
         </>
       )}
     </GroundMap>
@@ -55,3 +56,20 @@ export function GroupsMap({
 }
 
 const ORDER: readonly Look[] = ['quiet', 'plain', 'strong'];
+
+type Name = { id: string; look: Look; name: string; at: Point };
+const HALF_LETTER = 3; // pixels, of the small type
+const LINE = 13;
+
+/** The names that do not run into one already written; coming closer brings the others. */
+function clear(names: readonly Name[]): Name[] {
+  const written: Name[] = [];
+  for (const each of names) {
+    const isFree = written.every(
+      ({ name, at: [x, y] }) =>
+        Math.abs(x - each.at[0]) > (name.length + each.name.length) * HALF_LETTER || Math.abs(y - each.at[1]) > LINE,
+    );
+    if (isFree) written.push(each);
+  }
+  return written;
+}

@@ -1,0 +1,94 @@
+import axe from 'axe-core';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { showScreen } from '#test/web/records/show-screen.tsx';
+import { GroupPage } from '#web/records/group/group-screen.tsx';
+import { GroupsScreen } from '#web/records/group/groups-screen.tsx';
+import { groundOf, groupOf, serve, versionOf } from './a-registry.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const known = { people: [], groups: [], units: [], triageDays: 2, actionDays: 7 };
+const registry = {
+  '/api/records/groups': [
+    { ...groupOf('eastbank', { name: 'Eastbank' }), lastContactAt: '2026-11-20T10:00:00' },
+    { ...groupOf('the-larches', { name: 'The Larches', status: 'inactive' }), lastContactAt: null },
+    { ...groupOf('hollow', { name: 'Hollow', kind: 'neighborhood', district: 'district-2' }), lastContactAt: null },
+  ],
+  '/api/groups/boundaries': { features: [groundOf('eastbank', -105), groundOf('hollow', -104.98)] },
+  '/api/records/concerns/known': known,
+};
+
+test('the list keeps neighborhoods without a group apart, and narrows by text', async () => {
+  serve(registry);
+  const host = await showScreen(GroupsScreen, 'coordinator');
+  await expect.element(page.getByText('1 active group. 1 neighborhood has none yet. 1 is inactive.')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Eastbank' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Neighborhoods without a group 1' })).toBeVisible();
+  await userEvent.fill(page.getByRole('searchbox', { name: 'Find a group' }), 'larch');
+  await expect.element(page.getByRole('link', { name: 'Eastbank' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('link', { name: 'The Larches' })).toBeVisible();
+  const { violations } = await axe.run(host);
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test('a new group takes its address from its name', async () => {
+  const sent = serve(registry, () => Response.json(groupOf('pell-street-merchants')));
+  await showScreen(GroupsScreen, 'coordinator');
+  await userEvent.click(page.getByRole('button', { name: 'Add a group' }));
+  await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'Pell Street Merchants');
+  await userEvent.click(page.getByRole('button', { name: 'Save the group' }));
+  await expect.poll(() => sent[0]?.body).toMatchObject({ groupId: 'pell-street-merchants', kind: 'association' });
+});
+
+const home = {
+  '/api/records/groups/eastbank': { group: groupOf('eastbank', { name: 'Eastbank' }), designations: [] },
+  '/api/records/groups/eastbank/representatives': [],
+  '/api/records/groups/eastbank/boundaries': [
+    versionOf('eastbank', -105, { validTo: '2026-07-01', reason: 'The first lines' }),
+    versionOf('eastbank', -104.99, { validFrom: '2026-07-01', reason: 'The new homes' }),
+  ],
+  '/api/groups/boundaries': { features: [groundOf('eastbank', -104.99)] },
+  '/api/records/concerns': { rows: [], total: 0, counts: { new: 0, open: 0, overdue: 0, closed: 0 } },
+  '/api/records/concerns/known': known,
+};
+const Eastbank = () => <GroupPage groupId="eastbank" />;
+
+test('an earlier boundary is shown with its span and its reason', async () => {
+  serve(home);
+  const host = await showScreen(Eastbank, 'coordinator');
+  await expect.element(page.getByText('The new homes')).toBeVisible();
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Version' }), 'B--105');
+  await expect.element(page.getByText('The first lines')).toBeVisible();
+  const { violations } = await axe.run(host);
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test('only the division commander designates a group inactive, with reason and review day', async () => {
+  const sent = serve(home, () => Response.json({ group: groupOf('eastbank', { status: 'inactive' }) }));
+  await showScreen(Eastbank, 'coordinator');
+  const act = page.getByRole('button', { name: 'Designate inactive' });
+  await expect.element(act).toHaveAttribute('aria-disabled', 'true');
+  await showScreen(Eastbank, 'division-commander');
+  await userEvent.click(act);
+  const dialog = page.getByRole('dialog');
+  await userEvent.fill(dialog.getByRole('textbox', { name: 'Reason' }), 'Nobody answers since May');
+  await userEvent.fill(dialog.getByLabelText('Looked at again on'), '2027-01-06');
+  await userEvent.click(dialog.getByRole('button', { name: 'Designate inactive' }));
+  await expect
+    .poll(() => sent.at(-1)?.body)
+    .toEqual({ status: 'inactive', reason: 'Nobody answers since May', reviewOn: '2027-01-06', revision: 3 });
+});
+
+test('a representative is added with their first day, and the form says who is told', async () => {
+  const sent = serve(home, () => Response.json({ detail: 'Not now' }, { status: 503 }));
+  await showScreen(Eastbank, 'coordinator', 390);
+  await userEvent.click(page.getByRole('button', { name: 'Add', exact: true }));
+  await expect.element(page.getByText('The division commander is told of this change (1902.3 B).')).toBeVisible();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'Ana Reyes');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Position' }), 'President');
+  await userEvent.click(page.getByRole('button', { name: 'Save and tell' }));
+  await expect.element(page.getByText('Not taken yet')).toBeVisible();
+  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Ana Reyes');
+  expect(sent[0]?.body).toMatchObject({ name: 'Ana Reyes', validFrom: '2026-12-14', validTo: null, email: null });
+});
