@@ -42,10 +42,17 @@ export function checksOf({ report, lacks, earlierIds }: Pick<ReportSheet, 'repor
       name,
       isMet: found.length === 0,
       said: found.length === 0 ? met[name] : notMet[name](found.length),
-      lacks: name === 'ended' ? [] : found.map((lack) => ({ ...lack, part: partOf(report, lack.itemId, lack.code) })),
+      lacks:
+        name === 'ended' ? [] : each(found).map((lack) => ({ ...lack, part: partOf(report, lack.itemId, lack.code) })),
     };
   });
 }
+
+/** An item that stands in two parts lacks the same in both, and is listed once. */
+const each = (found: ReportSheet['lacks']): ReportSheet['lacks'] =>
+  found.filter(
+    (lack, at) => found.findIndex(({ itemId, words: said }) => itemId === lack.itemId && said === lack.words) === at,
+  );
 
 /** Where a lack is mended: an action in d where the item stands there, else in c. */
 function partOf({ parts }: ReportSheet['report'], itemId: string | null, code: string): string | null {
