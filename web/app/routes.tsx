@@ -91,6 +91,16 @@ const recordScreens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/meetings',
+    component: later(() => import('#web/records/meeting/meetings-screen.tsx'), 'MeetingsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/meetings/$meetingId',
+    component: later(() => import('#web/records/meeting/meeting-screen.tsx'), 'MeetingScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/groups',
     component: later(() => import('#web/records/group/groups-screen.tsx'), 'GroupsScreen'),
   }),

@@ -52,6 +52,7 @@ export const words = wordsOf({
     operations: 'Operations',
     audit: 'Audit',
     contacts: 'Contacts',
+    meetings: 'Meetings',
     referrals: 'Referrals',
     escalations: 'Escalations',
     notYoursTitle: 'Not a screen of your role',
