@@ -4,7 +4,7 @@ export const words = wordsOf({
   en: {
     brand: 'Commonbeat',
     skip: 'Skip to the main part',
-    more: 'More',
+    more: 'More screens',
     everyDay: 'Every day',
     callsShelf: 'Calls',
     workShelf: 'At work',

@@ -83,7 +83,7 @@ test('at a conflict the words stay, what changed is shown, and they can be sent 
 test('"not ours" asks which unit declined, and the field that was refused says so', async () => {
   const refusal = { detail: 'x', errors: [{ path: 'declinedBy', message: 'Say which unit declined.' }] };
   await openAt(ok, () => Response.json(refusal, { status: 422 }));
-  await userEvent.click(page.getByRole('main').getByRole('button', { name: 'More' }));
+  await userEvent.click(page.getByRole('button', { name: 'More', exact: true }));
   await userEvent.click(page.getByRole('menuitem', { name: 'Close it' }));
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'Reason, said honestly' }), 'Not ours');
   await userEvent.fill(page.getByRole('textbox', { name: 'Words to the group' }), 'The lamps are the city’s.');
