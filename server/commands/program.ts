@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { DataRefused, UsageError } from '#server/errors.ts';
-import { addAnalyze } from './analyze.ts';
+import { addAnalyze } from './analyze/analyze.ts';
 import { addAreas } from './areas.ts';
 import { addBackup } from './backup.ts';
 import { addDoctor } from './doctor.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingInWords } from '#server/commands/finding-words.ts';
+import { findingInWords } from '#server/commands/analyze/finding-words.ts';
 
 test('a cell is told with its middle, latitude first', () => {
   const ring = [

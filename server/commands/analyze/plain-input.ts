@@ -1,9 +1,9 @@
 import { buildPlaceIndex, type Placed, placePoints } from '#analysis/place/place.ts';
 import type { AreaFeature } from '#data/schema/area.ts';
 import type { RecordCounts } from '#data/schema/record-counts.ts';
+import { recordsOf } from '#server/commands/plain-records.ts';
 import { readAreas } from '#server/ingest/areas/read-areas.ts';
 import { type PlainCalls, readPlainCalls } from '#server/ingest/plain-calls.ts';
-import { recordsOf } from './plain-records.ts';
 
 /** Plain files, read and joined. Without a boundary file every call lies in no area. */
 export type PlainInput = {

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { afterAll, expect, test, vi } from 'vitest';
 import { toLocalDate } from '#analysis/shared/days.ts';
 import { addsUp } from '#data/schema/record-counts.ts';
-import { addAnalyze } from '#server/commands/analyze.ts';
+import { addAnalyze } from '#server/commands/analyze/analyze.ts';
 import { UsageError } from '#server/errors.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'commonbeat-analyze-'));
