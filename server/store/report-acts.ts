@@ -9,10 +9,10 @@ import { FieldsRefused, NotTheirs, RecordRefused } from '#server/errors.ts';
 import { grown } from './kept.ts';
 import { createNotice, mailNotice } from './notices.ts';
 import type { Tx } from './record-store.ts';
-import { reportChoices } from './report-choices.ts';
 import { readEvidence } from './report-evidence.ts';
 import { hashOf, isTheirs, lacksOf, readNames } from './report-sheet.ts';
 import { draftFresh, findReport, keepDraft, theReport } from './reports.ts';
+import { readChoices } from './settings.ts';
 import { report } from './tables/notices.ts';
 
 export type ReportTurn = {
@@ -56,7 +56,7 @@ export async function sendReport(turn: ReportTurn): Promise<Report> {
 /** The receipt: that who it was for has it. */
 export async function receiveReport({ tx, acting, reportId, seen }: ReportTurn): Promise<Report> {
   const sent = await lockReport(tx, reportId);
-  const receiver = receiverOf(sent, await reportChoices(tx));
+  const receiver = receiverOf(sent, await readChoices(tx));
   if (acting.actor.role !== receiver) throw new NotTheirs(`It is for the ${receiver.replaceAll('-', ' ')} to receive.`);
   if (sent.status !== 'sent')
     throw new RecordRefused('status', `${reportId} is ${sent.status}: only what was sent can be received.`);
@@ -160,7 +160,7 @@ async function tellReceiver(tx: Tx, acting: Acting, sent: Report): Promise<void>
     kind: 'report-sent',
     onceKey: `report-sent/${reportId}`,
     clause: kind === 'quarterly' ? 'V.B.3' : 'A.4',
-    toRole: receiverOf(sent, await reportChoices(tx)),
+    toRole: receiverOf(sent, await readChoices(tx)),
     toPersonId: null,
     groupId: kind === 'monthly-group' ? sent.subject : null,
     concernIds: [],

@@ -7,9 +7,9 @@ import { standingOf } from '#analysis/report/standing.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import type { MonthToClose } from '#data/schema/records/report-view.ts';
 import type { Tx } from './record-store.ts';
-import { reportChoices } from './report-choices.ts';
 import { readReportRecords } from './report-records.ts';
 import { findReport } from './reports.ts';
+import { readChoices } from './settings.ts';
 
 const TOLD_FIRST = ['contacts', 'meetings', 'concerns', 'actions', 'referrals'];
 
@@ -35,6 +35,6 @@ export async function monthToClose(tx: Tx, { nowLocal }: Acting, month: string, 
       .filter(({ part }) => TOLD_FIRST.includes(part))
       .map((part) => ({ part: part.part, title: part.title, said: sentenceOf(part) })),
     reportId: kept?.reportId ?? null,
-    standing: standingOf(asReport, nowLocal.slice(0, 10), await reportChoices(tx)),
+    standing: standingOf(asReport, nowLocal.slice(0, 10), await readChoices(tx)),
   };
 }

@@ -8,8 +8,8 @@ import type { Acting } from '#data/schema/records/person.ts';
 import type { Report, ReportLack } from '#data/schema/records/report.ts';
 import type { ReportLine, ReportSheet } from '#data/schema/records/report-view.ts';
 import type { Tx } from './record-store.ts';
-import { reportChoices } from './report-choices.ts';
 import { DIVISION, draftFresh, unsentEarlier } from './reports.ts';
+import { readChoices } from './settings.ts';
 import { group } from './tables/groups.ts';
 import { report } from './tables/notices.ts';
 import { person } from './tables/people.ts';
@@ -26,7 +26,7 @@ export async function lacksOf(tx: Tx, { nowLocal }: Acting, draft: Report): Prom
 /** A report with all that its screen says around it. */
 export async function sheetOf(tx: Tx, acting: Acting, kept: Report): Promise<ReportSheet> {
   const names = await readNames(tx);
-  const choices = await reportChoices(tx);
+  const choices = await readChoices(tx);
   const isDraft = kept.status === 'draft';
   const receivesRole = receiverOf(kept, choices);
   const carried = kept.parts.flatMap(({ items }) => items.map((item) => item.carriedFrom));
@@ -86,7 +86,7 @@ const URGENCY = { late: 0, due: 1, running: 2, sent: 3, received: 4 };
 /** Late and due drafts first, then the newest; at most 400. */
 export async function listReports(tx: Tx, acting: Acting, asked: ReportQuestion): Promise<ReportLine[]> {
   const names = await readNames(tx);
-  const choices: ReportChoices = await reportChoices(tx);
+  const choices: ReportChoices = await readChoices(tx);
   const rows = await tx
     .select({
       reportId: report.reportId,

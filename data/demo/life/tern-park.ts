@@ -20,8 +20,7 @@ export const TERN_PARK = {
   contactWish: 'may-email',
   contactName: 'Odile Marchetti',
   contactReach: 'odile.marchetti@example.org',
-  efforts:
-    'Walked the lot with the group on October 20. Patrols Wednesday and Thursday, 1 to 4 pm, from November 9. Security survey November 20. Tip cards on 120 windshields November 24.',
+  efforts: 'Talked with the three at the meeting. Looked at the lot and its lamps that evening.',
   recommendedSolutions: 'Lamps at the back row repaired by the city. Back row fenced or moved by the owner of the lot.',
   ownerId: WHITLOCK,
   filedBy: WHITLOCK,

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { findMissing } from '#analysis/letter/find-parts.ts';
 import { Words } from '#data/schema/records/common.ts';
 import { Concern } from '#data/schema/records/concern.ts';
+import { NewConcern } from '#data/schema/records/concern-filing.ts';
 import { JobRun } from '#data/schema/records/job.ts';
 import { MailIn, MailOut } from '#data/schema/records/mail.ts';
 import { RecordChanged, RecordRefused } from '#server/errors.ts';
@@ -23,6 +24,7 @@ import {
   sortLetter,
 } from '#server/store/mail.ts';
 import type { RecordStore, Tx } from '#server/store/record-store.ts';
+import { refuseAboutOfficer } from './concern-refusals.ts';
 
 const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
   description,
@@ -37,7 +39,12 @@ const refusals = {
   409: refused('Somebody else has sorted it meanwhile'),
   422: refused('Not accepted'),
 };
-const Parts = z.object({ words: Words(4000), area: Words(300), actions: z.string().trim().max(4000) });
+const Parts = z.object({
+  words: Words(4000),
+  area: Words(300),
+  actions: z.string().trim().max(4000),
+  aboutOfficer: NewConcern.shape.aboutOfficer.default('not-asked'),
+});
 
 const list = createRoute({
   method: 'get',
@@ -59,9 +66,14 @@ const file = createRoute({
   method: 'post',
   path: '/api/records/mail/{mailId}/file',
   ...guarded('mail.review'),
-  summary: 'Files a letter as a concern, with its three parts as the coordinator read them',
+  summary:
+    'Files a letter as a concern, with its three parts as the coordinator read them; a complaint about an officer is refused: route it out',
   request: { params, ...body(Parts) },
-  responses: { 201: json('The concern', Concern), ...refusals },
+  responses: {
+    201: json('The concern', Concern),
+    ...refusals,
+    422: refused('Not accepted, or about how an officer behaved'),
+  },
 });
 const ask = createRoute({
   method: 'post',
@@ -110,16 +122,18 @@ export function mailRoutes(store: RecordStore) {
     })
     .openapi(file, async (c) => {
       const acting = actingOf(c);
-      const found = c.req.valid('json');
-      const concern = await store.as(acting, async (tx) => {
+      const { aboutOfficer, ...found } = c.req.valid('json');
+      const filed = await store.as(acting, async (tx) => {
         const letter = await openLetter(tx, c.req.valid('param').mailId);
+        const refusal = await refuseAboutOfficer(c, tx, { aboutOfficer, words: `${found.words}\n${found.actions}` });
+        if (refusal) return refusal;
         const sheet = await sheetOf(tx, acting, found);
-        const filed = await fileConcern(tx, acting, sheet, { clientKey: `mail/${letter.mailId}` });
-        const { concernId } = filed.concern;
+        const { concern } = await fileConcern(tx, acting, sheet, { clientKey: `mail/${letter.mailId}` });
+        const { concernId } = concern;
         await sorted(tx, letter, { status: 'filed', found, missing: findMissing(found), concernId, reviewReason: '' });
-        return filed.concern;
+        return concern;
       });
-      return c.json(concern, 201);
+      return filed instanceof Response ? (filed as never) : c.json(filed, 201); // a problem answer, described as 422
     })
     .openapi(ask, async (c) => {
       const acting = actingOf(c);

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { soundsAboutOfficer } from '#data/codes/officer-words.ts';
 import type { MailIn } from '#data/schema/records/mail.ts';
 import { momentInWords } from '#web/ask/date-words.ts';
 import { LongField } from '#web/records/shared/long-field.tsx';
@@ -8,7 +7,7 @@ import type { Act } from '#web/records/shared/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import css from './letters.module.css';
-import { isOpen, mayAsk, type Parts } from './use-letters.ts';
+import { isOpen, mayAsk, mayBeAboutOfficer, type Parts } from './use-letters.ts';
 import { words } from './words.ts';
 
 export type Asked = 'ask' | 'set-aside' | 'route-out';
@@ -75,18 +74,22 @@ type FormProps = Omit<Props, 'isDraft' | 'nowLocal'>;
 
 function PartsForm({ letter, parts, act, onParts, onFile, onAct }: FormProps) {
   const isReady = parts.words.trim() !== '' && parts.area.trim() !== '';
-  const isAboutOfficer = soundsAboutOfficer(parts.words);
+  const isAboutOfficer = mayBeAboutOfficer(parts);
   return (
     <form
       className={css.parts}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady && !act.isSending) onFile();
+        if (isReady && !isAboutOfficer && !act.isSending) onFile();
       }}
     >
       <h3>{words.partsTitle}</h3>
       {isAboutOfficer && (
-        <Notice kind="plain" title={words.officerTitle}>
+        <Notice
+          kind="plain"
+          title={words.officerTitle}
+          actions={<Button onClick={() => onParts({ ...parts, aboutOfficer: 'no' })}>{words.officerNo}</Button>}
+        >
           {words.officer}
         </Notice>
       )}
@@ -119,7 +122,7 @@ function PartsForm({ letter, parts, act, onParts, onFile, onAct }: FormProps) {
         <Button
           look={isAboutOfficer ? 'plain' : 'filled'}
           type="submit"
-          unavailable={isReady ? undefined : words.fileWhy}
+          unavailable={!isReady ? words.fileWhy : isAboutOfficer ? words.officerFirst : undefined}
         >
           {words.file}
         </Button>

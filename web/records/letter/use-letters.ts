@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
+import { soundsAboutOfficer } from '#data/codes/officer-words.ts';
 import { Concern } from '#data/schema/records/concern.ts';
 import { MailIn } from '#data/schema/records/mail.ts';
 import { getJson, send } from '#web/records/shared/send.ts';
@@ -22,9 +23,16 @@ export const useLetters = (isAllowed: boolean) =>
 export const inOrder = (letters: readonly MailIn[]): MailIn[] =>
   ORDER.flatMap((status) => letters.filter((letter) => letter.status === status));
 
-export type Parts = NonNullable<MailIn['found']>;
-export const partsOf = ({ found, text }: MailIn): Parts =>
-  found ?? { words: text.slice(0, 4000), area: '', actions: '' };
+/** The three parts as they are sent; a complaint about an officer is taken by the server only where a person says it is none. */
+export type Parts = NonNullable<MailIn['found']> & { aboutOfficer: 'not-asked' | 'no' };
+export const partsOf = ({ found, text }: MailIn): Parts => ({
+  ...(found ?? { words: text.slice(0, 4000), area: '', actions: '' }),
+  aboutOfficer: 'not-asked',
+});
+
+/** True until somebody has said that the words are not about how an officer behaved. */
+export const mayBeAboutOfficer = ({ words, actions, aboutOfficer }: Parts): boolean =>
+  aboutOfficer === 'not-asked' && soundsAboutOfficer(`${words}\n${actions}`);
 
 export const isOpen = ({ status }: MailIn): boolean => status === 'review' || status === 'asked';
 

@@ -55,6 +55,8 @@ export const words = wordsOf({
     actions: 'Actions taken, if any',
     officerTitle: 'Its words sound like a complaint about an officer',
     officer: 'Such a complaint is not kept here. Send it to internal affairs; its words are then removed.',
+    officerNo: 'It is not about how an officer behaved',
+    officerFirst: 'Say first whether it is about how an officer behaved.',
     askNobody: 'The letter names nobody to answer to.',
     file: 'File as a concern',
     fileWhy: 'Write the concern and its area first, or ask for what is missing.',

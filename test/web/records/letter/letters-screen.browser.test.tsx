@@ -73,7 +73,7 @@ test('an area that was mended and somebody else’s filing are both shown: nothi
   expect(sent).toEqual([
     {
       path: '/api/records/mail/M-0001/file',
-      body: { words: 'The lamps are out', area: 'Pell Street', actions: '' },
+      body: { words: 'The lamps are out', area: 'Pell Street', actions: '', aboutOfficer: 'not-asked' },
     },
   ]);
 });
@@ -107,6 +107,19 @@ test('a complaint about an officer goes to internal affairs once its removal is 
   await expect.element(page.getByText(told)).toBeVisible();
   expect(sent).toEqual([{ path: '/api/records/mail/M-0002/route-out', body: undefined }]);
   expect(host.scrollWidth).toBeLessThanOrEqual(390);
+});
+
+test('words that sound like a complaint about an officer are filed only once a person says that they are none', async () => {
+  const sent = serve(both().slice(1), () => Response.json({ detail: 'Refused' }, { status: 422 }));
+  await showScreen(LettersScreen, 'coordinator');
+  const file = page.getByRole('button', { name: 'File as a concern' });
+  await expect.element(file).toHaveAttribute('title', expect.stringMatching(/Say first whether/));
+  await userEvent.click(page.getByRole('button', { name: 'It is not about how an officer behaved' }));
+  await userEvent.click(file);
+  await expect.element(page.getByText('Not taken')).toBeVisible();
+  expect(sent.map(({ body }) => body)).toEqual([
+    { words: 'The officer was rude and swore at my mother.', area: 'Pell Street', actions: '', aboutOfficer: 'no' },
+  ]);
 });
 
 test('whoever is not the coordinator is told so, and nothing is asked of the server', async () => {
