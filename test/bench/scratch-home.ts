@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { homeFolder } from '#test/fixture/home-folder.ts';
 
 /** An empty data home for one benchmark. */
 export async function scratchHome(): Promise<{ path: string; remove(): Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), 'commonbeat-bench-'));
+  const path = await homeFolder('bench');
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }

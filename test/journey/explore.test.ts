@@ -1,10 +1,10 @@
-import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CATEGORIES } from '#data/codes/categories.ts';
+import { homeFolder } from '#test/fixture/home-folder.ts';
 import { openBrowser, SIZES, signInAs, type WatchedPage, watchedPage } from './browser.ts';
 import { type ServedCity, serveCity } from './served-city.ts';
 
@@ -16,8 +16,7 @@ let browser: Browser;
 let page: WatchedPage;
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'commonbeat-journey-'));
-  await chmod(home, 0o711); // the database in it runs as an ordinary user
+  home = await homeFolder('journey');
   [city, browser] = await Promise.all([serveCity(['--demo', '--home', home]), openBrowser()]);
   page = await watchedPage(browser, city.address, { acceptDownloads: true });
   await signInAs(page, city.address, 'analyst');

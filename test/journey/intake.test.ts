@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { homeFolder } from '#test/fixture/home-folder.ts';
 import { openBrowser, SIZES, watchedPage } from './browser.ts';
 import { type ServedCity, serveCity } from './served-city.ts';
 
@@ -35,7 +34,7 @@ const openForm = async () => {
 };
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'commonbeat-intake-'));
+  home = await homeFolder('intake');
   [city, browser] = await Promise.all([serveCity(['--demo', '--home', home]), openBrowser()]);
   page = await watchedPage(browser, city.address, { viewport: SIZES.phone, hasTouch: true, isMobile: true });
   phone = page.context();

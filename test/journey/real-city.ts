@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { homeFolder } from '#test/fixture/home-folder.ts';
 import { runCli } from '#test/server/commands/run-cli.ts';
 import { openBrowser, SIZES, signInAtFirstRun, type WatchedPage, watchedPage } from './browser.ts';
 import { type ServedCity, serveCity } from './served-city.ts';
@@ -23,7 +23,7 @@ export type RealCity = {
 export function takeIn(source: string, files: () => Promise<string[]>, layers: readonly Layer[]): RealCity {
   const city = {} as RealCity; // the hook below fills it
   beforeAll(async () => {
-    city.home = await mkdtemp(join(tmpdir(), 'commonbeat-city-'));
+    city.home = await homeFolder('city');
     const calls = await files();
     const ingest = () => runCli('ingest', ...calls, '--source', source, '--home', city.home, '--json');
     const stored = () => readFile(join(city.home, 'store.json'), 'utf8');

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { APIResponse, BrowserContextOptions } from 'playwright-core';
 import { expect } from 'vitest';
+import { homeFolder } from '#test/fixture/home-folder.ts';
 import { openBrowser, type WatchedPage, watchedPage } from './browser.ts';
 import { serveCity } from './served-city.ts';
 
@@ -15,7 +14,7 @@ export type RecordsDesk = {
 };
 
 export async function openRecordsDesk(): Promise<RecordsDesk> {
-  const home = await mkdtemp(join(tmpdir(), 'commonbeat-records-'));
+  const home = await homeFolder('records');
   const [city, browser] = await Promise.all([serveCity(['--demo', '--home', home]), openBrowser()]);
   const { address } = city;
   return {

@@ -1,15 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, expect, inject, test, vi } from 'vitest';
 import { checkAudit, checkDatabase, checkPostgres } from '#server/commands/check-records.ts';
 import { auditAct } from '#server/store/record-store.ts';
+import { homeFolder } from '#test/fixture/home-folder.ts';
 import { actingAs, freshStore } from '#test/fixture/record-desk.ts';
 
 const store = await freshStore();
 const { rows } = await store.pool.query<{ name: string }>('select current_database() as name');
 const url = `${inject('postgres')}/${rows[0]?.name}`;
-const home = await mkdtemp(join(tmpdir(), 'commonbeat-doctor-'));
+const home = await homeFolder('doctor');
 afterAll(() => rm(home, { recursive: true, force: true }));
 afterEach(() => vi.unstubAllEnvs());
 

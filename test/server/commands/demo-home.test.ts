@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -7,10 +6,11 @@ import { MapConcern } from '#data/schema/concern.ts';
 import { makeDemoHome } from '#server/commands/demo-home.ts';
 import { readAreas } from '#server/ingest/areas/read-areas.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
+import { homeFolder } from '#test/fixture/home-folder.ts';
 
 let home = '';
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'commonbeat-demo-'));
+  home = await homeFolder('demo');
   await makeDemoHome(home, { size: 'small' });
 }, 120_000);
 afterAll(() => rm(home, { recursive: true, force: true }));

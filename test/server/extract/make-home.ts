@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AreaLayer } from '#data/schema/area.ts';
 import { withDuckDb } from '#server/extract/open-duckdb.ts';
 import { type StoredSource, writeStoreIndex, writeWhole } from '#server/store/store-index.ts';
+import { homeFolder } from '#test/fixture/home-folder.ts';
 
 /** A folder for one test file, and how to remove it. */
 export async function temporaryHome() {
-  const home = await mkdtemp(join(tmpdir(), 'commonbeat-home-'));
+  const home = await homeFolder('home');
   return { home, remove: () => rm(home, { recursive: true, force: true }) };
 }
 
