@@ -1,3 +1,4 @@
+import type { Group } from '#data/schema/records/group.ts';
 import { choices, closed, type KindSpec, LEADERS, open } from './field.ts';
 
 /** Which officer is liaison to which association, business or neighborhood without one (P3103 V.B.2.a, V.A.1.a). */
@@ -37,4 +38,10 @@ export const liaison: KindSpec = {
     { name: 'endedOn', label: 'Until', section: 'Assignment', type: 'date' },
     { name: 'note', label: 'Note', section: 'Assignment', type: 'words', longest: 500, lines: 2 },
   ],
+};
+
+/** What a liaison of a registered group serves, by the group's kind. */
+export const servesOf = (kind: Group['kind']): string => {
+  if (kind === 'business') return 'business';
+  return kind === 'neighborhood' ? 'neighborhood-without-an-association' : 'association';
 };

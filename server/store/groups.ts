@@ -4,6 +4,7 @@ import type { Acting } from '#data/schema/records/person.ts';
 import { RecordMissing, RecordRefused } from '#server/errors.ts';
 import { born, grown, nextReference } from './kept.ts';
 import type { Tx } from './record-store.ts';
+import { keepLiaison } from './register-liaison.ts';
 import { contact } from './tables/contacts.ts';
 import { designation, group } from './tables/groups.ts';
 import { person } from './tables/people.ts';
@@ -38,6 +39,7 @@ export async function addGroup(tx: Tx, acting: Acting, groupId: string, fields: 
   const row = { ...fields, groupId, status: 'active' as const, ...born(acting) };
   const [made] = await tx.insert(group).values(row).onConflictDoNothing().returning();
   if (made === undefined) throw new RecordRefused('groupId', `A group is called ${groupId} already.`);
+  await keepLiaison(tx, acting, made, null);
   return made;
 }
 
@@ -55,7 +57,9 @@ export async function changeGroup(
     .set({ ...fields, ...kept })
     .where(eq(group.groupId, groupId))
     .returning();
-  return changed ?? current;
+  if (changed === undefined) return current;
+  await keepLiaison(tx, acting, changed, current.liaisonId);
+  return changed;
 }
 
 async function checkLiaison(tx: Tx, liaisonId: string | null): Promise<void> {

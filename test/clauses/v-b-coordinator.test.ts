@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { groupRoutes } from '#server/routes/records/groups.ts';
 import { noticeRoutes } from '#server/routes/records/notices.ts';
-import { actingAs, deskOf, freshStore } from '#test/fixture/record-desk.ts';
+import { actingAs, deskOf, freshStore, NOW } from '#test/fixture/record-desk.ts';
 import { openRegister } from '#test/fixture/register-desk.ts';
 
 const store = await freshStore();
+const TODAY = NOW.slice(0, 10);
 const { ask, add, post, hear } = await openRegister(store);
 await hear('C-0001', '2026-09-01', { status: 'closed', ownerId: 'p-coordinator' });
 await hear('C-0002', '2026-11-01', { status: 'open', ownerId: 'p-coordinator', contactName: 'Bo Tran' });
@@ -53,6 +55,39 @@ test('V.B.2.a: groups without a liaison are listed until none is left; a new lia
   expect(pathsOf(await post('liaison', business))).toEqual(['groupId']);
   await add('liaison', { ...business, fields: { serves: 'business', business: 'Corner Hardware' } });
   expect((await post('liaison', business, 'officer')).status).toBe(403);
+});
+
+test('V.B.2.a: a liaison named or taken away on the group’s own page is written in the register in the same act', async () => {
+  const askGroups = deskOf(groupRoutes(store));
+  const millrace = async () => (await askGroups(actingAs('officer'), 'GET', '/api/records/groups/millrace')).json.group;
+  const put = async (liaisonId: string | null) => {
+    const { groupId, status: _, createdAt, createdBy, updatedAt, updatedBy, ...fields } = await millrace();
+    return askGroups(actingAs('coordinator'), 'PUT', '/api/records/groups/millrace', { ...fields, liaisonId });
+  };
+  const assigned = async () => {
+    const address = '/api/records/register/liaison?groupId=millrace';
+    const { entries } = (await ask(actingAs('officer'), 'GET', address)).json;
+    return entries.map((entry: { ownerId: string; status: string; fields: { endedOn?: string } }) => [
+      entry.ownerId,
+      entry.status,
+      entry.fields.endedOn ?? null,
+    ]);
+  };
+  expect(await assigned()).toEqual([['p-officer', 'current', null]]);
+  expect((await put('p-coordinator')).json).toMatchObject({ liaisonId: 'p-coordinator' });
+  const [changed, before] = [
+    ['p-coordinator', 'current', null],
+    ['p-officer', 'ended', TODAY],
+  ];
+  expect(await assigned()).toEqual([changed, before]);
+  await put('p-coordinator'); // named again: nothing new
+  expect(await assigned()).toEqual([changed, before]);
+  expect((await put('p-nobody')).status).toBe(422);
+  expect(await assigned()).toEqual([changed, before]);
+  await put(null);
+  expect(await assigned()).toEqual([['p-coordinator', 'ended', TODAY], before]);
+  const { without } = (await ask(actingAs('chief'), 'GET', '/api/records/liaison-coverage')).json;
+  expect(without).toContainEqual(expect.objectContaining({ groupId: 'millrace' }));
 });
 
 test('V.B.2.b: every member is told of an objective, and who has not read it is listed', async () => {

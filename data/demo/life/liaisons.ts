@@ -1,3 +1,4 @@
+import { servesOf } from '#data/register/liaison.ts';
 import type { Group } from '#data/schema/records/group.ts';
 import type { RegisterEntry } from '#data/schema/records/register.ts';
 import { LIAISON_OF } from './people.ts';
@@ -5,11 +6,9 @@ import { entriesOf } from './register-entry.ts';
 
 /** One liaison for each group that has one; Fallow Gate has none, and two businesses wished for theirs. */
 export function makeLiaisons(groups: readonly Group[]): RegisterEntry[] {
-  const servesOf = { business: 'business', neighborhood: 'neighborhood-without-an-association' } as const;
   const assigned = groups.flatMap(({ groupId, name, kind }) => {
     const ownerId = LIAISON_OF[groupId];
     if (ownerId === undefined) return [];
-    const serves = kind === 'business' || kind === 'neighborhood' ? servesOf[kind] : 'association';
     return [
       {
         groupId,
@@ -18,7 +17,7 @@ export function makeLiaisons(groups: readonly Group[]): RegisterEntry[] {
         ownerId,
         happenedOn: '2024-06-14',
         dueOn: '2027-01-31',
-        fields: { serves },
+        fields: { serves: servesOf(kind) },
       },
     ];
   });

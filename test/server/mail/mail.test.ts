@@ -3,7 +3,6 @@ import { asc } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ABOUT_OFFICER } from '#data/schema/records/concern-filing.ts';
 import { openLetterBox } from '#server/mail/letter-server.ts';
 import { postLetters } from '#server/mail/post-letters.ts';
 import { sortLetters } from '#server/mail/sort-letters.ts';
@@ -200,31 +199,6 @@ test('a complaint about an officer is laid before the coordinator, sent on, and 
   expect(after).toMatchObject({ status: 'set-aside', text: '', subject: '', from: QUILL });
   expect(after?.raw.length).toBe(0);
   expect(await concerns()).toEqual([]);
-});
-
-test('filing words that complain about an officer is refused and leaves the letter, until a person says they are none', async () => {
-  await sendRaw(box.port, letterOf('ana@elsewhere.example', 'Concern: a bad evening'), 'ana@elsewhere.example');
-  await sortLetters(store, system);
-  const [letter] = await letters();
-  const path = `/api/records/mail/${letter?.mailId}/file`;
-  const complaint = 'The officer who came was rude to my mother';
-  const refusals = [
-    { words: complaint, area: 'Pell Street', actions: '' },
-    { words: 'A bad evening', area: 'Pell Street', actions: complaint },
-    { words: 'A bad evening', area: 'Pell Street', actions: '', aboutOfficer: 'yes' },
-  ];
-  for (const parts of refusals) {
-    const { status, json } = await ask(coordinator, 'POST', path, parts);
-    expect(status).toBe(422);
-    expect(json).toMatchObject({
-      type: ABOUT_OFFICER,
-      detail: expect.stringMatching(/is not kept here. It belongs to/),
-    });
-  }
-  expect(await concerns()).toEqual([]);
-  expect((await letters()).map(({ status }) => status)).toEqual(['review']);
-  const none = { words: complaint, area: 'Pell Street', actions: '', aboutOfficer: 'no' };
-  expect((await ask(coordinator, 'POST', path, none)).status).toBe(201);
 });
 
 test('the coordinator files a stranger’s letter with its parts; a second filing is told that it is done', async () => {
