@@ -7,16 +7,15 @@ import {
   LabelList,
   Line,
   ReferenceArea,
-  ReferenceLine,
   ResponsiveContainer,
   XAxis,
   YAxis,
 } from 'recharts';
 import type { WeekPoint } from '#web/compute/door.ts';
+import { EventMarks, eventsHeight, type WeekEvent } from './event-marks.tsx';
 import { countTicks, longDate, shortDate, toAxis, weekTicks } from './week-axis.ts';
 import { markOf, WeekDot } from './week-marks.tsx';
 
-export type WeekEvent = { day: string; label: string; kind: 'concern' | 'event'; side?: 'left' | 'right' };
 type Props = {
   points: readonly WeekPoint[];
   label: string; // what the chart shows, for readers who do not see it
@@ -53,7 +52,7 @@ export function WeeksChart({ points, label, height = 150, picked, onPickRange, m
       <ResponsiveContainer width="100%" height={height}>
         <ComposedChart
           data={rows}
-          margin={{ top: 16, right: 14, bottom: 0, left: 0 }}
+          margin={{ top: 16 + eventsHeight(marks), right: 14, bottom: 0, left: 0 }}
           accessibilityLayer={false}
           onMouseDown={(e) =>
             onPickRange && typeof e.activeLabel === 'number' && setDrag({ from: e.activeLabel, to: e.activeLabel })
@@ -95,19 +94,7 @@ export function WeeksChart({ points, label, height = 150, picked, onPickRange, m
             isAnimationActive={false}
             connectNulls={false}
           />
-          {marks.map((mark) => (
-            <ReferenceLine
-              key={`${mark.day} ${mark.label}`}
-              x={toAxis(mark.day)}
-              stroke="var(--ink-2)"
-              strokeDasharray={mark.kind === 'event' ? '3 3' : '0'}
-              label={{
-                value: mark.label,
-                position: mark.side === 'right' ? 'insideTopLeft' : 'insideTopRight',
-                className: 'mark-words',
-              }}
-            />
-          ))}
+          {marks.length > 0 && <EventMarks events={marks} />}
           <Line
             dataKey="arriving"
             stroke="var(--chart-mark)"

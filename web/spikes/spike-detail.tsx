@@ -107,10 +107,11 @@ function Picture({ evidence }: { evidence: Evidence }) {
           label={`${words.weeks}: ${words.heading(kindName(series.category), nameOf(series.areaId))}`}
           marks={concerns
             .filter(({ raisedOn }) => raisedOn >= first)
-            .map(({ concernId, raisedOn }) => ({
+            .map(({ concernId, raisedOn, status }) => ({
               day: raisedOn,
               label: words.concernRaised(concernId),
               kind: 'concern',
+              waits: status !== 'answered',
             }))}
         />
       </section>

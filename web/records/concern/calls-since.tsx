@@ -6,7 +6,8 @@ import { useDeskIfOpen } from '#web/ask/desk.tsx';
 import { kindName } from '#web/ask/kinds.ts';
 import { useMay, useSession } from '#web/ask/session.tsx';
 import { answerSentence, verdictOf, weekInWords } from '#web/ask/verdicts.ts';
-import { type WeekEvent, WeeksChart } from '#web/chart/weeks-chart.tsx';
+import type { WeekEvent } from '#web/chart/event-marks.tsx';
+import { WeeksChart } from '#web/chart/weeks-chart.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -88,7 +89,9 @@ function Chart({ concern, calls, title }: { concern: Concern; calls: Calls; titl
   const points = lastWeeks(weeksSince(calls.weeks, concern.heardAt.slice(0, 10), 30), 60);
   const first = points[0]?.week ?? '';
   const heardOn = concern.heardAt.slice(0, 10);
-  const events: WeekEvent[] = [{ day: heardOn, label: words.told(heardOn), kind: 'concern' }];
+  const events: WeekEvent[] = [
+    { day: heardOn, label: words.told(heardOn), kind: 'concern', waits: concern.status !== 'closed' },
+  ];
   if (concern.firstActionOn !== null)
     events.push({
       day: concern.firstActionOn,
@@ -105,7 +108,7 @@ function Chart({ concern, calls, title }: { concern: Concern; calls: Calls; titl
         {title}
         <span>{words.chartWindow(points.length)}</span>
       </h2>
-      <WeeksChart points={points} height={250} label={title} marks={events.filter(({ day }) => day >= first)} />
+      <WeeksChart points={points} height={280} label={title} marks={events.filter(({ day }) => day >= first)} />
     </section>
   );
 }

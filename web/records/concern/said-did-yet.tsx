@@ -77,11 +77,13 @@ function saidIn(story: ConcernStory): Entry[] {
   const first = concern.words === '' ? titleOf(concern) : concern.words;
   return [
     { key: 'first', words: first, about: words.people(concern.peopleCount, concern.heardAt.slice(0, 10)) },
-    ...oldestFirst(story, 'said').map(({ updateId, from, at, words: said }) => ({
-      key: updateId,
-      words: said,
-      about: `${from}, ${shortDate(at.slice(0, 10))}`,
-    })),
+    ...oldestFirst(story, 'said')
+      .filter(({ at, words: said }) => at !== concern.heardAt || !first.startsWith(said)) // the words it was filed with
+      .map(({ updateId, from, at, words: said }) => ({
+        key: updateId,
+        words: said,
+        about: `${from}, ${shortDate(at.slice(0, 10))}`,
+      })),
   ];
 }
 
