@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { getSignedCookie } from 'hono/cookie';
+import { actorOf } from '#data/schema/records/person.ts';
 import type { Accounts, Found } from '#server/auth/accounts.ts';
 import { findByToken } from '#server/auth/find-session.ts';
 import { tellAudit } from '#server/auth/tell-audit.ts';
@@ -18,8 +19,7 @@ export function signedIn(accounts: Accounts): MiddlewareHandler<Signed> {
       : { is: 'nobody' };
     c.set('found', found);
     if (found.is === 'in') {
-      const { personId, name, role } = found.session.person;
-      c.set('acting', { actor: { personId, name, role }, nowLocal: accounts.nowLocal() });
+      c.set('acting', { actor: actorOf(found.session.person), nowLocal: accounts.nowLocal() });
     }
     await next();
     if (found.is === 'in' && c.res.status === 403) {

@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import type { CloseReason, Concern } from '#data/schema/records/concern.ts';
 import { RecordRefused } from '#server/errors.ts';
-import { changeConcern, holdConcern, mailWord, nameOfActor, type Turn } from './concern-updates.ts';
+import { changeConcern, holdConcern, mailWord, type Turn } from './concern-updates.ts';
+import { queueMail } from './mail.ts';
 import type { Tx } from './record-store.ts';
 import { concern, referral } from './tables/concerns.ts';
 import { person } from './tables/people.ts';
-import { queue } from './tell-coordinator.ts';
 
 export type Closing = {
   readonly reason: Exclude<CloseReason, 'duplicate'>; // a duplicate is merged, so that it names the other one
@@ -38,7 +38,7 @@ export async function closeConcern(turn: Turn, closing: Closing): Promise<Concer
     turn,
     held,
     { status: 'closed', closeReason: reason, closeWords: said, closedOn: on, lastToldOn: on, residentAgrees },
-    { kind: 'told', from: await nameOfActor(tx, acting), to: 'the group', words: `Closed: ${said}` },
+    { kind: 'told', from: acting.actor.name, to: 'the group', words: `Closed: ${said}` },
   );
   if (mail !== 'none') await mailWord(tx, acting, held, mail, said);
   return closed;
@@ -53,7 +53,7 @@ export async function reopenConcern(turn: Turn, words: string): Promise<Concern>
     turn,
     held,
     { status: 'open', closedOn: null, closeReason: null, closeWords: '', residentAgrees: null, duplicateOf: null },
-    { kind: 'status', from: await nameOfActor(tx, acting), to: '', words: `Reopened: ${words}` },
+    { kind: 'status', from: acting.actor.name, to: '', words: `Reopened: ${words}` },
   );
   await tellPeople(turn, held, [held.ownerId, held.filedBy], 'was reopened', words);
   return opened;
@@ -64,7 +64,7 @@ export async function setNextStep(turn: Turn, next: Pick<Concern, 'nextStep' | '
   const held = await holdConcern(tx, concernId);
   const words = next.nextStep === '' ? 'No next step is set.' : `Next: ${next.nextStep}`;
   const when = next.nextStepOn === null ? '' : ` By ${next.nextStepOn}.`;
-  const from = await nameOfActor(tx, acting);
+  const from = acting.actor.name;
   return changeConcern(turn, held, next, { kind: 'note', from, to: '', words: words + when });
 }
 
@@ -73,7 +73,7 @@ export async function shareWithCity(turn: Turn, sharedWithCity: boolean): Promis
   const { tx, acting, concernId } = turn;
   const held = await holdConcern(tx, concernId);
   const words = sharedWithCity ? 'Shared with the city.' : 'No longer shared with the city.';
-  const line = { kind: 'note' as const, from: await nameOfActor(tx, acting), to: 'the city', words };
+  const line = { kind: 'note' as const, from: acting.actor.name, to: 'the city', words };
   return changeConcern(turn, held, { sharedWithCity }, line);
 }
 
@@ -85,7 +85,7 @@ export async function markSignificant(
   const { tx, acting, concernId } = turn;
   const held = await holdConcern(tx, concernId);
   const said = `${isSignificant ? 'Marked as significant' : 'No longer marked as significant'}: ${words}`;
-  const line = { kind: 'note' as const, from: await nameOfActor(tx, acting), to: '', words: said };
+  const line = { kind: 'note' as const, from: acting.actor.name, to: '', words: said };
   return changeConcern(turn, held, { isSignificant }, line);
 }
 
@@ -105,7 +105,6 @@ async function tellPeople(
   const wanted = new Set(personIds);
   const people = await tx.select().from(person).where(eq(person.isActive, true));
   const to = people.filter(({ personId }) => wanted.has(personId)).map(({ email }) => email);
-  if (to.length === 0) return;
   const subject = `${concernId} ${what}${title === '' ? '' : `: ${title}`}`;
-  await queue(tx, acting, to, concernId, subject, words);
+  await queueMail(tx, acting.nowLocal, { to, subject, text: words, about: concernId });
 }

@@ -4,11 +4,10 @@ import type { Acting } from '#data/schema/records/person.ts';
 import { RecordMissing, RecordRefused } from '#server/errors.ts';
 import { toConcern } from './concerns.ts';
 import { grown, nextReference } from './kept.ts';
+import { queueMail } from './mail.ts';
 import type { Tx } from './record-store.ts';
 import { concern, concernUpdate } from './tables/concerns.ts';
 import { representative } from './tables/groups.ts';
-import { person } from './tables/people.ts';
-import { queue } from './tell-coordinator.ts';
 
 /** One act of one person on one concern, in one transaction. */
 export type Turn = {
@@ -51,12 +50,6 @@ export async function writeLine(tx: Tx, acting: Acting, concernId: string, line:
   return kept;
 }
 
-/** As the log prints who acts: CRO Whitlock. */
-export async function nameOfActor(tx: Tx, { actor }: Acting): Promise<string> {
-  const [found] = await tx.select().from(person).where(eq(person.personId, actor.personId));
-  return [found?.title ?? '', found?.name ?? actor.name].filter((part) => part !== '').join(' ');
-}
-
 export type Word = {
   readonly kind: 'said' | 'did' | 'told' | 'conveyed' | 'note';
   readonly other: string; // who said it, or who was told; empty for an action and a note
@@ -73,7 +66,7 @@ export async function addWord(turn: Turn, { kind, other, words, on, mail }: Word
   if (kind === 'did' && held.status === 'closed')
     throw new RecordRefused('kind', `${concernId} is closed: reopen it before logging an action.`);
   if (kind === 'conveyed' && other === '') throw new RecordRefused('other', 'Name the unit it was conveyed to.');
-  const me = await nameOfActor(tx, acting);
+  const me = acting.actor.name;
   const at = on === acting.nowLocal.slice(0, 10) ? acting.nowLocal : `${on}T12:00:00`;
   const [from, to] = kind === 'said' ? [other || 'The group', me] : [me, other || (kind === 'told' ? 'the group' : '')];
   const changed = await changeConcern(turn, held, marksOf(held, kind, on), { kind, from, to, words, at });
@@ -101,7 +94,7 @@ export async function mailWord(
   const to = whom === 'resident' ? residentOf() : await representativesOf(tx, groupIds, acting.nowLocal.slice(0, 10));
   if (to.length === 0) throw new RecordRefused('mail', 'No representative of its groups has an e-mail address today.');
   const subject = title === '' ? `Your concern ${concernId}` : `${title} (${concernId})`;
-  await queue(tx, acting, to, concernId, subject, words);
+  await queueMail(tx, acting.nowLocal, { to, subject, text: words, about: concernId });
 
   function residentOf(): string[] {
     if (contactWish === 'may-email' && contactReach.includes('@')) return [contactReach];

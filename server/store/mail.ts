@@ -79,7 +79,9 @@ export async function findMember(tx: Tx, email: string): Promise<Person | null> 
 
 export type Outgoing = Pick<MailOut, 'to' | 'subject' | 'text' | 'about'>;
 
+/** A mail that waits for its turn to be posted; nobody to send it to is no mail. */
 export async function queueMail(tx: Tx, queuedAt: string, letter: Outgoing): Promise<void> {
+  if (letter.to.length === 0) return;
   await tx.insert(mailOut).values({ ...letter, mailOutId: await nextReference(tx, 'MO'), queuedAt });
 }
 

@@ -4,12 +4,12 @@ import type { Acting } from '#data/schema/records/person.ts';
 import { RecordMissing, RecordRefused } from '#server/errors.ts';
 import { getGroup } from './groups.ts';
 import { born, grown, nextReference } from './kept.ts';
+import { queueMail } from './mail.ts';
 import { listPromises } from './promises.ts';
 import type { Tx } from './record-store.ts';
 import { concern } from './tables/concerns.ts';
 import { contact, meeting } from './tables/contacts.ts';
 import { person } from './tables/people.ts';
-import { queue } from './tell-coordinator.ts';
 
 type Fields = Pick<Meeting, 'groupId' | 'startsAt' | 'endsAt' | 'place' | 'agenda' | 'invitations'>;
 export type MeetingQuestion = {
@@ -104,7 +104,8 @@ async function invite(tx: Tx, acting: Acting, of: Meeting, before: Meeting['invi
     if (email === null || known.has(`${unit} ${email}`)) continue;
     const when = of.startsAt.replace('T', ' ').slice(0, 16);
     const text = `${unit} is invited to the meeting with ${name} on ${when}, ${of.place}.\nPlease tell ${acting.actor.name} whether you come.`;
-    await queue(tx, acting, [email], of.meetingId, `Invitation: ${name}, ${when}`, text);
+    const letter = { to: [email], subject: `Invitation: ${name}, ${when}`, text, about: of.meetingId };
+    await queueMail(tx, acting.nowLocal, letter);
   }
 }
 

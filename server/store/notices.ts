@@ -3,8 +3,9 @@ import type { Notice } from '#data/schema/records/notice.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { RecordChanged } from '#server/errors.ts';
 import { born, grown, nextReference } from './kept.ts';
+import { queueMail } from './mail.ts';
 import type { Tx } from './record-store.ts';
-import { mailOut, notice } from './tables/notices.ts';
+import { notice } from './tables/notices.ts';
 import { person } from './tables/people.ts';
 
 export type NoticeFields = Pick<
@@ -36,10 +37,8 @@ export async function mailNotice(tx: Tx, { nowLocal }: Acting, told: Notice): Pr
     .from(person)
     .where(and(addressee, person.isActive))
     .orderBy(person.email);
-  if (people.length === 0) return;
-  const mailOutId = await nextReference(tx, 'MO');
   const to = people.map(({ email }) => email);
-  await tx.insert(mailOut).values({ mailOutId, to, subject: title, text: words, about: noticeId, queuedAt: nowLocal });
+  await queueMail(tx, nowLocal, { to, subject: title, text: words, about: noticeId });
 }
 
 export async function findToldOnce(tx: Tx, onceKey: string): Promise<Notice | null> {

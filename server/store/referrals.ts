@@ -3,12 +3,12 @@ import { toDayNumber } from '#analysis/shared/days.ts';
 import type { Concern, Referral } from '#data/schema/records/concern.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { RecordMissing, RecordRefused } from '#server/errors.ts';
-import { changeConcern, holdConcern, nameOfActor, type Turn, writeLine } from './concern-updates.ts';
+import { changeConcern, holdConcern, type Turn, writeLine } from './concern-updates.ts';
 import { born, grown, nextReference } from './kept.ts';
+import { queueMail } from './mail.ts';
 import type { Tx } from './record-store.ts';
 import { readChoices } from './settings.ts';
 import { concern, referral } from './tables/concerns.ts';
-import { queue } from './tell-coordinator.ts';
 
 /** A referral with its age. Silent: no answer, and too long since it was asked or past the day it was expected. */
 export type AgedReferral = Referral & { ageDays: number; isSilent: boolean };
@@ -38,7 +38,7 @@ export async function refer(turn: Turn, fields: ReferralFields): Promise<Referra
   const [kept] = await tx.insert(referral).values(fresh).returning();
   if (kept === undefined) throw new Error(`${referralId} was not kept`);
   const words = `Referred: ${fields.whyNeeded} Answer expected by ${fields.expectedBy}.`;
-  const line = { kind: 'conveyed' as const, from: await nameOfActor(tx, acting), to: fields.to, words };
+  const line = { kind: 'conveyed' as const, from: acting.actor.name, to: fields.to, words };
   const ownerId = held.ownerId ?? acting.actor.personId;
   await changeConcern(turn, held, { status: 'open', ownerId }, line);
   if (fields.toEmail !== null) await mailReferral(tx, acting, kept, held, fields.whyNeeded);
@@ -104,7 +104,7 @@ async function changeReferral(
     .update(referral)
     .set({ ...change, ...growth })
     .where(eq(referral.referralId, held.referralId));
-  const me = await nameOfActor(tx, acting);
+  const me = acting.actor.name;
   const [from, to] = side === 'from' ? [held.to, me] : [me, held.to];
   await writeLine(tx, acting, held.concernId, { kind: 'conveyed', from, to, words });
   return { ...held, ...change, ...growth };
@@ -119,9 +119,10 @@ async function mailReferral(
   words: string,
 ): Promise<void> {
   if (toEmail === null) return;
-  const text = [`To ${to}`, title, placeWords, words, `Please answer by ${expectedBy}, naming ${referralId}.`];
+  const parts = [`To ${to}`, title, placeWords, words, `Please answer by ${expectedBy}, naming ${referralId}.`];
+  const text = parts.filter((part) => part !== '').join('\n\n');
   const subject = `Referral ${referralId}${title === '' ? '' : `: ${title}`}`;
-  await queue(tx, acting, [toEmail], concernId, subject, text.filter((part) => part !== '').join('\n\n'));
+  await queueMail(tx, acting.nowLocal, { to: [toEmail], subject, text, about: concernId });
 }
 
 async function concernOf(tx: Tx, { concernId }: Referral): Promise<Concern> {

@@ -1,10 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import type { Acting } from '#data/schema/records/person.ts';
-import { nextReference } from './kept.ts';
+import { queueMail } from './mail.ts';
 import { createNotice } from './notices.ts';
 import type { Tx } from './record-store.ts';
 import type { concern } from './tables/concerns.ts';
-import { mailOut } from './tables/notices.ts';
 import { person } from './tables/people.ts';
 
 type Row = typeof concern.$inferSelect;
@@ -27,11 +26,18 @@ export async function tellCoordinator(tx: Tx, acting: Acting, filed: Row): Promi
     title: `${concernId}: a new concern`,
     words: `Filed by ${acting.actor.name}; ${where}.${filed.safetyNow ? ' Said to be about safety now.' : ''}`,
   });
-  const coordinators = await mailsOf(tx, eq(person.role, 'coordinator'));
-  await queue(tx, acting, coordinators, concernId, `${concernId}: a new concern`, partsOf(filed));
-  const receipt = await mailsOf(tx, eq(person.personId, filed.filedBy));
-  const thanks = `${concernId} is kept, and the coordinator has it. You stay on it until it is closed.`;
-  await queue(tx, acting, receipt, concernId, `${concernId}: received`, thanks);
+  await queueMail(tx, acting.nowLocal, {
+    to: await mailsOf(tx, eq(person.role, 'coordinator')),
+    subject: `${concernId}: a new concern`,
+    text: partsOf(filed),
+    about: concernId,
+  });
+  await queueMail(tx, acting.nowLocal, {
+    to: await mailsOf(tx, eq(person.personId, filed.filedBy)),
+    subject: `${concernId}: received`,
+    text: `${concernId} is kept, and the coordinator has it. You stay on it until it is closed.`,
+    about: concernId,
+  });
 }
 
 const partsOf = ({ words, placeWords, place, efforts, safetyNow }: Row): string =>
@@ -49,18 +55,4 @@ async function mailsOf(tx: Tx, who: ReturnType<typeof eq>): Promise<string[]> {
     .where(and(who, person.isActive))
     .orderBy(person.email);
   return rows.map(({ email }) => email);
-}
-
-/** Queues a mail about a concern; nobody to send it to is no mail. */
-export async function queue(
-  tx: Tx,
-  { nowLocal }: Acting,
-  to: string[],
-  about: string,
-  subject: string,
-  text: string,
-): Promise<void> {
-  if (to.length === 0) return;
-  const mailOutId = await nextReference(tx, 'MO');
-  await tx.insert(mailOut).values({ mailOutId, to, subject, text, about, queuedAt: nowLocal });
 }

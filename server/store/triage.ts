@@ -3,15 +3,15 @@ import type { z } from 'zod';
 import { PERMISSIONS } from '#data/schema/permissions.ts';
 import type { Concern } from '#data/schema/records/concern.ts';
 import type { Asked, Assigned, Assignees, Conveyed, Merged } from '#data/schema/records/concern-filing.ts';
-import type { Acting } from '#data/schema/records/person.ts';
+import { type Acting, fullName } from '#data/schema/records/person.ts';
 import { concernChoices } from './concern-clock.ts';
 import { findConcern, toConcern } from './concerns.ts';
 import { grown, nextReference } from './kept.ts';
+import { queueMail } from './mail.ts';
 import type { Tx } from './record-store.ts';
 import { concern, concernUpdate } from './tables/concerns.ts';
 import { group } from './tables/groups.ts';
 import { person } from './tables/people.ts';
-import { queue } from './tell-coordinator.ts';
 
 type Written = Partial<Omit<typeof concern.$inferInsert, 'concernId'>>;
 
@@ -54,15 +54,17 @@ export async function assign(tx: Tx, acting: Acting, current: Concern, asked: z.
     status: current.status === 'new' ? 'open' : current.status,
     ...(asked.groupIds ? { groupIds: asked.groupIds } : {}),
   });
-  await note(tx, acting, current.concernId, { kind: 'status', to: owner.name, words: `${owner.name} has it now.` });
-  await queue(
-    tx,
-    acting,
-    [owner.email],
-    current.concernId,
-    `${current.concernId} is yours`,
-    `${acting.actor.name} gave you ${current.concernId}.`,
-  );
+  await note(tx, acting, current.concernId, {
+    kind: 'status',
+    to: fullName(owner),
+    words: `${fullName(owner)} has it now.`,
+  });
+  await queueMail(tx, acting.nowLocal, {
+    to: [owner.email],
+    subject: `${current.concernId} is yours`,
+    text: `${acting.actor.name} gave you ${current.concernId}.`,
+    about: current.concernId,
+  });
   return made;
 }
 
@@ -121,7 +123,12 @@ export async function convey(tx: Tx, acting: Acting, current: Concern, asked: z.
     firstActionOn: current.firstActionOn ?? acting.nowLocal.slice(0, 10),
   });
   await note(tx, acting, current.concernId, { kind: 'conveyed', to: unit, words });
-  await queue(tx, acting, email ? [email] : [], current.concernId, `${current.concernId}, for ${unit}`, words);
+  await queueMail(tx, acting.nowLocal, {
+    to: email ? [email] : [],
+    subject: `${current.concernId}, for ${unit}`,
+    text: words,
+    about: current.concernId,
+  });
   return made;
 }
 
@@ -134,17 +141,15 @@ export async function askForPart(tx: Tx, acting: Acting, current: Concern, asked
   const wanted = asked.missing.map((part) => PARTS[part]).join('; ');
   await note(tx, acting, current.concernId, {
     kind: 'note',
-    to: filer?.name ?? current.filedBy,
+    to: filer ? fullName(filer) : current.filedBy,
     words: `Asked for: ${wanted}. ${asked.words}`,
   });
-  await queue(
-    tx,
-    acting,
-    filer ? [filer.email] : [],
-    current.concernId,
-    `${current.concernId}: please say ${wanted}`,
-    asked.words,
-  );
+  await queueMail(tx, acting.nowLocal, {
+    to: filer ? [filer.email] : [],
+    subject: `${current.concernId}: please say ${wanted}`,
+    text: asked.words,
+    about: current.concernId,
+  });
   return made;
 }
 

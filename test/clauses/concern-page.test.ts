@@ -88,8 +88,8 @@ test('A.6: a concern shows the last word to the group and its date, and who said
   const { concern, updates } = await story(id);
   expect(concern.lastToldOn).toBe('2026-12-10');
   expect(updates).toMatchObject([
-    { from: 'Eastbank', to: 'Whitlock', words: 'Lamps are out.', at: '2026-12-14T07:42:00' },
-    { from: 'Whitlock', to: 'Eastbank', words: 'Patrols begin.', at: '2026-12-10T12:00:00' },
+    { from: 'Eastbank', to: 'p-whitlock', words: 'Lamps are out.', at: '2026-12-14T07:42:00' },
+    { from: 'p-whitlock', to: 'Eastbank', words: 'Patrols begin.', at: '2026-12-10T12:00:00' },
   ]);
 });
 

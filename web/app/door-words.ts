@@ -36,10 +36,6 @@ export const words = wordsOf({
   },
 });
 
-/** "CRO Whitlock", "Elena Ruiz": a title stands before the name where there is one. */
-export const fullName = ({ name, title }: { name: string; title: string }): string =>
-  title === '' ? name : `${title} ${name}`;
-
 export const roleInWords = (role: string): string => role.replaceAll('-', ' ');
 
 export const initials = (name: string): string =>

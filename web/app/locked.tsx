@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fullName } from '#data/schema/records/person.ts';
 import type { Session, Welcome } from '#data/schema/session.ts';
 import type { Api } from '#web/api.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -6,7 +7,7 @@ import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import css from './door-page.module.css';
 import { DoorPage } from './door-page.tsx';
-import { fullName, words } from './door-words.ts';
+import { words } from './door-words.ts';
 import { useSending } from './use-sending.ts';
 
 type Props = {

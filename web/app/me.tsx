@@ -1,10 +1,11 @@
 import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type HTMLAttributes, useContext } from 'react';
+import { fullName } from '#data/schema/records/person.ts';
 import { useSession } from '#web/ask/session.tsx';
 import { ShadeContext } from '#web/ask/shade.ts';
 import { Icon } from '#web/ui/icons.tsx';
-import { fullName, initials, roleInWords } from './door-words.ts';
+import { initials, roleInWords } from './door-words.ts';
 import { SessionActsContext } from './session-acts.ts';
 import css from './shell.module.css';
 import { words } from './words.ts';

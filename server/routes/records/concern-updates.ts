@@ -12,7 +12,7 @@ import {
   shareWithCity,
 } from '#server/store/concern-status.ts';
 import { readStory } from '#server/store/concern-story.ts';
-import { addWord, nameOfActor, type Turn, writeLine } from '#server/store/concern-updates.ts';
+import { addWord, type Turn, writeLine } from '#server/store/concern-updates.ts';
 import { tellSignificant } from '#server/store/escalations.ts';
 import type { RecordStore } from '#server/store/record-store.ts';
 
@@ -37,8 +37,8 @@ export function concernUpdateRoutes(records: RecordStore) {
       const { words } = c.req.valid('json');
       const line = await records.as(acting, async (tx) => {
         await readStory(tx, acting, concernId);
-        const from = await nameOfActor(tx, acting);
-        return writeLine(tx, acting, concernId, { kind: 'partner', from, to: 'the department', words });
+        const line = { kind: 'partner' as const, from: acting.actor.name, to: 'the department', words };
+        return writeLine(tx, acting, concernId, line);
       });
       return c.json(line, 200);
     })

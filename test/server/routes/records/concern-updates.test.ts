@@ -57,7 +57,7 @@ test('the earliest action is the first action, the latest word is the last word,
   const { updates } = (await ask(officer, 'GET', `${path}/${id}/story`)).json;
   expect(updates[0]).toMatchObject({
     kind: 'told',
-    from: 'Whitlock',
+    from: 'p-whitlock',
     to: 'the group',
     words: 'Patrols go on to January.',
   });
