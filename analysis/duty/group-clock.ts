@@ -13,7 +13,7 @@ export type ClockPlan = { readonly on: string; readonly what: string };
 
 export type ClockState = 'done' | 'planned' | 'due' | 'soon' | 'late';
 
-/** Where a group stands in its quarter. `owed` is false where the quarter was not wholly its own: it owes nothing yet. */
+/** Where a group stands in its quarter. `owed` is false in the quarter in which it entered the registry: it owes nothing yet. */
 export type GroupClock = {
   readonly groupId: string;
   readonly span: Span;
@@ -31,7 +31,8 @@ export type ClockOptions = { readonly clock: QuarterClock; readonly soonDays: nu
 
 /**
  * The quarter clock of one group on a day, or null where it is inactive or not yet founded.
- * Only a contact that was made stops it; what is planned is told, and stops nothing.
+ * Only a contact that was made stops it; what is planned is told, and stops nothing. A group taken
+ * back within a quarter is owed its contact in that quarter: a rest ends the duty to reach it, and so does not renew it.
  */
 export function clockOf(
   group: ClockGroup,
@@ -48,7 +49,7 @@ export function clockOf(
   const span = spanOf(options.clock, activeFrom, lastMadeOn, today);
   const within = past.filter(({ on }) => isWithin(span, on));
   const reached = made.find(({ on }) => isWithin(span, on)) ?? null;
-  const owed = options.clock === 'rolling-92-days' || activeFrom <= span.from;
+  const owed = options.clock === 'rolling-92-days' || group.foundedOn <= span.from;
   const plan = plans.filter(({ on }) => on >= today).sort((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
   const dueOn = owed ? span.to : null;
   return {
@@ -66,8 +67,8 @@ export function clockOf(
 }
 
 /**
- * The last quarter that has passed without contact although the group was ours for the whole of it;
- * null where there is none. From the day after it ends the section commander must know (1902.2 C).
+ * The last quarter that has passed without contact although the group was in the registry for the whole of it
+ * and active at its end; null where there is none. From the day after the section commander must know (1902.2 C).
  */
 export function findMissedSpan(
   group: ClockGroup,
@@ -79,7 +80,7 @@ export function findMissedSpan(
   if (activeFrom === null) return null;
   const made = contacts.filter(({ result, on }) => result === 'made' && on <= today).map(({ on }) => on);
   const last = clock === 'calendar' ? quarterBefore(quarterOf(today)) : rollingBefore(activeFrom, made, today);
-  if (last === null || activeFrom > last.from) return null;
+  if (last === null || group.foundedOn > last.from || activeFrom > last.to) return null;
   return made.some((on) => isWithin(last, on)) ? null : last;
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contactRoutes } from '#server/routes/records/contacts.ts';
 import { dutyRoutes } from '#server/routes/records/duties.ts';
+import { groupRoutes } from '#server/routes/records/groups.ts';
 import { noticeRoutes } from '#server/routes/records/notices.ts';
 import { sweepDuties } from '#server/store/no-contact.ts';
 import { systemActing } from '#server/store/record-store.ts';
@@ -12,6 +13,7 @@ const store = await freshStore();
 const askContacts = deskOf(contactRoutes(store));
 const askNotices = deskOf(noticeRoutes(store));
 const askDuties = deskOf(dutyRoutes(store));
+const askGroups = deskOf(groupRoutes(store));
 
 const BEFORE = '2026-12-30T08:00:00';
 const ON = '2026-12-31T23:59:00';
@@ -97,6 +99,28 @@ describe('1902.2 C: contact at least quarterly, or the section commander is told
     expect(json.acknowledgments).toEqual([
       { by: 'p-section-commander', name: 'p-section-commander', at: '2027-01-02T09:15:00', words: 'I will call.' },
     ]);
+  });
+
+  test('1902.2 C: a group taken back is owed a contact by that quarter’s end: told the day after, not the day before or of', async () => {
+    const designate = async (status: string, reviewOn: string | null, on: string) => {
+      const commander = actingAs('division-commander', 'p-division-commander', `${on}T10:00:00`);
+      const path = '/api/records/groups/harrow-meadow';
+      const { revision } = (await askGroups(commander, 'GET', path)).json.group;
+      const asked = { status, reason: 'As the officer reports.', reviewOn, revision };
+      return (await askGroups(commander, 'POST', `${path}/designations`, asked)).status;
+    };
+    const ofTheQuarter = async (nowLocal: string) => {
+      await sweepAt(nowLocal);
+      const told: { onceKey: string }[] = await toldTo(nowLocal, 'harrow-meadow');
+      return told.filter(({ onceKey }) => onceKey === 'no-contact/harrow-meadow/2027-Q1');
+    };
+    expect(await designate('inactive', '2027-06-01', '2027-01-05')).toBe(201);
+    expect(await designate('active', null, '2027-02-10')).toBe(201);
+    expect(await clockOf('harrow-meadow', '2027-02-10T11:00:00')).toMatchObject({ owed: true, dueOn: '2027-03-31' });
+    expect(await ofTheQuarter('2027-03-30T02:10:00')).toEqual([]);
+    expect(await ofTheQuarter('2027-03-31T23:59:00')).toEqual([]);
+    expect(await ofTheQuarter('2027-04-01T02:10:00')).toHaveLength(1);
+    expect(await ofTheQuarter('2027-04-02T02:10:00')).toHaveLength(1);
   });
 
   test('1902.2 C: by the rolling clock the same groups fall due 92 days after their last contact', async () => {

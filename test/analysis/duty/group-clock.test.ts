@@ -46,16 +46,48 @@ describe('by calendar quarter', () => {
     expect(findMissedSpan(young, [], '2027-04-01', calendar)?.label).toBe('2027-Q1');
   });
 
-  test('an inactive group has no clock, and one active again begins anew', () => {
-    const turns = [
-      { on: '2026-07-06', status: 'inactive' as const },
-      { on: '2026-11-20', status: 'active' as const },
-    ];
-    expect(clockOf(group({ turns }), [], [], '2026-10-01', calendar)).toBeNull();
-    expect(findMissedSpan(group({ turns }), [], '2026-10-01', calendar)).toBeNull();
-    expect(clockOf(group({ turns }), [], [], '2026-12-01', calendar)?.owed).toBe(false);
-    expect(findMissedSpan(group({ turns }), [], '2027-01-02', calendar)).toBeNull();
-    expect(clockOf(group({ turns }), [], [], '2027-01-02', calendar)?.owed).toBe(true);
+  const rested = (from: string, to: string) =>
+    group({
+      turns: [
+        { on: from, status: 'inactive' },
+        { on: to, status: 'active' },
+      ],
+    });
+
+  test('a group taken back is owed its contact in that quarter: the day before, the day of and the day after its end', () => {
+    const back = rested('2026-07-06', '2026-11-20');
+    expect(clockOf(back, [], [], '2026-11-19', calendar)).toBeNull();
+    expect(findMissedSpan(back, [], '2026-10-01', calendar)).toBeNull();
+    expect(clockOf(back, [], [], '2026-11-20', calendar)).toMatchObject({
+      owed: true,
+      dueOn: '2026-12-31',
+      daysLeft: 41,
+    });
+    expect(clockOf(back, [], [], '2026-12-30', calendar)).toMatchObject({ state: 'soon', daysLeft: 1 });
+    expect(clockOf(back, [], [], '2026-12-31', calendar)).toMatchObject({ state: 'soon', daysLeft: 0 });
+    expect(findMissedSpan(back, [], '2026-12-31', calendar)).toBeNull();
+    expect(findMissedSpan(back, [], '2027-01-01', calendar)?.label).toBe('2026-Q4');
+  });
+
+  test('the contact that brought it back counts, though it rested then', () => {
+    const back = rested('2026-07-06', '2026-11-20');
+    expect(clockOf(back, [made('2026-11-18')], [], '2026-11-20', calendar)?.state).toBe('done');
+    expect(findMissedSpan(back, [made('2026-11-18')], '2027-01-01', calendar)).toBeNull();
+  });
+
+  test('a rest of a day in mid-quarter renews nothing; a rest over the quarter’s end owes nothing for it', () => {
+    expect(findMissedSpan(rested('2026-12-01', '2026-12-02'), [], '2027-01-01', calendar)?.label).toBe('2026-Q4');
+    expect(findMissedSpan(rested('2026-12-01', '2026-12-31'), [], '2027-01-01', calendar)?.label).toBe('2026-Q4');
+    const over = rested('2026-12-01', '2027-01-01');
+    expect(findMissedSpan(over, [], '2027-01-01', calendar)).toBeNull();
+    expect(clockOf(over, [], [], '2027-01-01', calendar)).toMatchObject({ owed: true, dueOn: '2027-03-31' });
+  });
+
+  test('by the rolling clock a group taken back has 92 days from that day', () => {
+    const back = rested('2026-07-06', '2026-11-20');
+    expect(clockOf(back, [made('2026-05-01')], [], '2026-11-20', rolling)?.dueOn).toBe('2027-02-20');
+    expect(findMissedSpan(back, [made('2026-05-01')], '2027-02-20', rolling)).toBeNull();
+    expect(findMissedSpan(back, [made('2026-05-01')], '2027-02-21', rolling)?.to).toBe('2027-02-20');
   });
 
   test('a second word that a group is active does not start its clock again', () => {

@@ -27,7 +27,7 @@ export const words = {
     `${name}: ${to === 'inactive' ? 'inactive' : 'active again'}`,
   designateMeans: {
     inactive: 'The quarter clock stops for this group until it is active again. The decision stays on its page.',
-    active: 'The quarter clock runs again from today.',
+    active: 'The quarter clock runs again: a contact is owed this quarter.',
   },
   reason: 'Reason',
   reviewOn: 'Looked at again on',
