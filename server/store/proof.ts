@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { profileOf } from '#data/policy/profiles.ts';
 import type { Clause, PolicyProfile } from '#data/schema/policy.ts';
+import type { Acting } from '#data/schema/records/person.ts';
 import { type ClauseProof, Crosswalk, type Proof, type ProofRow } from '#data/schema/records/proof.ts';
 import { RecordChanged, RecordMissing, RecordRefused } from '#server/errors.ts';
+import { findUnsentReports } from './proof-reports.ts';
 import { readSources, type SourceRow } from './proof-sources.ts';
 import { auditAct, type Tx } from './record-store.ts';
 import { findUnserved } from './register-views.ts';
@@ -12,13 +14,14 @@ export type ProofQuestion = { readonly profile: string; readonly from: string; r
 const MOST_ROWS = 100;
 
 /** Each clause of a policy with the records of a period that prove it, and what is missing. */
-export async function readProof(tx: Tx, asked: ProofQuestion, most = MOST_ROWS): Promise<Proof> {
+export async function readProof(tx: Tx, { nowLocal }: Acting, asked: ProofQuestion, most = MOST_ROWS): Promise<Proof> {
   const profile = profileOf(asked.profile);
   if (profile === undefined) throw new RecordMissing(`The policy ${asked.profile}`);
   if (asked.from > asked.to) throw new RecordRefused('from', 'The period ends before it begins.');
   const { profileId, title, department } = profile;
   const sources = await readSources(tx, asked);
   const unserved = (await findUnserved(tx)).without.map(({ name }) => name);
+  const unsent = await findUnsentReports(tx, { ...asked, today: nowLocal.slice(0, 10) });
   const crosswalk = await readCrosswalk(tx);
   const clauses = profile.clauses.map((clause): ClauseProof => {
     const rows = sources.filter((row) => proves(clause, row));
@@ -26,8 +29,8 @@ export async function readProof(tx: Tx, asked: ProofQuestion, most = MOST_ROWS):
       clause: clause.clause,
       text: clause.text,
       count: rows.length,
-      rows: rows.slice(0, most).map(({ record, id, on, title: name }) => ({ record, id, on, title: name })),
-      gaps: gapsOf(clause, rows, asked, unserved),
+      rows: rows.slice(0, most).map(({ tags: _, ...row }) => row),
+      gaps: gapsOf(clause, rows, unserved, unsent),
       standards: crosswalk.rows.filter((row) => row.clause === clause.clause),
     };
   });
@@ -65,8 +68,8 @@ function proves(clause: Clause, { record, tags }: SourceRow): boolean {
 function gapsOf(
   clause: Clause,
   rows: readonly SourceRow[],
-  { from, to }: ProofQuestion,
   unserved: readonly string[],
+  unsent: Readonly<Record<'month' | 'quarter', string[]>>,
 ): string[] {
   const gaps: string[] = [];
   if (clause.clause.startsWith('V.A.1.') && rows.length > 0 && !rows.some(({ record }) => record !== 'program'))
@@ -75,37 +78,15 @@ function gapsOf(
     gaps.push(
       `${unserved.length} without a liaison officer today: ${unserved.slice(0, 10).join(', ')}${unserved.length > 10 ? ' …' : ''}.`,
     );
-  if (clause.records.includes('report') && (clause.cadence.every === 'month' || clause.cadence.every === 'quarter')) {
-    const sent = new Set(rows.flatMap(({ tags }) => tags));
-    const missing = startsOf(clause.cadence.every, from, to).filter((start) => !sent.has(start));
-    if (missing.length > 0)
-      gaps.push(`No report was sent for the ${clause.cadence.every} that begins: ${missing.join(', ')}.`);
-    return gaps;
-  }
+  const { every } = clause.cadence;
+  if (clause.records.includes('report') && (every === 'month' || every === 'quarter'))
+    return [...gaps, ...unsent[every]];
   if (rows.length === 0) gaps.push(`No ${inWords(clause.records)} in this period.`);
   return gaps;
 }
 
 const inWords = (records: readonly string[]): string =>
   records.map((record) => record.replaceAll('-', ' ')).join(', no ');
-
-/** Months, or first months of quarters, that end within the period. */
-function startsOf(every: 'month' | 'quarter', from: string, to: string): string[] {
-  const step = every === 'month' ? 1 : 3;
-  const starts: string[] = [];
-  const [year = 0, month = 1] = from.split('-').map(Number);
-  for (let at = year * 12 + Math.ceil((month - 1) / step) * step; starts.length < 240; at += step) {
-    if (firstOf(at + step) > nextDay(to)) break;
-    starts.push(firstOf(at).slice(0, 7));
-  }
-  return starts;
-}
-
-const firstOf = (month: number): string =>
-  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
-
-const nextDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 const KEY = 'crosswalk';
 
@@ -127,14 +108,16 @@ export async function writeCrosswalk(tx: Tx, sent: Crosswalk, profiles: readonly
 }
 
 /** The whole proof for an assessor, told to the audit. */
-export async function exportProof(tx: Tx, asked: ProofQuestion, format: string): Promise<Proof> {
-  const proof = await readProof(tx, asked, Number.POSITIVE_INFINITY);
+export async function exportProof(tx: Tx, acting: Acting, asked: ProofQuestion, format: string): Promise<Proof> {
+  const proof = await readProof(tx, acting, asked, Number.POSITIVE_INFINITY);
   const words = `${asked.profile}, ${asked.from} to ${asked.to}, ${format}`;
   await auditAct(tx, { action: 'export', kind: 'proof', recordId: asked.profile, words });
   return proof;
 }
 
-export const linesOf = (proof: Proof): (ProofRow & { clause: string; standards: string; gap: string })[] =>
+export const linesOf = (
+  proof: Proof,
+): (Omit<ProofRow, 'page' | 'of'> & { clause: string; standards: string; gap: string })[] =>
   proof.clauses.flatMap(({ clause, rows, gaps, standards }) => {
     const beside = {
       clause,

@@ -6,6 +6,7 @@ import type { Acting } from '#data/schema/records/person.ts';
 import type { RegisterKind } from '#data/schema/records/register.ts';
 import { findToldOnce } from './notices.ts';
 import type { Tx } from './record-store.ts';
+import { readSettings } from './settings.ts';
 import { concern } from './tables/concerns.ts';
 import { group } from './tables/groups.ts';
 import { registerEntry } from './tables/notices.ts';
@@ -60,7 +61,8 @@ export async function readChoices(tx: Tx) {
     .where(isNull(concern.duplicateOf))
     .orderBy(desc(concern.heardAt))
     .limit(500);
-  return { people, groups, concerns };
+  const { surveyLeastAnswers } = await readSettings(tx);
+  return { people, groups, concerns, surveyLeastAnswers };
 }
 
 export type ActivityTotal = {

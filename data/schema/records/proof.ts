@@ -1,12 +1,28 @@
 import { z } from 'zod';
 import { LocalDate } from './common.ts';
 
+/** The page that a record is read on, where it has none of its own. */
+export const ProofPage = z.enum([
+  'concern',
+  'contacts', // the log, of one group
+  'group',
+  'boundary',
+  'meeting',
+  'report',
+  'escalations',
+  'settings',
+  'register',
+]);
+export type ProofPage = z.infer<typeof ProofPage>;
+
 /** One record that shows a clause was done. */
 export const ProofRow = z.object({
   record: z.string(), // contact, report, assessment …
   id: z.string(),
   on: LocalDate,
   title: z.string(),
+  page: ProofPage,
+  of: z.string(), // whose page: a concern for a referral, a group for its contact
 });
 export type ProofRow = z.infer<typeof ProofRow>;
 

@@ -41,6 +41,7 @@ export const RegisterChoices = z.object({
   people: z.array(z.object({ personId: z.string(), name: z.string(), title: z.string(), role: Role })),
   groups: z.array(GroupName.extend({ status: z.enum(['active', 'inactive']) })),
   concerns: z.array(z.object({ concernId: z.string(), title: z.string(), place: z.string(), status: z.string() })),
+  surveyLeastAnswers: z.number().int(), // the department's choice: fewer people could be recognized
 });
 export type RegisterChoices = z.infer<typeof RegisterChoices>;
 

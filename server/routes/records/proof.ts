@@ -14,7 +14,8 @@ export function proofRoutes(store: RecordStore) {
   return newRoutes()
     .openapi(getProof, async (c) => {
       const asked = c.req.valid('query');
-      return c.json(await store.as(actingOf(c), (tx) => readProof(tx, asked)), 200);
+      const acting = actingOf(c);
+      return c.json(await store.as(acting, (tx) => readProof(tx, acting, asked)), 200);
     })
     .openapi(putCrosswalk, async (c) => {
       const sent = c.req.valid('json');
@@ -23,7 +24,7 @@ export function proofRoutes(store: RecordStore) {
     .openapi(getExport, async (c) => {
       const acting = actingOf(c);
       const { format, ...asked } = c.req.valid('query');
-      const proof = await store.as(acting, (tx) => exportProof(tx, asked, format));
+      const proof = await store.as(acting, (tx) => exportProof(tx, acting, asked, format));
       const text = format === 'csv' ? toCsv(proof) : toPage(proof, { by: acting.actor.name, at: acting.nowLocal });
       const name = `proof-${asked.profile}-${asked.from}-${asked.to}.${format}`;
       return c.body(text, 200, {

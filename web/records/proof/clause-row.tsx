@@ -1,12 +1,11 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ClauseProof, Crosswalk, ProofRow } from '#data/schema/records/proof.ts';
-import { RegisterKind } from '#data/schema/records/register.ts';
 import { longDate } from '#web/chart/week-axis.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import css from './proof.module.css';
+import { RecordLink } from './record-link.tsx';
 import { StandardsDialog } from './standards-dialog.tsx';
 import { words } from './words.ts';
 
@@ -54,35 +53,14 @@ function Rows({ rows }: { rows: readonly ProofRow[] }) {
   return (
     <ul className={css.rows}>
       {rows.map((row) => (
-        <li key={`${row.record} ${row.id} ${row.on} ${row.title}`}>
+        <li key={`${row.record} ${row.id}`}>
           <span className="caption">{longDate(row.on)}</span>
-          <RowLink row={row} />
+          <span>
+            <RecordLink row={row} /> <span className="caption">{row.record.replaceAll('-', ' ')}</span>
+          </span>
           <span className="code">{row.id}</span>
         </li>
       ))}
     </ul>
-  );
-}
-
-function RowLink({ row: { record, id, title } }: { row: ProofRow }) {
-  const kind = RegisterKind.safeParse(record);
-  if (kind.success)
-    return (
-      <Link to="/register/$kind/$entryId" params={{ kind: kind.data, entryId: id }} className="link">
-        {title}
-      </Link>
-    );
-  if (record === 'concern' || record === 'update') {
-    const concernId = id;
-    return (
-      <Link to="/concerns/$concernId" params={{ concernId }} className="link">
-        {title}
-      </Link>
-    );
-  }
-  return (
-    <span>
-      {title} <span className="caption">{record.replaceAll('-', ' ')}</span>
-    </span>
   );
 }

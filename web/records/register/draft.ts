@@ -21,7 +21,11 @@ export const toDraft = ({ groupId, concernIds, title, status, ownerId, happenedO
 });
 
 /** An empty entry of a kind, begun today by who asks. */
-export function newDraft(kind: RegisterKind, { today, me }: RegisterChoices, groupId: string | null): Draft {
+export function newDraft(
+  kind: RegisterKind,
+  { today, me, surveyLeastAnswers }: RegisterChoices,
+  groupId: string | null,
+): Draft {
   const { fields, states } = REGISTER[kind];
   const begun = Object.fromEntries(fields.filter(({ isMade }) => !isMade).map((field) => [field.name, emptyOf(field)]));
   const isSomebodyElse = kind === 'liaison' || kind === 'appointment' || kind === 'analysis-request';
@@ -33,7 +37,7 @@ export function newDraft(kind: RegisterKind, { today, me }: RegisterChoices, gro
     ownerId: isSomebodyElse ? null : me.personId,
     happenedOn: today,
     dueOn: null,
-    fields: kind === 'survey-wave' ? { ...begun, leastAnswers: 10 } : begun,
+    fields: kind === 'survey-wave' ? { ...begun, leastAnswers: surveyLeastAnswers } : begun,
   };
 }
 
