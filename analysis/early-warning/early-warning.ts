@@ -25,6 +25,7 @@ export type WarningOptions = {
   readonly baselineWeeks: number;
   readonly concernTail: number;
   readonly callTail: number;
+  readonly callsTo: string | null; // the last day of the last week of calls; null: not said
 };
 export const USUAL_WARNING_OPTIONS: WarningOptions = {
   recentDays: 60,
@@ -34,7 +35,13 @@ export const USUAL_WARNING_OPTIONS: WarningOptions = {
   baselineWeeks: 26,
   concernTail: 0.2,
   callTail: 0.05,
+  callsTo: null,
 };
+
+export const EARLY_WARNING_CONVENTION =
+  'Concerns of 60 days against the 180 before, and calls of 8 whole weeks against the 26 before, each as a share of both by the binomial, one-sided; concerns open longer than 60 days beside them.';
+export const EARLY_WARNING_CAVEAT =
+  'Lenient on purpose: about one in five rises of concerns and one in twenty of calls is chance. Takes no account of the season.';
 
 type Answer = {
   readonly findings: readonly EarlyWarning[];
@@ -98,7 +105,7 @@ function judgeConcerns(
 }
 
 function judgeCalls({ weeklyCalls }: WarningSeries, options: WarningOptions): Rise | null {
-  const { recentWeeks, baselineWeeks, callTail } = options;
+  const { recentWeeks, baselineWeeks, callTail, callsTo } = options;
   if (weeklyCalls === undefined || weeklyCalls.length < recentWeeks + baselineWeeks) return null;
   const recent = sum(weeklyCalls.slice(-recentWeeks));
   const before = sum(weeklyCalls.slice(-recentWeeks - baselineWeeks, -recentWeeks));
@@ -108,7 +115,8 @@ function judgeCalls({ weeklyCalls }: WarningSeries, options: WarningOptions): Ri
     signal: 'calls',
     rule: `${recent} calls in ${recentWeeks} weeks, ${before} in the ${baselineWeeks} before; by chance ${inPercent(tail)} of the time`,
     baseline: `${baselineWeeks} weeks before: ${before}`,
-    period: `the last ${recentWeeks} weeks`,
+    period:
+      callsTo === null ? `the last ${recentWeeks} weeks` : `${daysBefore(callsTo, 7 * recentWeeks)} to ${callsTo}`,
     rows: [],
   };
   return { evidence, tail };
@@ -130,6 +138,8 @@ function findOld({ openConcerns }: WarningSeries, today: string, { oldDays }: Wa
 /** How often `recent` or more of all would fall into the recent share by chance (Przyborowski and Wilenski 1940). */
 const upperTail = (recent: number, before: number, share: number): number =>
   recent === 0 ? 1 : 1 - binomial.cdf(recent - 1, recent + before, share);
+
+const daysBefore = (lastDay: string, days: number): string => toLocalDate(toDayNumber(lastDay) - days + 1);
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, n) => total + n, 0);
 

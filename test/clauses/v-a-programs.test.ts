@@ -140,6 +140,11 @@ test('V.A.4: a planted slow rise is listed before it has four concerns, and a pe
   await hear('C-9010', '2026-12-01', { category: 'theft', groupIds: ['millrace'] });
   const { json } = await ask(actingAs('officer'), 'GET', '/api/records/early-warnings');
   expect(json).toEqual([expect.objectContaining({ groupId: 'eastbank', category: 'disturbance' })]);
+  const subjects = (await ask(actingAs('officer'), 'GET', '/api/records/early-warnings/subjects')).json;
+  expect(subjects).toContainEqual({
+    ...{ subject: 'millrace\ntheft', groupId: 'millrace', group: 'millrace', category: 'theft' },
+    ...{ concerns: [{ id: 'C-9010', heardOn: '2026-12-01' }], openConcerns: [{ id: 'C-9010', since: '2026-12-01' }] },
+  });
   const [first] = json[0].evidence;
   expect(first.rows.toSorted()).toEqual(['C-9002', 'C-9003']);
   const { rule, baseline, period, rows } = first;

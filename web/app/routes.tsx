@@ -156,11 +156,6 @@ const recordScreens = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/register',
-    component: later(() => import('#web/records/register/register-screen.tsx'), 'RegisterScreen'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
     path: '/register/$kind',
     component: later(() => import('#web/records/register/kind-screen.tsx'), 'KindScreen'),
   }),
@@ -192,6 +187,11 @@ const screensWithCalls = [
     getParentRoute: () => withCalls,
     path: '/concerns/$concernId',
     component: later(() => import('#web/records/concern/concern-screen.tsx'), 'ConcernScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => withCalls,
+    path: '/register',
+    component: later(() => import('#web/records/register/register-screen.tsx'), 'RegisterScreen'),
   }),
 ];
 

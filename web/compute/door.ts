@@ -1,3 +1,4 @@
+import type { EarlyWarning, WarningSeries } from '#analysis/early-warning/early-warning.ts';
 import type { Answer, Verdict, Window } from '#data/schema/answer.ts';
 import type { AreaLayer } from '#data/schema/area.ts';
 import type { MapConcern } from '#data/schema/concern.ts';
@@ -121,6 +122,7 @@ export type Questions = {
   'hot-cells': { options: { cellMeters?: number }; answer: Answer<HotCell> };
   points: { options: { atMost?: number }; answer: Answer<Points> };
   calls: { options: { offset: number; limit: number }; answer: Answer<CallRow> };
+  'early-warning': { options: { subjects: WarningSeries[]; today: string }; answer: Answer<EarlyWarning> }; // calls counted within each subject's group
 };
 export type Method = keyof Questions;
 export type Question<M extends Method = Method> = { method: M; filter: Filter; options: Questions[M]['options'] };

@@ -1,7 +1,5 @@
 import { toDayNumber, toLocalDate, weekOf } from '#analysis/shared/days.ts';
-import { findSpikes, SPIKE_CAVEAT, SPIKE_CONVENTION, type WeeklySeries } from '#analysis/spike/spike.ts';
-import { seriesOf, weeklyByAreaAndCategory } from '#analysis/tally/weekly.ts';
-import { Filter } from '#data/schema/filter.ts';
+import { findSpikes, SPIKE_CAVEAT, SPIKE_CONVENTION } from '#analysis/spike/spike.ts';
 import { TableFailed } from '#web/tables/table-failed.ts';
 import { withMissingYears } from './caveat.ts';
 import { countConcerns } from './concern-counts.ts';
@@ -9,6 +7,7 @@ import type { Question, Questions, SeriesVerdict } from './door.ts';
 import { countKept } from './kept-calls.ts';
 import type { Loaded } from './loaded.ts';
 import { toCode } from './to-code.ts';
+import { allOfOrigin, weeklySeries } from './weekly-series.ts';
 import { wholeWeeks } from './whole-weeks.ts';
 
 /** Every category of every area of the layer, judged in one week against its own past. */
@@ -19,7 +18,7 @@ export function spike(loaded: Loaded, question: Question<'spike'>): Questions['s
   const asked = allOfOrigin(loaded, filter);
   const { week: _, ...levels } = options;
   const isMonths = loaded.months.length > 0;
-  const found = findSpikes(isMonths ? [] : seriesUpTo(loaded, asked, weeks.first, judged), levels);
+  const found = findSpikes(isMonths ? [] : weeklySeries(loaded, asked, weeks.first, judged), levels);
   const concernsOf = countConcernsByCategory(loaded, filter.layer);
   const week = toLocalDate(judged);
   const window = { from: week, to: toLocalDate(judged + 6) };
@@ -43,21 +42,6 @@ function judgedWeek(asked: string | undefined, { last }: { last: number }): numb
   throw new TableFailed(
     'refused',
     `The week of ${toLocalDate(monday)} has not wholly arrived. The last whole week begins ${toLocalDate(last)}.`,
-  );
-}
-
-/** The list is of all series of the layer: it does not shrink with what is chosen to look at, only with who called. */
-const allOfOrigin = ({ firstDay, lastDay }: Loaded, { layer, origin }: Filter): Filter =>
-  Filter.parse({ from: firstDay, to: lastDay, layer, origin });
-
-function seriesUpTo(loaded: Loaded, filter: Filter, firstWeek: number, judged: number): WeeklySeries[] {
-  const { areaIds, calls: areas } = loaded.placesOf(filter.layer);
-  const { columns, categories } = loaded.calls;
-  const weekCount = Math.max(0, (judged - firstWeek) / 7 + 1);
-  const span = { firstWeek, weekCount, areaCount: areaIds.length };
-  const weekly = weeklyByAreaAndCategory(columns, areas, loaded.sieve(filter), span);
-  return areaIds.flatMap((areaId, area) =>
-    categories.map((category, at) => ({ areaId, category, counts: seriesOf(weekly, area, at) })),
   );
 }
 

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LocalDate } from '#data/schema/records/common.ts';
+import { WarningSubject } from '#data/schema/records/early-warning.ts';
 import {
   ActivityTotals,
   EarlyWarnings,
@@ -12,7 +13,7 @@ import {
 import { actingOf, guarded } from '#server/routes/guarded.ts';
 import { newRoutes } from '#server/routes/new-routes.ts';
 import { refused } from '#server/routes/problem.ts';
-import { readEarlyWarnings } from '#server/store/early-warnings.ts';
+import { readEarlyWarnings, readWarningSubjects } from '#server/store/early-warnings.ts';
 import type { RecordStore } from '#server/store/record-store.ts';
 import { readWhole } from '#server/store/register.ts';
 import { countKinds, findUnserved, readChoices, readReaders, totalActivity } from '#server/store/register-views.ts';
@@ -54,6 +55,10 @@ export function registerViewRoutes(store: RecordStore) {
     .openapi(getWarnings, async (c) => {
       const acting = actingOf(c);
       return c.json(await store.as(acting, (tx) => readEarlyWarnings(tx, acting)), 200);
+    })
+    .openapi(getSubjects, async (c) => {
+      const acting = actingOf(c);
+      return c.json(await store.as(acting, (tx) => readWarningSubjects(tx, acting)), 200);
     });
 }
 
@@ -117,7 +122,15 @@ const getAnswers = createRoute({
 const getWarnings = createRoute({
   method: 'get',
   path: '/api/records/early-warnings',
-  summary: 'Groups and kinds of trouble that are quietly growing, from the concerns',
+  summary: 'Groups and kinds of trouble that are quietly growing, from the concerns alone',
   ...guarded('register.read'),
   responses: { 200: answer('Most signals first', EarlyWarnings) },
+});
+
+const getSubjects = createRoute({
+  method: 'get',
+  path: '/api/records/early-warnings/subjects',
+  summary: 'The concerns of each group by kind, to be judged beside the calls that the reader may see',
+  ...guarded('register.read'),
+  responses: { 200: answer('Groups and kinds with concerns in the last 400 days', z.array(WarningSubject)) },
 });

@@ -45,6 +45,9 @@ export function newDraft(
 export function fromWarning(draft: Draft, warning: EarlyWarnings[number]): Draft {
   const { group, groupId, category, evidence } = warning;
   const rows = [...new Set(evidence.flatMap((one) => one.rows))];
+  const calls = evidence
+    .filter(({ signal }) => signal === 'calls')
+    .map(({ period }) => `Calls: ${group}, ${category}, ${period}`);
   return {
     ...draft,
     groupId,
@@ -59,7 +62,7 @@ export function fromWarning(draft: Draft, warning: EarlyWarnings[number]): Draft
         .slice(0, 300),
       baseline: evidence[0]?.baseline ?? '',
       period: evidence[0]?.period ?? '',
-      rows,
+      rows: [...rows, ...calls],
     },
   };
 }

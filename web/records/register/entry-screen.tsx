@@ -1,14 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { REGISTER } from '#data/register/catalog.ts';
 import { may } from '#data/schema/permissions.ts';
 import { RegisterEntry, RegisterKind } from '#data/schema/records/register.ts';
-import { EarlyWarnings, type EntryPage, type RegisterChoices } from '#data/schema/records/register-answers.ts';
-import { getJson, send } from '#web/records/shared/send.ts';
+import type { EntryPage, RegisterChoices } from '#data/schema/records/register-answers.ts';
+import { send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Quiet } from '#web/ui/notice.tsx';
+import { Notice, Quiet } from '#web/ui/notice.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { type Draft, fromWarning, newDraft, toDraft } from './draft.ts';
 import css from './entry.module.css';
@@ -18,6 +18,7 @@ import { EntrySide } from './entry-side.tsx';
 import { Failed } from './failed.tsx';
 import pageCss from './register.module.css';
 import { registerPath, useChoices, useEntry } from './use-register.ts';
+import { useWarnings } from './use-warnings.ts';
 import { words } from './words.ts';
 
 /** `/register/$kind/$entryId`: one entry, or a new one. */
@@ -47,16 +48,40 @@ export function EntryScreen() {
 
 function NewEntry({ kind, choices }: { kind: RegisterKind; choices: RegisterChoices }) {
   const { warning, group } = useSearch({ strict: false }) as { warning?: string; group?: string }; // the row boundary: the address
-  const warnings = useQuery({
-    queryKey: ['early-warnings'],
-    queryFn: () => getJson(EarlyWarnings, '/api/records/early-warnings'),
-    enabled: warning !== undefined,
-  });
+  const empty = newDraft(kind, choices, group ?? null);
+  if (warning === undefined) return <Begin kind={kind} choices={choices} begun={empty} />;
+  return <BeginFromWarning kind={kind} choices={choices} empty={empty} warning={warning} />;
+}
+
+type BeginProps = { kind: RegisterKind; choices: RegisterChoices };
+
+function BeginFromWarning({ empty, warning, ...given }: BeginProps & { empty: Draft; warning: string }) {
+  const { list, error } = useWarnings();
+  if (list === undefined && error === null) return <Skeleton height={320} />;
+  const warned = list?.find(({ subject }) => subject.replace('\n', '/') === warning);
+  return (
+    <>
+      {warned === undefined && (
+        <Notice
+          kind="plain"
+          title={words.warningGone}
+          actions={
+            <Link to="/register" className="link">
+              {words.title}
+            </Link>
+          }
+        >
+          {words.warningGoneAbout}
+        </Notice>
+      )}
+      <Begin {...given} begun={warned ? fromWarning(empty, warned) : empty} />
+    </>
+  );
+}
+
+function Begin({ kind, choices, begun }: BeginProps & { begun: Draft }) {
   const navigate = useNavigate();
   const act = useAct([['register'], ['early-warnings'], ['liaison-coverage']]);
-  if (warning !== undefined && warnings.isPending) return <Skeleton height={320} />;
-  const empty = newDraft(kind, choices, group ?? null);
-  const warned = warnings.data?.find(({ subject }) => subject.replace('\n', '/') === warning);
   const begin = (draft: Draft) =>
     act.send(async () => {
       const { entryId } = await send(RegisterEntry, 'POST', registerPath(kind), draft);
@@ -68,7 +93,7 @@ function NewEntry({ kind, choices }: { kind: RegisterKind; choices: RegisterChoi
       <p className={pageCss.about}>{REGISTER[kind].about}</p>
       <EntryForm
         kind={kind}
-        begun={warned ? fromWarning(empty, warned) : empty}
+        begun={begun}
         current={null}
         choices={choices}
         act={act}

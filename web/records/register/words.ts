@@ -1,3 +1,4 @@
+import { shortDate } from '#web/chart/week-axis.ts';
 import { plural } from '#web/ui/words.ts';
 
 export const words = {
@@ -47,6 +48,14 @@ export const words = {
   warnings: 'Early warnings',
   warningsAbout: 'Quietly growing, not yet a spike. About one in five is chance: you decide.',
   warningsNone: 'Nothing is quietly growing.',
+  warningsWith: (on: string) => `From the concerns and the calls from the public, these to ${shortDate(on)}.`,
+  warningsAlone: (mayReadCalls: boolean) =>
+    mayReadCalls
+      ? 'From the concerns alone so far; the calls are being read.'
+      : 'From the concerns alone: your role reads no calls.',
+  warningGone: 'This early warning is not listed now',
+  warningGoneAbout: 'It may rest on calls that are not open here: begin it from the register, where they are read.',
+  warningsMore: (n: number) => `Show ${n} more`,
   accept: 'Accept as a potential problem',
   unserved: 'Without a liaison officer',
   unservedNone: (n: number) => `All ${n} groups and neighborhoods are served.`,
