@@ -4,6 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { type Logger, pino } from 'pino';
 import type { Role } from '#data/schema/release-level.ts';
 import type { Accounts } from './auth/accounts.ts';
+import type { DemoClock } from './jobs/demo-clock.ts';
 import type { MailPlace } from './mail/mail-place.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { areaRoutes } from './routes/areas.ts';
@@ -11,6 +12,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { basemapRoutes } from './routes/basemap.ts';
 import { clientAnswer } from './routes/client.ts';
 import { concernRoutes } from './routes/concerns.ts';
+import { demoClockRoutes } from './routes/demo-clock.ts';
 import { extractRoutes } from './routes/extracts.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { firstRunRoutes } from './routes/first-run.ts';
@@ -24,6 +26,7 @@ import { ownAccountRoutes } from './routes/own-account.ts';
 import { ownOrigin } from './routes/own-origin.ts';
 import { answerError, problem } from './routes/problem.ts';
 import { boundaryRoutes } from './routes/records/boundaries.ts';
+import { briefingRoutes } from './routes/records/briefings.ts';
 import { concernImportRoutes } from './routes/records/concern-import.ts';
 import { concernUpdateRoutes } from './routes/records/concern-updates.ts';
 import { concernRecordRoutes } from './routes/records/concerns.ts';
@@ -58,6 +61,7 @@ export type AppOptions = {
   readonly records: RecordStore; // groups, concerns, people: what we own
   readonly accounts: Accounts; // who signs in; the release level follows from the role
   readonly dist: string; // folder of the built client
+  readonly demoClock?: DemoClock | null; // of a demo, where somebody may put it forward
   readonly enterRole?: Role | null; // a demo's page enters by itself as the first person of this role
   readonly publicUrl?: string | null; // the address people type, where it is not this machine's own
   readonly mail?: MailPlace; // where letters go out and come in; nowhere by default
@@ -76,6 +80,7 @@ export function makeApp(options: AppOptions) {
     records,
     accounts,
     dist,
+    demoClock = null,
     enterRole = null,
     publicUrl = null,
     mail = { out: null, in: null },
@@ -99,8 +104,9 @@ export function makeApp(options: AppOptions) {
   base.openAPIRegistry.registerComponent('securitySchemes', 'session', SESSION_COOKIE(accounts.cookieName));
 
   return base
-    .route('/', welcomeRoutes(accounts, home, enterRole))
+    .route('/', welcomeRoutes(accounts, asSession, home, enterRole))
     .route('/', sessionRoutes(accounts, asSession))
+    .route('/', demoClockRoutes(accounts, asSession, demoClock))
     .route('/', firstRunRoutes(accounts, asSession))
     .route('/', signOnRoutes(accounts))
     .route('/', ownAccountRoutes(accounts))
@@ -123,6 +129,7 @@ export function makeApp(options: AppOptions) {
     .route('/', groupRoutes(records))
     .route('/', representativeRoutes(records))
     .route('/', boundaryRoutes(records, home))
+    .route('/', briefingRoutes(records, home))
     .route('/', meetingRoutes(records))
     .route('/', promiseRoutes(records))
     .route('/', contactRoutes(records))

@@ -37,14 +37,18 @@ export const weekOf = (day: number): number => day - weekdayOf(day);
 export const hourOfWeekOf = (day: number, hour: number): number => 24 * weekdayOf(day) + hour;
 
 /**
- * The last week, Monday to Sunday, that has wholly arrived: it ends `reportingLagDays`
- * or more before the last finished day. The day of the last received call counts as
- * finished when that call came in its last two hours; otherwise the feed may have been
+ * The last day that has wholly arrived: `reportingLagDays` before the last finished day. The day of the last received
+ * call counts as finished when that call came in its last two hours; otherwise the feed may have been
  * cut at noon, and a half day would read as a quiet one.
  */
-export function lastFullWeek(lastReceivedLocal: string, reportingLagDays: number): Window {
+export function lastFullDay(lastReceivedLocal: string, reportingLagDays: number): string {
   const day = toDayNumber(lastReceivedLocal.slice(0, 10));
   const lastFinishedDay = Number(lastReceivedLocal.slice(11, 13)) >= 22 ? day : day - 1;
-  const monday = weekOf(lastFinishedDay - reportingLagDays + 1) - 7;
+  return toLocalDate(lastFinishedDay - reportingLagDays);
+}
+
+/** The last week, Monday to Sunday, that has wholly arrived. */
+export function lastFullWeek(lastReceivedLocal: string, reportingLagDays: number): Window {
+  const monday = weekOf(toDayNumber(lastFullDay(lastReceivedLocal, reportingLagDays)) + 1) - 7;
   return { from: toLocalDate(monday), to: toLocalDate(monday + 6) };
 }

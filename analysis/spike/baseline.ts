@@ -14,31 +14,34 @@ const NEIGHBORS = 4; // weeks either side that tell a week's own level
 const CAP = 3.5; // standard deviations; a former spike must not hide the next one
 
 /**
- * The baseline of the week after `past`: the recent weeks, and the weeks around the
- * same one in former years. Variance is the larger of two scatters, that of all weeks
+ * The baseline of the `run` weeks after `past` (one, or a run of them): the recent weeks, and the
+ * weeks around the same ones in former years. Variance is the larger of two scatters, that of all weeks
  * about their neighbors and that of the baseline weeks about their mean (which grows
- * when the level has drifted), plus the doubt in the mean itself.
+ * when the level has drifted), plus the doubt in the mean itself. Over a run the first is met anew each week and
+ * evens out; drift and doubt are the same in all of its weeks and do not.
  */
-export function seasonBaseline(past: readonly number[], options: BaselineOptions): Baseline {
+export function seasonBaseline(past: readonly number[], options: BaselineOptions, run = 1): Baseline {
   const capped = capSpikes(past);
-  const counts = baselineWeeks(past.length, options).map((week) => capped[week] ?? 0);
+  const counts = baselineWeeks(past.length, options, run).map((week) => capped[week] ?? 0);
   const calls = counts.reduce((sum, count) => sum + count, 0);
   const mean = (calls + 0.5) / counts.length;
   const spread = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / (counts.length - 1);
-  const excess = Math.max(neighborScatter(capped), (spread - mean) / mean ** 2, 0);
-  const variance = (mean + excess * mean ** 2) * (1 + 1 / counts.length);
-  return { weeks: counts.length, calls, forecast: { mean, variance } };
+  const scatter = neighborScatter(capped);
+  const drift = Math.max((spread - mean) / mean ** 2 - scatter, 0);
+  const anew = run * (mean + scatter * mean ** 2);
+  const shared = run ** 2 * (drift * mean ** 2 + (mean + (scatter + drift) * mean ** 2) / counts.length);
+  return { weeks: counts.length, calls, forecast: { mean: run * mean, variance: anew + shared } };
 }
 
 /** How many whole weeks the same-season baseline needs before the judged one. */
 export const weeksNeeded = ({ seasonWeeks }: BaselineOptions): number => Math.round(WEEKS_A_YEAR) + seasonWeeks;
 
-function baselineWeeks(length: number, { recentWeeks, seasonWeeks, years }: BaselineOptions): number[] {
+function baselineWeeks(length: number, { recentWeeks, seasonWeeks, years }: BaselineOptions, run: number): number[] {
   const weeks = new Set<number>();
   for (let back = 1; back <= recentWeeks; back++) weeks.add(length - back);
   for (let year = 1; year <= years; year++) {
     const same = length - Math.round(year * WEEKS_A_YEAR);
-    for (let shift = -seasonWeeks; shift <= seasonWeeks; shift++) weeks.add(same + shift);
+    for (let shift = -seasonWeeks; shift < Math.ceil(run) + seasonWeeks; shift++) weeks.add(same + shift);
   }
   return [...weeks].filter((week) => week >= 0 && week < length);
 }

@@ -3,13 +3,13 @@ import { cTestRange, cTestUpper } from './c-test.ts';
 import { forecastRange, upperMidP } from './negative-binomial.ts';
 import type { SpikeOptions } from './options.ts';
 
-/** What the weeks before say of one week. */
+/** What the weeks before say of one week, or of a run of weeks taken together. */
 export type Prediction = {
   readonly method: 'negative-binomial' | 'c-test';
   readonly expected: number;
   readonly low: number; // usual range, whole calls
   readonly high: number;
-  readonly pastWeeks: number; // of the baseline
+  readonly pastWeeks: number; // of the baseline; for a run, how many such runs they make
   readonly pastCalls: number;
   readonly upperP: (observed: number) => number;
 };
@@ -17,18 +17,22 @@ export type Prediction = {
 const FEWEST_TO_FIT = 5; // calls; below, a fitted scatter means nothing and the exact test is used
 
 /** Null: fewer than `options.shortWeeks` weeks of past. */
-export function predictWeek(past: readonly number[], options: SpikeOptions): Prediction | null {
+export const predictWeek = (past: readonly number[], options: SpikeOptions): Prediction | null =>
+  predictRun(past, 1, options);
+
+/** The same for what `run` weeks hold together, which need not be whole: 4, or 30 days as 4.29. */
+export function predictRun(past: readonly number[], run: number, options: SpikeOptions): Prediction | null {
   if (past.length < options.shortWeeks) return null;
   if (past.length < weeksNeeded(options)) {
     const recent = past.slice(-options.shortWeeks);
     return byCTest(
       recent.reduce((sum, count) => sum + count, 0),
-      recent.length,
+      recent.length / run,
       options,
     );
   }
-  const baseline = seasonBaseline(past, options);
-  if (baseline.calls < FEWEST_TO_FIT) return byCTest(Math.round(baseline.calls), baseline.weeks, options);
+  const baseline = seasonBaseline(past, options, run);
+  if (baseline.calls < FEWEST_TO_FIT) return byCTest(Math.round(baseline.calls), baseline.weeks / run, options);
   return byNegativeBinomial(baseline, options);
 }
 

@@ -67,6 +67,8 @@ export const PERMISSIONS = {
   'proof.read': ['coordinator', ...COMMAND, 'auditor'],
   'proof.write': ['coordinator'], // the crosswalk to standards
 
+  'briefing.read': POLICE, // days and ground are chosen freely: whoever may choose both could take one page from another
+
   'mail.review': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 
