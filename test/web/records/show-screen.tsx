@@ -1,20 +1,35 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { Session } from '#data/schema/session.ts';
 import { show } from '#test/fixture/show.tsx';
 import { SessionProvider } from '#web/ask/session.tsx';
 
 /** One screen of the records, without the calls, in the name of a person of `role` on the demo's morning. */
-export function showScreen(screen: () => ReactElement, role: Session['role'], width = 1280): Promise<HTMLElement> {
+export const showScreen = (screen: () => ReactElement, role: Session['role'], width = 1280): Promise<HTMLElement> =>
+  showScreenAt({ screen, path: '/', address: '/' }, role, width);
+
+/** The same for a screen that reads its address: `path` as the app routes it (`/register/$kind`). */
+export function showScreenAt(
+  { screen, path, address }: { screen: () => ReactElement; path: string; address: string },
+  role: Session['role'],
+  width = 1280,
+): Promise<HTMLElement> {
   const session: Session = {
     ...{ personId: `p-${role}`, name: 'Oduya', title: 'Chief', district: null, role, releaseLevel: 'restricted' },
     ...{ city: 'Small City', demo: false, nowLocal: '2026-12-14T07:42:00', basemap: null, idleMinutes: 15 },
   };
+  const root = createRootRoute();
   const router = createRouter({
-    routeTree: createRootRoute({ component: screen }),
-    history: createMemoryHistory({ initialEntries: ['/'] }),
+    routeTree: root.addChildren([createRoute({ getParentRoute: () => root, path, component: screen })]),
+    history: createMemoryHistory({ initialEntries: [address] }),
   });
   return show(
     <MantineProvider>

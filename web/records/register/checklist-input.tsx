@@ -31,7 +31,7 @@ export function ChecklistInput({
     <div className={css.checklist}>
       {headingsOf(items).map((heading) => (
         <section key={heading} aria-label={heading}>
-          <h4>{heading}</h4>
+          <h2>{heading}</h2>
           {items
             .filter((one) => one.heading === heading)
             .map(({ item, label }) => (

@@ -22,7 +22,7 @@ export function EntryFacts({ page, choices }: { page: EntryPage; choices: Regist
   return (
     <div className={isProject ? css.steps : css.facts}>
       {sections.map((section) => (
-        <section key={section} aria-label={section} data-here={isProject && entry.status === section.toLowerCase()}>
+        <section key={section} data-here={isProject && entry.status === section.toLowerCase()}>
           <h2>{isProject ? `${SARA.indexOf(section) + 1} ${section}` : section}</h2>
           {fields
             .filter((field) => (field.section ?? '') === section)
@@ -120,8 +120,8 @@ function Survey({ field, page }: { field: RegisterField & { type: 'checklist' };
               <th scope="rowgroup" className={css.heading}>
                 {heading}
               </th>
-              {earlier && <th scope="col">{at === 0 && earlier.entryId}</th>}
-              <th scope="col">{earlier && at === 0 ? page.entry.entryId : ''}</th>
+              {earlier && (at === 0 ? <th scope="col">{earlier.entryId}</th> : <td />)}
+              {earlier && at === 0 ? <th scope="col">{page.entry.entryId}</th> : <td />}
             </tr>
             {field.items
               .filter((one) => one.heading === heading)
