@@ -12,7 +12,7 @@ export const Session = z.object({
   releaseLevel: ReleaseLevel,
   city: z.string(),
   demo: z.boolean(),
-  nowLocal: z.string(), // the city's clock (the demo's is fixed): YYYY-MM-DDTHH:mm:ss
+  nowLocal: z.string(), // the city's clock (the demo's stands until somebody moves it): YYYY-MM-DDTHH:mm:ss
   basemap: z.string().nullable(), // address of a PMTiles archive on our own origin, or none
   idleMinutes: z.number(), // without a touch, until the server locks
 });
@@ -31,6 +31,7 @@ export const Welcome = z.object({
   signOn: z.string().nullable(), // title of the department's own sign-on
   people: z.array(Face), // whom one may enter the demo as
   enterAs: z.string().nullable(), // the person whom the one who started the demo chose
+  session: Session.nullable(), // of whoever asks, where they are signed in: so that nobody has to be refused to find out
   locked: Face.extend({ unlockBy: z.array(UnlockBy) }).nullable(), // whose session this browser holds, locked
 });
 export type Welcome = z.infer<typeof Welcome>;

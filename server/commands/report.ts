@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Argument, type Command } from 'commander';
-import { Temporal } from 'temporal-polyfill';
 import type { Acting } from '#data/schema/records/person.ts';
 import type { ReportKind } from '#data/schema/records/report.ts';
 import { ReportOrder, type ReportSheet } from '#data/schema/records/report-view.ts';
@@ -11,11 +10,13 @@ import { contentOf } from '#server/documents/report-content.ts';
 import { reportDocx } from '#server/documents/report-docx.ts';
 import { reportPage } from '#server/documents/report-page.ts';
 import { UsageError } from '#server/errors.ts';
+import { readDemoNow } from '#server/store/demo-clock.ts';
 import { openRecords } from '#server/store/open-records.ts';
 import { auditAct, systemActing } from '#server/store/record-store.ts';
 import { sheetOf } from '#server/store/report-sheet.ts';
 import { orderReport } from '#server/store/reports.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
+import { cityClock } from './city-clock.ts';
 
 type ReportWords = { home: string; period: string; officer?: string; group?: string; out: string; json: boolean };
 
@@ -39,10 +40,9 @@ async function report(cadence: 'monthly' | 'quarterly', words: ReportWords): Pro
   const write = WRITERS[extname(words.out).toLowerCase()];
   if (write === undefined) throw new UsageError(`--out ${words.out}: end it in ${Object.keys(WRITERS).join(', ')}`);
   const { timeZone } = await readStoreIndex(words.home);
-  const nowLocal = Temporal.Now.plainDateTimeISO(timeZone || undefined).toString({ smallestUnit: 'second' });
   const records = await openRecords({ home: words.home, databaseUrl: process.env.DATABASE_URL });
-  const acting: Acting = systemActing(nowLocal);
   try {
+    const acting: Acting = systemActing((await readDemoNow(records)) ?? cityClock(timeZone));
     const sheet = await records.as(acting, async (tx) => {
       const { report: kept } = await orderReport(tx, acting, order);
       await auditAct(tx, { action: 'export', kind: 'report', recordId: kept.reportId, words: 'Command line' });

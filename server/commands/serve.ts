@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { pino } from 'pino';
-import { Temporal } from 'temporal-polyfill';
 import { Role } from '#data/schema/release-level.ts';
 import { makeApp } from '#server/app.ts';
 import { openAccounts } from '#server/auth/accounts.ts';
@@ -10,6 +9,7 @@ import { cookieSecret } from '#server/auth/cookie-secret.ts';
 import { signOnFrom } from '#server/auth/sign-on.ts';
 import { UsageError } from '#server/errors.ts';
 import { cutExtracts } from '#server/extract/cut-extracts.ts';
+import { type DemoClock, openDemoClock } from '#server/jobs/demo-clock.ts';
 import { startOwnWork } from '#server/jobs/own-work.ts';
 import { readMailPlace } from '#server/mail/mail-place.ts';
 import { isLoopback } from '#server/routes/own-origin.ts';
@@ -17,6 +17,7 @@ import { openRecords } from '#server/store/open-records.ts';
 import type { RecordStore } from '#server/store/record-store.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
 import { buildClient } from './build-client.ts';
+import { cityClock, startAt, toMoment } from './city-clock.ts';
 import { keepCut } from './keep-cut.ts';
 import { openPort, stopOnSignal } from './open-port.ts';
 import { prepareDemo } from './prepare-demo.ts';
@@ -26,6 +27,7 @@ type ServeWords = {
   demoSize: 'small' | 'large';
   port?: number;
   host: string;
+  now?: string;
   role?: Role;
   home?: string;
   logLevel: string;
@@ -49,6 +51,7 @@ export function addServe(program: Command): void {
     .option('--port <number>', `port; ${FIRST_CHOICE}, or a free one where that is taken`, toPort)
     .option('--host <address>', 'address to listen on; TLS comes from the agency’s proxy', '127.0.0.1')
     .addOption(new Option('--role <role>', 'demo: enter as the first person of this role').choices(Role.options))
+    .option('--now <moment>', 'demo: the city’s day and time, like 2027-01-04T09:00; forward only', toMoment)
     .option('--home <folder>', 'data home; .commonbeat, or a folder in it for the demo')
     .addOption(
       new Option('--log-level <level>', 'answers and failures').choices(['silent', 'error', 'info']).default('error'),
@@ -75,10 +78,10 @@ async function serve(words: ServeWords): Promise<void> {
   if (words.build) await buildClient(root, dist, say);
 
   const { city, timeZone } = await readStoreIndex(home);
-  const nowLocal = () => demoNow ?? clockOf(timeZone);
   const log = pino({ level: words.logLevel, redact: ['req.headers', '*.cookie', '*.authorization', '*.password'] });
   const records = await openRecords({ home, databaseUrl: process.env.DATABASE_URL, say });
-  if (words.demo) await seedDemo(records, say);
+  const demoClock = demoNow === null ? null : await openDemo({ home, records, demoNow, now: words.now, say });
+  const nowLocal = demoClock?.nowLocal ?? (() => cityClock(timeZone));
   const secret = await cookieSecret(home);
   const signOn = signOnFrom(process.env, records, nowLocal);
   if (signOn !== null && publicUrl === null) {
@@ -92,7 +95,8 @@ async function serve(words: ServeWords): Promise<void> {
     isDemo: words.demo,
     signOn,
   });
-  const app = makeApp({ home, records, accounts, dist, enterRole: words.role ?? null, publicUrl, mail, log });
+  const enterRole = words.role ?? null;
+  const app = makeApp({ home, records, accounts, demoClock, dist, enterRole, publicUrl, mail, log });
   const { server, port } = await openPort(app.fetch, words.host, words.port ?? FIRST_CHOICE, words.port === undefined);
   const host = words.host.includes(':') ? `[${words.host}]` : words.host;
   const where = words.demo ? 'demo city' : city || 'no calls yet';
@@ -108,13 +112,32 @@ async function serve(words: ServeWords): Promise<void> {
   await records.close();
 }
 
-async function seedDemo(records: RecordStore, say: (line: string) => void): Promise<void> {
+type Demo = {
+  home: string;
+  records: RecordStore;
+  demoNow: string;
+  now: string | undefined;
+  say: (line: string) => void;
+};
+
+/** Fills a demo's records where they are empty, and sets its clock. */
+async function openDemo({ home, records, demoNow, now, say }: Demo): Promise<DemoClock> {
   const { demoSource, seedDemoRecords } = await import('./demo-records.ts'); // with the generator
   if (await seedDemoRecords(records, demoSource())) say('Wrote thirty months of records');
+  const clock = await openDemoClock(home, records, demoNow);
+  if (now === undefined) return clock;
+  try {
+    await startAt(clock, now, say);
+  } catch (error) {
+    await records.close();
+    throw error;
+  }
+  return clock;
 }
 
 /** The address people type: this machine's own, unless the environment names the one that the agency's proxy serves. */
-function publicUrlOf({ host, role, demo }: ServeWords): string | null {
+function publicUrlOf({ host, role, now, demo }: ServeWords): string | null {
+  if (now !== undefined && !demo) throw new UsageError('--now is for the demo: elsewhere the city’s clock is the time');
   if (role !== undefined && !demo) {
     throw new UsageError('--role is for the demo: elsewhere a person signs in and has the role of their account');
   }
@@ -131,10 +154,6 @@ function publicUrlOf({ host, role, demo }: ServeWords): string | null {
   }
   return named;
 }
-
-/** The city's wall clock; the machine's own where no source has told the zone yet. */
-const clockOf = (timeZone: string): string =>
-  Temporal.Now.plainDateTimeISO(timeZone || undefined).toString({ smallestUnit: 'second' });
 
 function toPort(text: string): number {
   const port = Number(text);

@@ -1,16 +1,12 @@
 import { createTransport } from 'nodemailer';
 import type { Logger } from 'pino';
-import { Temporal } from 'temporal-polyfill';
 import { openLetterBox } from '#server/mail/letter-server.ts';
 import type { MailPlace } from '#server/mail/mail-place.ts';
 import { postLetters } from '#server/mail/post-letters.ts';
 import { sortLetters } from '#server/mail/sort-letters.ts';
-import { sweepRecurring } from '#server/store/escalations.ts';
-import { followBoundaries } from '#server/store/group-layer.ts';
-import { sweepDuties } from '#server/store/no-contact.ts';
 import { type RecordStore, systemActing } from '#server/store/record-store.ts';
-import { draftMonth } from '#server/store/reports.ts';
 import { type Job, startJobs } from './start-jobs.ts';
+import { NIGHT_AT, NIGHTLY, sweepNight } from './sweep-night.ts';
 
 type Place = {
   home: string;
@@ -23,9 +19,13 @@ type Place = {
 
 /** Starts what the server does by itself: letters in and out, and each night's sweep. Gives what stops it. */
 export async function startOwnWork(place: Place): Promise<() => Promise<void>> {
-  const { store, nowLocal, log, mail } = place;
+  const { home, store, nowLocal, log, mail } = place;
   const acting = () => systemActing(nowLocal());
-  const nightly: Job = { name: 'nightly', when: '10 2 * * *', run: () => sweepNight(place) };
+  const nightly: Job = {
+    name: NIGHTLY,
+    when: `${NIGHT_AT.minute} ${NIGHT_AT.hour} * * *`,
+    run: () => sweepNight(home, store, nowLocal()),
+  };
   const sort: Job = {
     name: 'letters-in',
     when: '*/5 * * * *', // for those that a killed server left
@@ -56,16 +56,4 @@ export async function startOwnWork(place: Place): Promise<() => Promise<void>> {
     await box?.close();
     await jobs.stop();
   };
-}
-
-/** What falls due by the calendar: notices of groups not reached, recurring issues, the drafts of a month that ended. */
-async function sweepNight({ home, store, nowLocal }: Place): Promise<string> {
-  const now = nowLocal();
-  const acting = systemActing(now);
-  await followBoundaries(home, store, acting); // one that was dated ahead reaches the map on its day
-  const { told } = await sweepDuties(store, acting);
-  const recurring = await store.as(acting, (tx) => sweepRecurring(tx, acting));
-  const lastMonth = Temporal.PlainDate.from(now.slice(0, 10)).toPlainYearMonth().subtract({ months: 1 });
-  const drafts = await draftMonth(store, acting, lastMonth.toString());
-  return `${told} notices, ${recurring.told} recurring issues told, ${drafts.length} drafts of ${lastMonth}`;
 }

@@ -8,6 +8,7 @@ import { hasAccounts, listActivePeople } from '#server/store/accounts.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
 import { newRoutes } from './new-routes.ts';
 import { remember } from './remember.ts';
+import type { AsSession } from './session.ts';
 
 const getWelcome = createRoute({
   method: 'get',
@@ -17,7 +18,7 @@ const getWelcome = createRoute({
   responses: { 200: { description: 'The door', content: { 'application/json': { schema: Welcome } } } },
 });
 
-export function welcomeRoutes(accounts: Accounts, home: string, enterRole: Role | null) {
+export function welcomeRoutes(accounts: Accounts, asSession: AsSession, home: string, enterRole: Role | null) {
   const { isDemo, records, signOn } = accounts;
   const store = remember(join(home, 'store.json'), () => readStoreIndex(home));
   const demoPeople = async () => (isDemo ? await listActivePeople(records.pool, Role.options) : []);
@@ -32,6 +33,7 @@ export function welcomeRoutes(accounts: Accounts, home: string, enterRole: Role 
         signOn: signOn?.title ?? null,
         people,
         enterAs: people.find(({ role }) => role === enterRole)?.personId ?? null,
+        session: found?.is === 'in' ? await asSession(found.session.person) : null,
         locked:
           found?.is === 'locked'
             ? { ...found.session.person, unlockBy: await waysToUnlock(accounts, found.session) }

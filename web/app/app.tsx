@@ -32,6 +32,7 @@ export function App({ openDoor, api, history }: { openDoor: OpenDoor; api: Api; 
     forgetSeen();
     void forgetPerson(); // what waits on this device stays, unseen
   }, [queries]);
+  const readAgain = useCallback(() => void queries.invalidateQueries(), [queries]);
   const recheckOn = useCallback((work: () => void) => {
     recheck.current = work;
   }, []);
@@ -47,7 +48,7 @@ export function App({ openDoor, api, history }: { openDoor: OpenDoor; api: Api; 
     <Looks>
       <LastResort>
         <QueryClientProvider client={queries}>
-          <Gate api={api} recheckOn={recheckOn} onEnter={goHome} onClear={clear}>
+          <Gate api={api} recheckOn={recheckOn} onEnter={goHome} onClear={clear} onNewDay={readAgain}>
             <CallsDoor openDoor={openDoor} api={api}>
               <RouterProvider router={router} />
             </CallsDoor>

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Session, Welcome } from '#data/schema/session.ts';
-import { type Api, ApiFailed } from '#web/api.ts';
+import type { Api } from '#web/api.ts';
 import { SessionProvider } from '#web/ask/session.tsx';
 import { toTrouble } from '#web/ask/trouble.ts';
 import type { Trouble } from '#web/compute/door.ts';
@@ -9,7 +9,7 @@ import { FirstRun } from './first-run.tsx';
 import { Locked } from './locked.tsx';
 import { Opening } from './opening.tsx';
 import { Refusal } from './refusal.tsx';
-import { SessionActsContext } from './session-acts.ts';
+import { type SessionActs, SessionActsContext } from './session-acts.ts';
 import { SignIn } from './sign-in.tsx';
 import { useWatch } from './use-watch.ts';
 
@@ -24,11 +24,12 @@ type Props = {
   recheckOn: (recheck: () => void) => void; // called with what to do when an answer says: signed out
   onEnter: (session: Session) => void; // somebody has just signed in
   onClear: () => void; // answers kept in this page go
+  onNewDay: () => void; // the city's day has changed under an open page: what it shows is read again
   children: ReactNode;
 };
 
 /** Shows the screens to who is signed in, and the door to everybody else. Locking takes the screens away first. */
-export function Gate({ api, recheckOn, onEnter, onClear, children }: Props) {
+export function Gate({ api, recheckOn, onEnter, onClear, onNewDay, children }: Props) {
   const [state, setState] = useState<State>({ is: 'asking' });
 
   const leave = useCallback(
@@ -41,13 +42,21 @@ export function Gate({ api, recheckOn, onEnter, onClear, children }: Props) {
     [api, onClear],
   );
   const recheck = useCallback(() => leave(async () => undefined), [leave]);
+  const renew = useCallback(
+    (session: Session) => {
+      setState((was) => (was.is === 'in' ? { is: 'in', session } : was)); // not where it was locked meanwhile
+      onNewDay();
+    },
+    [onNewDay],
+  );
   const acts = useMemo(
     () => ({
+      renew,
       lock: () => void leave(() => api.lock()),
       signOut: () => void leave(() => api.signOut()),
       recheck: () => void recheck(),
     }),
-    [api, leave, recheck],
+    [api, leave, recheck, renew],
   );
 
   useEffect(() => {
@@ -71,7 +80,7 @@ export function Gate({ api, recheckOn, onEnter, onClear, children }: Props) {
     return (
       <SessionProvider session={state.session}>
         <SessionActsContext value={acts}>
-          <Watched api={api} session={state.session} onIdle={acts.lock} onGone={acts.recheck} />
+          <Watched api={api} session={state.session} acts={acts} />
           {children}
         </SessionActsContext>
       </SessionProvider>
@@ -90,29 +99,23 @@ export function Gate({ api, recheckOn, onEnter, onClear, children }: Props) {
   return <SignIn api={api} welcome={welcome} onEnter={enter} />;
 }
 
-function Watched({
-  api,
-  session,
-  onIdle,
-  onGone,
-}: {
-  api: Api;
-  session: Session;
-  onIdle: () => void;
-  onGone: () => void;
-}) {
-  useWatch({ api, idleMinutes: session.idleMinutes, onIdle, onGone });
+/** A page that stays open over midnight, or while somebody moves a demo's clock, goes on with the new day. */
+function Watched({ api, session, acts }: { api: Api; session: Session; acts: SessionActs }) {
+  const today = session.nowLocal.slice(0, 10);
+  const { idleMinutes } = session;
+  const { lock, recheck, renew } = acts;
+  const onSeen = useCallback(
+    (seen: Session) => void (seen.nowLocal.slice(0, 10) !== today && renew(seen)),
+    [today, renew],
+  );
+  useWatch({ api, idleMinutes, onIdle: lock, onGone: recheck, onSeen });
   return null;
 }
 
 async function ask(api: Api): Promise<State> {
   try {
-    return { is: 'in', session: await api.session() };
-  } catch (failure) {
-    if (!(failure instanceof ApiFailed) || !failure.isSignedOut) return { is: 'refused', trouble: toTrouble(failure) };
-  }
-  try {
-    return { is: 'out', welcome: await api.welcome() };
+    const welcome = await api.welcome();
+    return welcome.session === null ? { is: 'out', welcome } : { is: 'in', session: welcome.session };
   } catch (failure) {
     return { is: 'refused', trouble: toTrouble(failure) };
   }

@@ -9,13 +9,19 @@ const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 const tellPrint = () =>
   tellAudit({ action: 'print', kind: 'page', recordId: window.location.pathname, words: window.location.search });
 
-type Watch = { api: Api; idleMinutes: Session['idleMinutes']; onIdle: () => void; onGone: () => void };
+type Watch = {
+  api: Api;
+  idleMinutes: Session['idleMinutes'];
+  onIdle: () => void;
+  onGone: () => void;
+  onSeen: (session: Session) => void; // as the server knows it now
+};
 
 /**
  * Tells the server of touches it cannot see (the map asks it nothing), and hears when it has locked or
  * ended the session. A page that nobody touches locks by itself, also where the server cannot be reached.
  */
-export function useWatch({ api, idleMinutes, onIdle, onGone }: Watch): void {
+export function useWatch({ api, idleMinutes, onIdle, onGone, onSeen }: Watch): void {
   useEffect(() => {
     let touchedAt = Date.now();
     let toldAt = touchedAt;
@@ -27,7 +33,7 @@ export function useWatch({ api, idleMinutes, onIdle, onGone }: Watch): void {
       const isTouched = touchedAt > toldAt;
       toldAt = Date.now();
       try {
-        await (isTouched ? api.session() : api.watch());
+        onSeen(await (isTouched ? api.session() : api.watch()));
       } catch (failure) {
         if (failure instanceof ApiFailed && failure.isSignedOut) onGone();
       }
@@ -45,5 +51,5 @@ export function useWatch({ api, idleMinutes, onIdle, onGone }: Watch): void {
       document.removeEventListener('visibilitychange', lookWhenSeen);
       window.removeEventListener('beforeprint', tellPrint);
     };
-  }, [api, idleMinutes, onIdle, onGone]);
+  }, [api, idleMinutes, onIdle, onGone, onSeen]);
 }

@@ -40,6 +40,9 @@ export function clockInWords(local: string): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}:${local.slice(14, 16)} ${hour < 12 ? 'am' : 'pm'}`;
 }
 
+/** "Mon, Dec 14". */
+export const weekdayInWords = (local: string): string => weekday.format(new Date(`${local.slice(0, 10)}T00:00:00Z`));
+
 /** "6:00 am today", "10:40 pm yesterday", "Thu, Dec 10", and with the year when it is another. */
 export function momentInWords(local: string, nowLocal: string): string {
   const day = local.slice(0, 10);
@@ -48,7 +51,7 @@ export function momentInWords(local: string, nowLocal: string): string {
   const age = (Date.parse(`${today}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / 86_400_000;
   if (age === 1) return `${clockInWords(local)} yesterday`;
   if (day.slice(0, 4) !== today.slice(0, 4)) return longDate(day);
-  return weekday.format(new Date(`${day}T00:00:00Z`));
+  return weekdayInWords(day);
 }
 
 /** Whole hours from one local wall clock to another; never below zero. */

@@ -75,11 +75,11 @@ test('lock clears the screen before the door forgets, and unlock reads again whe
 
 test('a server that cannot be reached is said in words, with nothing half shown', async () => {
   const away = async () => {
-    throw new ApiFailed(0, 'the server did not answer at /api/session: check the connection and try again');
+    throw new ApiFailed(0, 'the server did not answer at /api/welcome: check the connection and try again');
   };
   const { openDoor, api } = openSmallCity();
-  await openAt('/', { openDoor, api: { ...api, session: away } });
-  await expect.element(page.getByText('The server did not answer at /api/session')).toBeVisible();
+  await openAt('/', { openDoor, api: { ...api, welcome: away } });
+  await expect.element(page.getByText('The server did not answer at /api/welcome')).toBeVisible();
   await expect.element(page.getByText('Nothing is shown, so that nothing wrong is shown.')).toBeVisible();
 });
 

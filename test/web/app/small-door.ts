@@ -43,7 +43,11 @@ function standInSession() {
   const answers: Record<string, () => Response> = {
     'GET /api/session': () => (is === 'in' ? Response.json(SESSION) : Response.json({}, { status: 401 })),
     'GET /api/welcome': () =>
-      Response.json(is === 'locked' ? { ...WELCOME, locked: { ...FACE, unlockBy: ['press'] } } : WELCOME),
+      Response.json({
+        ...WELCOME,
+        session: is === 'in' ? SESSION : null,
+        locked: is === 'locked' ? { ...FACE, unlockBy: ['press'] } : null,
+      }),
     'POST /api/session/lock': () => become('locked', Response.json({})),
     'POST /api/session/unlock': () => become('in', Response.json(SESSION)),
     'POST /api/demo/enter': () => become('in', Response.json(SESSION)),
@@ -64,5 +68,6 @@ const WELCOME: Welcome = {
   signOn: null,
   people: [FACE],
   enterAs: null,
+  session: null,
   locked: null,
 };

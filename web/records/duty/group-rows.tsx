@@ -30,7 +30,7 @@ export function GroupRows({ board, shelves, ...acts }: { board: DutyBoard; shelv
             <b className={css.here} style={{ left: `${todayAt}%` }}>
               {words.today}
             </b>
-            <b className={css.end}>{todayAt > 93 ? '' : shortDate(axis.to)}</b>
+            <b className={css.end}>{todayAt > 86 ? '' : shortDate(axis.to)}</b>
           </th>
           <th scope="col" className={css.last}>
             {words.lastContact}
