@@ -1,6 +1,7 @@
 import type { Question } from './asking.ts';
 import { density } from './density.ts';
 import { hotCells } from './hot-cells.ts';
+import { nearRepeat } from './near-repeat.ts';
 import { spike } from './spike.ts';
 
 /** What `analyze` can be asked. A new method is one more line here. */
@@ -8,4 +9,5 @@ export const METHODS: Readonly<Record<string, (options: string) => Question>> = 
   spike,
   density,
   'hot-cells': hotCells,
+  'near-repeat': nearRepeat,
 };
