@@ -74,7 +74,7 @@ export type SeriesVerdict = {
   q: number; // after Benjamini-Hochberg over all looks
   verdict: Verdict;
   direction: 'above' | 'below' | 'within';
-  method: 'negative-binomial' | 'c-test';
+  method: 'farrington' | 'negative-binomial' | 'c-test';
   weeksOfHistory: number;
   concerns: number; // open or overdue concerns of the category in the area
 };
@@ -117,7 +117,10 @@ export type Points = { lonLat: Float32Array; count: number; stacks: PlaceCount[]
 /** The questions the worker can answer: what is asked, and what comes back. */
 export type Questions = {
   explore: { options: { expectedBand: boolean }; answer: Answer<Explored> }; // one finding
-  spike: { options: { week?: string; watchQ?: number; unusualQ?: number }; answer: Answer<SeriesVerdict> }; // all series of the layer; findings hold judged ones, strongest first
+  spike: {
+    options: { week?: string; falseAlarmsAWeek?: number; watchP?: number; unusualQ?: number };
+    answer: Answer<SeriesVerdict>;
+  }; // all series of the layer; findings hold judged ones, strongest first
   density: { options: { bandwidthMeters?: number }; answer: Answer<DensitySurface> };
   'hot-cells': { options: { cellMeters?: number }; answer: Answer<HotCell> };
   points: { options: { atMost?: number }; answer: Answer<Points> };

@@ -70,7 +70,11 @@ export const words = wordsOf({
     inTwo: (noun: string) => `in two or more ${noun}`,
     more: (unplaced: number, held: number) =>
       `${count(unplaced)} more in the city not mapped, ${count(held)} held back.`,
-    methods: { 'negative-binomial': 'Negative binomial, same season', 'c-test': 'C-test against 8 weeks' },
+    methods: {
+      farrington: 'Farrington Flexible, three years or more',
+      'negative-binomial': 'Negative binomial, same season',
+      'c-test': 'C-test against 8 weeks',
+    },
     weeksOfHistory: (n: number) => plural(n, 'week', 'weeks'),
     loading: 'Counting',
     failed: 'The spikes could not be counted',

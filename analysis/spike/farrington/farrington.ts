@@ -54,7 +54,10 @@ export function findFarrington(
     for (let week = first; week < Math.max(counts.length, 1); week++) {
       const judged = judge(counts, week);
       if (typeof judged === 'string')
-        leftOut.push({ what: weeks === 1 ? `${areaId} ${category}` : `${areaId} ${category} week ${week}`, reason: judged });
+        leftOut.push({
+          what: weeks === 1 ? `${areaId} ${category}` : `${areaId} ${category} week ${week}`,
+          reason: judged,
+        });
       else findings.push({ areaId, category, week, ...judged });
     }
   }

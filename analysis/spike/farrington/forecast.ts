@@ -13,7 +13,11 @@ export type FarringtonForecast = {
 };
 
 /** Null: no model settled, with or without a trend. */
-export function forecastOf(counts: Float64Array, design: Design, options: FarringtonOptions): FarringtonForecast | null {
+export function forecastOf(
+  counts: Float64Array,
+  design: Design,
+  options: FarringtonOptions,
+): FarringtonForecast | null {
   const withTrend = options.trend ? settle(counts, design, options, 'trend') : null;
   if (withTrend !== null && keepsTrend(withTrend, counts, design, options))
     return { ...toForecast(withTrend, design), slope: withTrend.fit.slope };
@@ -37,7 +41,12 @@ function settle(counts: Float64Array, design: Design, options: FarringtonOptions
 }
 
 /** Three years or more, significant, and not foretelling more than was ever seen. */
-function keepsTrend({ fit, scale }: Settled, counts: Float64Array, design: Design, options: FarringtonOptions): boolean {
+function keepsTrend(
+  { fit, scale }: Settled,
+  counts: Float64Array,
+  design: Design,
+  options: FarringtonOptions,
+): boolean {
   if (options.b < 3) return false;
   const t = Math.abs(fit.slope) / Math.sqrt(scale / fit.timeSpread);
   const p = 2 * student.cdf(-t, fit.freedom);

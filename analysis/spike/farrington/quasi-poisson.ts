@@ -101,7 +101,7 @@ function ownPart(counts: Float64Array, weights: Float64Array): number {
   return sum;
 }
 
-/** Pearson's dispersion under the given weights, and never below that of chance. */
+/** Pearson's dispersion under the given weights. */
 export function dispersionOf({ residual, freedom }: Fit, weights: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < residual.length; i++) sum += (weights[i] ?? 0) * (residual[i] ?? 0) ** 2;

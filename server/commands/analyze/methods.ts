@@ -1,5 +1,6 @@
 import type { Question } from './asking.ts';
 import { density } from './density.ts';
+import { farrington } from './farrington.ts';
 import { hotCells } from './hot-cells.ts';
 import { nearRepeat } from './near-repeat.ts';
 import { spike } from './spike.ts';
@@ -9,5 +10,6 @@ export const METHODS: Readonly<Record<string, (options: string) => Question>> = 
   spike,
   density,
   'hot-cells': hotCells,
+  farrington,
   'near-repeat': nearRepeat,
 };

@@ -16,7 +16,7 @@ const repeated = (pattern: number[], weeks: number) =>
 
 test('a season of history is judged as R judges it from the written definition', () => {
   for (const { counts, expected, p, low, high } of witness.season) {
-    const finding = judge(counts);
+    const finding = findSpikes([series(counts)], { farringtonYears: Number.POSITIVE_INFINITY }).findings[0];
     const byExactTest = finding?.method === 'c-test';
     if (byExactTest) throw new Error('the fixture is meant for the negative binomial');
     expect(finding?.expected).toBeCloseTo(expected, 9);
@@ -49,6 +49,28 @@ test('one call becoming three is never an alarm', () => {
       expect(verdicts.every((verdict) => verdict === 'usual')).toBe(true);
     }
   }
+});
+
+test('the method follows the length of the history', () => {
+  const methodAt = (past: number) => judge([...repeated([8, 11, 9, 12, 10], past), 31])?.method;
+  expect([8, 54].map(methodAt)).toEqual(['c-test', 'c-test']);
+  expect([55, 158].map(methodAt)).toEqual(['negative-binomial', 'negative-binomial']);
+  expect([159, 300].map(methodAt)).toEqual(['farrington', 'farrington']);
+});
+
+test('with three years of past a quiet series is not judged, but counts as a look', () => {
+  const busy = series([...repeated([8, 11, 9, 12, 10], 220), 31], 'busy');
+  const quiet = series([...repeated([2, 3], 216), 0, 0, 1, 0, 1], 'quiet');
+  const { findings, leftOut } = findSpikes([busy, quiet]);
+  expect(leftOut).toEqual([{ what: 'quiet noise', reason: 'too-few-calls' }]);
+  expect(findings[0]?.q).toBeCloseTo(2 * (findings[0]?.p ?? 0), 15);
+});
+
+test('a calibrated threshold replaces the nominal one', () => {
+  const counts = [...repeated([8, 11, 9, 12, 10], 104), 18];
+  const p = judge(counts)?.p ?? 0;
+  const verdictAt = (watchP: number) => findSpikes([series(counts)], { watchP, unusualQ: 1e-9 }).findings[0]?.verdict;
+  expect([verdictAt(p * 1.01), verdictAt(p * 0.99)]).toEqual(['watch', 'usual']);
 });
 
 test('a quieter week is marked as below, not as a spike', () => {

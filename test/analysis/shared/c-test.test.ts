@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cTestLower, cTestRange, cTestUpper } from '#analysis/spike/c-test.ts';
+import { cTestLower, cTestRange, cTestUpper } from '#analysis/shared/c-test.ts';
 import { poisson, randomFrom } from '#test/fixture/methods/random.ts';
 import witness from '#test/fixture/methods/spike.json' with { type: 'json' };
 
