@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { closingWords } from '#analysis/letter/closing.ts';
 import type { CloseReason, Concern } from '#data/schema/records/concern.ts';
 import { RecordRefused } from '#server/errors.ts';
 import { changeConcern, holdConcern, mailWord, type Turn } from './concern-updates.ts';
@@ -13,14 +14,16 @@ export type Closing = {
   readonly declinedBy: string; // not-ours: which unit
   readonly instead: string; // not-ours: what else the group can do
   readonly residentAgrees: boolean | null;
-  readonly mail: 'none' | 'resident' | 'representative';
+  readonly mail: 'none' | 'nobody' | 'resident' | 'representative'; // none: told without a mail; nobody: not told yet
 };
+
+const TOLD = { none: 'the group', resident: 'the resident', representative: 'the group' } as const;
 
 /** Closes with an honest reason and words to the group. A referral that still waits keeps it open. */
 export async function closeConcern(turn: Turn, closing: Closing): Promise<Concern> {
   const { tx, acting, concernId } = turn;
   const held = await holdConcern(tx, concernId);
-  const { reason, words, declinedBy, instead, residentAgrees, mail } = closing;
+  const { reason, declinedBy, instead, residentAgrees, mail } = closing;
   if (held.status === 'closed') throw new RecordRefused('reason', `${concernId} is closed already.`);
   if (reason === 'not-ours' && declinedBy === '')
     throw new RecordRefused('declinedBy', 'Say which unit declined: "not ours" alone misleads.');
@@ -32,15 +35,20 @@ export async function closeConcern(turn: Turn, closing: Closing): Promise<Concer
     .where(and(eq(referral.concernId, concernId), eq(referral.status, 'waiting')));
   if (waiting)
     throw new RecordRefused('reason', `${waiting.referralId} still waits: log its answer or withdraw it first.`);
-  const said = reason === 'not-ours' ? `${words} ${declinedBy} declined it. What you can do: ${instead}` : words;
+  const said = closingWords(closing);
   const on = acting.nowLocal.slice(0, 10);
+  const toldOn = mail === 'nobody' ? {} : { lastToldOn: on };
+  const line =
+    mail === 'nobody'
+      ? { kind: 'status' as const, to: '', words: `Closed, and nobody is told yet: ${said}` }
+      : { kind: 'told' as const, to: TOLD[mail], words: `Closed: ${said}` };
   const closed = await changeConcern(
     turn,
     held,
-    { status: 'closed', closeReason: reason, closeWords: said, closedOn: on, lastToldOn: on, residentAgrees },
-    { kind: 'told', from: acting.actor.name, to: 'the group', words: `Closed: ${said}` },
+    { status: 'closed', closeReason: reason, closeWords: said, closedOn: on, ...toldOn, residentAgrees },
+    { ...line, from: acting.actor.name },
   );
-  if (mail !== 'none') await mailWord(tx, acting, held, mail, said);
+  if (mail === 'resident' || mail === 'representative') await mailWord(tx, acting, held, mail, said);
   return closed;
 }
 

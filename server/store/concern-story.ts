@@ -5,6 +5,7 @@ import type { ConcernStory, StoryChange, StoryPerson } from '#data/schema/record
 import type { Acting } from '#data/schema/records/person.ts';
 import { RecordMissing } from '#server/errors.ts';
 import { duplicatesOf } from './concern-status.ts';
+import { whoCanBeWrittenTo } from './concern-updates.ts';
 import { toConcern, toPartner } from './concerns.ts';
 import type { Tx } from './record-store.ts';
 import { referralsOf } from './referral-lists.ts';
@@ -43,6 +44,7 @@ export async function readStory(tx: Tx, acting: Acting, concernId: string): Prom
     people: await peopleFor(tx, acting, named),
     groups: await groupsOf(tx, kept.groupIds),
     changes,
+    writesTo: await addressesFor(tx, acting, kept),
   };
 }
 
@@ -64,6 +66,13 @@ const forPartner = (kept: Concern): Concern => ({
   caseNumbers: [],
   ...toPartner(kept),
 });
+
+/** Whom its answer can be sent to, for who may send one. */
+async function addressesFor(tx: Tx, { actor, nowLocal }: Acting, kept: Concern): Promise<ConcernStory['writesTo']> {
+  if (!may(actor.role, 'concern.write')) return { resident: null, representatives: [] };
+  const { resident, representatives } = await whoCanBeWrittenTo(tx, kept, nowLocal.slice(0, 10));
+  return { resident, representatives: representatives.map(({ name }) => name) };
+}
 
 /** Who is named on the page; for those who may give it an owner, also whom they can choose. */
 async function peopleFor(tx: Tx, { actor }: Acting, named: string[]): Promise<StoryPerson[]> {

@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { subjectOf } from '#analysis/letter/closing.ts';
 import type { Concern, ConcernUpdate } from '#data/schema/records/concern.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { RecordMissing, RecordRefused } from '#server/errors.ts';
@@ -87,25 +88,31 @@ function marksOf(held: Concern, kind: Word['kind'], on: string): Partial<Concern
 export async function mailWord(
   tx: Tx,
   acting: Acting,
-  { concernId, title, contactWish, contactReach, groupIds }: Concern,
+  held: Concern,
   whom: 'resident' | 'representative',
   words: string,
 ): Promise<void> {
-  const to = whom === 'resident' ? residentOf() : await representativesOf(tx, groupIds, acting.nowLocal.slice(0, 10));
-  if (to.length === 0) throw new RecordRefused('mail', 'No representative of its groups has an e-mail address today.');
-  const subject = title === '' ? `Your concern ${concernId}` : `${title} (${concernId})`;
-  await queueMail(tx, acting.nowLocal, { to, subject, text: words, about: concernId });
-
-  function residentOf(): string[] {
-    if (contactWish === 'may-email' && contactReach.includes('@')) return [contactReach];
+  const { resident, representatives } = await whoCanBeWrittenTo(tx, held, acting.nowLocal.slice(0, 10));
+  if (whom === 'resident' && resident === null)
     throw new RecordRefused('mail', 'This resident did not ask to be written to: tell the group instead.');
-  }
+  if (whom === 'representative' && representatives.length === 0)
+    throw new RecordRefused('mail', 'No representative of its groups has an e-mail address today.');
+  const to = whom === 'resident' ? [resident ?? ''] : representatives.map(({ email }) => email);
+  await queueMail(tx, acting.nowLocal, { to, subject: subjectOf(held), text: words, about: held.concernId });
 }
 
-async function representativesOf(tx: Tx, groupIds: string[], today: string): Promise<string[]> {
-  if (groupIds.length === 0) return [];
+type Addresses = { resident: string | null; representatives: { name: string; email: string }[] };
+
+/** The resident, where they wished for mail, and the representatives of today who have an address. */
+export async function whoCanBeWrittenTo(
+  tx: Tx,
+  { contactWish, contactReach, groupIds }: Concern,
+  today: string,
+): Promise<Addresses> {
+  const resident = contactWish === 'may-email' && contactReach.includes('@') ? contactReach : null;
+  if (groupIds.length === 0) return { resident, representatives: [] };
   const rows = await tx
-    .selectDistinct({ email: representative.email })
+    .selectDistinct({ name: representative.name, email: representative.email })
     .from(representative)
     .where(
       and(
@@ -114,6 +121,8 @@ async function representativesOf(tx: Tx, groupIds: string[], today: string): Pro
         lte(representative.validFrom, today),
         or(isNull(representative.validTo), gt(representative.validTo, today)),
       ),
-    );
-  return rows.flatMap(({ email }) => email ?? []);
+    )
+    .orderBy(representative.name);
+  const named = new Map(rows.flatMap(({ name, email }) => (email === null ? [] : [[email, name]])));
+  return { resident, representatives: [...named].map(([email, name]) => ({ name, email })) };
 }

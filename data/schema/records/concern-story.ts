@@ -48,6 +48,7 @@ export const ConcernStory = z.object({
   people: z.array(StoryPerson),
   groups: z.array(z.object({ groupId: z.string(), name: z.string() })),
   changes: z.array(StoryChange), // newest first
+  writesTo: z.object({ resident: z.string().nullable(), representatives: z.array(z.string()) }), // an address that may be written to, names of those who have one
 });
 export type ConcernStory = z.infer<typeof ConcernStory>;
 
@@ -73,7 +74,7 @@ export const StatusAct = z.discriminatedUnion('act', [
     declinedBy: z.string().trim().max(120),
     instead: z.string().trim().max(200),
     residentAgrees: z.boolean().nullable(),
-    mail: MailTo,
+    mail: z.enum([...MailTo.options, 'nobody']), // none: told without a mail; nobody: not told yet
   }),
   Seen.extend({ act: z.literal('reopen'), words: Words(1000) }),
   Seen.extend({ act: z.literal('next-step'), nextStep: z.string().trim().max(300), nextStepOn: LocalDate.nullable() }),

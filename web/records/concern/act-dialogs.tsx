@@ -4,12 +4,15 @@ import { NextStepDialog, PartnerDialog, ShareDialog, SignificanceDialog } from '
 import { useMeanwhile } from './meanwhile.tsx';
 import { ReferDialog } from './refer-dialog.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
+import { AssignDialog, MergeDialog } from './triage-dialogs.tsx';
 import { WordDialog, type WordKind } from './word-dialog.tsx';
 
 export type Doing =
   | WordKind
   | 'partner'
   | 'refer'
+  | 'assign'
+  | 'merge'
   | 'next-step'
   | 'significance'
   | 'share'
@@ -24,6 +27,10 @@ export function ActDialog({ doing, story, onClose }: { doing: Doing; story: Conc
   switch (doing) {
     case 'refer':
       return <ReferDialog {...given} />;
+    case 'assign':
+      return <AssignDialog {...given} />;
+    case 'merge':
+      return <MergeDialog {...given} />;
     case 'close':
       return <CloseDialog {...given} />;
     case 'reopen':

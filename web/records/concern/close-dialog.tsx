@@ -9,6 +9,7 @@ import { Segmented } from '#web/ui/segmented.tsx';
 import { actWords as words } from './act-words.ts';
 import css from './concern.module.css';
 import type { FormProps } from './meanwhile.tsx';
+import { Preview, TellChoice, type Telling, usualTelling } from './tell-choice.tsx';
 import { touchedBy } from './use-story.ts';
 import { words as page } from './words.ts';
 
@@ -16,20 +17,22 @@ const REASONS = CloseReason.exclude(['duplicate']).options;
 const AGREES = { unknown: null, yes: true, no: false } as const;
 
 /** Closes with an honest reason; "not ours" names the unit that declined and what else can be done. */
-export function CloseDialog({ story: { concern }, onClose, meanwhile }: FormProps) {
+export function CloseDialog({ story: { concern, writesTo }, onClose, meanwhile }: FormProps) {
   const act = useAct(touchedBy(concern.concernId));
   const [form, setForm] = useState({ words: '', declinedBy: '', instead: '' });
   const [reason, setReason] = useState<(typeof REASONS)[number]>('resolved');
   const [agrees, setAgrees] = useState<keyof typeof AGREES>('unknown');
+  const [telling, setTelling] = useState<Telling>(() => usualTelling(writesTo));
+  const isMail = telling === 'resident' || telling === 'representative';
   const onSend = async () => {
     const { concernId, revision } = concern;
-    const body = { act: 'close', revision, ...form, reason, residentAgrees: AGREES[agrees], mail: 'none' };
+    const body = { act: 'close', revision, ...form, reason, residentAgrees: AGREES[agrees], mail: telling };
     if (await act.send(() => send(Concern, 'POST', `/api/records/concerns/${concernId}/status`, body))) onClose();
   };
   return (
     <FormDialog
       title={words.titles.close}
-      sends={words.close}
+      sends={isMail ? words.closeAndSend : words.close}
       act={act}
       onSend={onSend}
       onClose={onClose}
@@ -79,6 +82,8 @@ export function CloseDialog({ story: { concern }, onClose, meanwhile }: FormProp
           segments={(['unknown', 'yes', 'no'] as const).map((value) => ({ value, label: words.agreement[value] }))}
         />
       </div>
+      <TellChoice writesTo={writesTo} value={telling} onPick={setTelling} fault={act.fault('mail')} />
+      <Preview concern={concern} closing={{ ...form, reason }} telling={telling} />
     </FormDialog>
   );
 }

@@ -36,7 +36,11 @@ export function ConcernHead({ story }: { story: ConcernStory }) {
         {mayWrite && (
           <div className={css.acts}>
             <MoreActs story={story} onDo={setDoing} />
-            <Button onClick={() => setDoing('did')}>{words.logAction}</Button>
+            {concern.status === 'closed' ? (
+              <Button onClick={() => setDoing('reopen')}>{words.reopen}</Button>
+            ) : (
+              <Button onClick={() => setDoing('did')}>{words.logAction}</Button>
+            )}
             <Button look="filled" onClick={() => setDoing('told')}>
               {words.answerGroup}
             </Button>

@@ -11,17 +11,20 @@ type Item = { doing: Doing; may: boolean };
 export function MoreActs({ story: { concern }, onDo }: { story: ConcernStory; onDo: (doing: Doing) => void }) {
   const mayShare = useMay('concern.share');
   const mayRefer = useMay('referral.write');
+  const mayTriage = useMay('concern.triage');
   const isOpen = concern.status !== 'closed';
   const items: Item[] = [
     { doing: 'said', may: true },
     { doing: 'conveyed', may: isOpen },
     { doing: 'note', may: true },
     { doing: 'refer', may: mayRefer && isOpen },
+    { doing: 'assign', may: mayTriage && isOpen },
+    { doing: 'merge', may: mayTriage && isOpen },
     { doing: 'next-step', may: isOpen },
     { doing: 'significance', may: true },
     { doing: 'share', may: mayShare },
     { doing: 'sheet', may: true },
-    { doing: isOpen ? 'close' : 'reopen', may: true },
+    { doing: 'close', may: isOpen },
   ];
   return (
     <Menu position="bottom-end">

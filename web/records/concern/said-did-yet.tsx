@@ -29,8 +29,8 @@ export function SaidDidYet({ story }: { story: ConcernStory }) {
       />
       {concern.status === 'closed' ? (
         <Column
-          mark={<Icon name="check" size={16} />}
-          title={words.answerGiven}
+          mark={<Icon name={isTold(concern) ? 'check' : 'clock'} size={16} />}
+          title={isTold(concern) ? words.answerGiven : words.answerOwed}
           entries={[{ key: 'close', words: concern.closeWords, about: closedWhen(story) }]}
           none=""
         />
@@ -115,3 +115,6 @@ function openIn({ concern, referrals }: ConcernStory): Entry[] {
 
 const closedWhen = ({ concern: { closedOn, closeReason } }: ConcernStory): string =>
   closedOn === null ? '' : words.closed(closedOn, closeReason);
+
+const isTold = ({ closedOn, lastToldOn }: ConcernStory['concern']): boolean =>
+  closedOn !== null && lastToldOn !== null && lastToldOn >= closedOn;

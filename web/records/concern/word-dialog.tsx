@@ -6,14 +6,15 @@ import { LongField } from '#web/records/shared/long-field.tsx';
 import { send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Field } from '#web/ui/field.tsx';
-import { Segmented } from '#web/ui/segmented.tsx';
 import { actWords as words } from './act-words.ts';
 import css from './concern.module.css';
 import type { FormProps } from './meanwhile.tsx';
+import { PickOne } from './pick-one.tsx';
+import { mailChoices } from './tell-choice.tsx';
 import { touchedBy } from './use-story.ts';
 
 export type WordKind = 'did' | 'told' | 'said' | 'conveyed' | 'note';
-const MAILS = ['none', 'resident', 'representative'] as const;
+type Mail = 'none' | 'resident' | 'representative';
 
 /** One more line of the log: what was done, said, told, conveyed or noted. */
 export function WordDialog({ kind, story, onClose, meanwhile }: FormProps & { kind: WordKind }) {
@@ -21,7 +22,7 @@ export function WordDialog({ kind, story, onClose, meanwhile }: FormProps & { ki
   const today = useSession().nowLocal.slice(0, 10);
   const act = useAct(touchedBy(concernId));
   const [form, setForm] = useState({ other: kind === 'told' ? words.theGroup : '', words: '', on: today });
-  const [mail, setMail] = useState<(typeof MAILS)[number]>('none');
+  const [mail, setMail] = useState<Mail>('none');
   const onSend = async () => {
     const body = { ...form, revision, kind, mail };
     if (await act.send(() => send(Concern, 'POST', `/api/records/concerns/${concernId}/updates`, body))) onClose();
@@ -65,15 +66,16 @@ export function WordDialog({ kind, story, onClose, meanwhile }: FormProps & { ki
         />
       </div>
       {kind === 'told' && (
-        <div>
-          <Segmented
-            label={words.mail}
-            value={mail}
-            onChange={setMail}
-            segments={MAILS.map((value) => ({ value, label: words.mails[value] }))}
-          />
-          <p className={css.hint}>{act.fault('mail') ?? words.mailHint}</p>
-        </div>
+        <PickOne<Mail>
+          label={words.mail}
+          value={mail}
+          onPick={setMail}
+          fault={act.fault('mail')}
+          choices={[
+            { value: 'none', label: words.mails.none, about: words.noMailAbout },
+            ...mailChoices(story.writesTo),
+          ]}
+        />
       )}
     </FormDialog>
   );

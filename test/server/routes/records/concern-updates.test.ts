@@ -99,6 +99,24 @@ test('"not ours" says which unit declined and what else to do', async () => {
   expect(whole.json.closeWords).toBe('The lamps burn again. Street lamps declined it. What you can do: Call 555-0100.');
 });
 
+test('a closing says whom it can be sent to, sends what it says it sends, and claims no word to anybody where nobody was told', async () => {
+  const wished = await file({ contactWish: 'may-email', contactReach: 'dana@mail.example', title: 'Lamps' });
+  const story = async (id: string) => (await ask(officer, 'GET', `${path}/${id}/story`)).json;
+  expect((await story(wished)).writesTo).toEqual({ resident: 'dana@mail.example', representatives: ['Ines'] });
+  await ask(officer, 'POST', `${path}/${wished}/status`, aClosing({ mail: 'resident' }));
+  expect(await mailsAbout(wished)).toMatchObject([
+    { to: ['dana@mail.example'], subject: `Lamps (${wished})`, text: 'The lamps burn again.' },
+  ]);
+  expect((await story(wished)).updates[0]).toMatchObject({ kind: 'told', to: 'the resident' });
+
+  const untold = await file({ contactWish: 'anonymous' });
+  expect((await story(untold)).writesTo.resident).toBeNull();
+  const closed = await ask(officer, 'POST', `${path}/${untold}/status`, aClosing({ mail: 'nobody' }));
+  expect(closed.json).toMatchObject({ status: 'closed', closeWords: 'The lamps burn again.', lastToldOn: null });
+  expect((await story(untold)).updates[0]).toMatchObject({ kind: 'status', to: '' });
+  expect(await mailsAbout(untold)).toEqual([]);
+});
+
 test('a referral that waits keeps a concern open, and a closed one takes no action until it is reopened', async () => {
   const id = await file();
   const sent = await ask(officer, 'POST', `${path}/${id}/referrals`, {

@@ -89,6 +89,7 @@ export const aStory = (differs: Partial<ConcernStory['concern']> = {}): ConcernS
       },
     ],
     silentAfterDays: 14,
+    writesTo: { resident: null, representatives: ['Dana Ortiz'] },
     duplicates: [{ concernId: 'C-0391', title: '' }],
     participants: ['p-whitlock', 'p-boateng'],
     people: [

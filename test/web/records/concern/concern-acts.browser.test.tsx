@@ -1,0 +1,130 @@
+import axe from 'axe-core';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ConcernStory } from '#data/schema/records/concern-story.ts';
+import { showScreenAt } from '#test/web/records/show-screen.tsx';
+import { ConcernScreen } from '#web/records/concern/concern-screen.tsx';
+import { aStory } from './a-story.ts';
+
+type Sent = { path: string; body: Record<string, unknown> };
+const ALIKE = [
+  {
+    concernId: 'C-0391',
+    summary: 'Stereos',
+    placeWords: 'Tern Park',
+    score: 0.8,
+    reasons: ['6 days ago', '90 m away'],
+  },
+];
+
+/** The page of one concern as the coordinator sees it, and what is sent from it. */
+async function open(story: ConcernStory, width = 1280) {
+  const sent: Sent[] = [];
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    if (path.endsWith('/story')) return Response.json(story);
+    if (path.endsWith('/alike')) return Response.json(ALIKE);
+    sent.push({
+      path: path.replace('/api/records/concerns/C-0388/', ''),
+      body: JSON.parse(String(init.body ?? 'null')),
+    });
+    return Response.json(story.concern);
+  });
+  const at = { screen: ConcernScreen, path: '/concerns/$concernId', address: '/concerns/C-0388' };
+  return { host: await showScreenAt(at, 'coordinator', width), sent };
+}
+afterEach(() => vi.unstubAllGlobals());
+
+const more = async (name: string) => {
+  await userEvent.click(page.getByRole('button', { name: 'More', exact: true }));
+  await userEvent.click(page.getByRole('menuitem', { name }));
+};
+const clean = async (element: Element) => {
+  const { violations } = await axe.run(element);
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+};
+const withReach = (resident: string | null) => ({
+  ...aStory(),
+  writesTo: { resident, representatives: ['Dana Ortiz'] },
+});
+
+test('closing begins with the mail that the resident asked for, shows its words before they go, and sends them', async () => {
+  const { sent } = await open(withReach('dana@mail.example'));
+  await more('Close it');
+  await expect.element(page.getByRole('radio', { name: /E-mail to the resident/ })).toBeChecked();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Words to the group' }), 'The lamps burn again.');
+  const preview = page.getByRole('region', { name: 'What they read' });
+  await expect
+    .element(preview)
+    .toHaveTextContent(/Subject: Loud cars by the Tern Park lot \(C-0388\).*The lamps burn again\./);
+  await clean(document.querySelector('dialog') ?? document.body);
+  await userEvent.click(page.getByRole('button', { name: 'Close it and send' }));
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  expect(sent).toMatchObject([
+    { path: 'status', body: { act: 'close', mail: 'resident', words: 'The lamps burn again.' } },
+  ]);
+});
+
+test('who did not ask to be written to cannot be; arrow keys reach “nobody is told yet”, on a phone too', async () => {
+  const { sent, host } = await open(withReach(null), 390);
+  await more('Close it');
+  await expect.element(page.getByRole('radio', { name: /E-mail to the resident/ })).toBeDisabled();
+  await expect.element(page.getByRole('radio', { name: /Dana Ortiz/ })).toBeChecked();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Words to the group' }), 'Nothing more can be done.');
+  page
+    .getByRole('radio', { name: /Dana Ortiz/ })
+    .element()
+    .focus();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  await expect.element(page.getByRole('radio', { name: /Nobody is told yet/ })).toBeChecked();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  expect(sent).toMatchObject([{ body: { act: 'close', mail: 'nobody' } }]);
+  expect(host.scrollWidth).toBeLessThanOrEqual(390);
+});
+
+test('it is given another owner, from the keyboard alone', async () => {
+  const { sent } = await open(aStory());
+  const button = page.getByRole('button', { name: 'More', exact: true });
+  await expect.element(button).toBeVisible();
+  button.element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('menuitem', { name: 'Give it another owner' })).toBeVisible();
+  page.getByRole('menuitem', { name: 'Give it another owner' }).element().focus();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Owner' }), 'Analyst Boateng');
+  await clean(document.querySelector('dialog') ?? document.body);
+  await userEvent.keyboard('{Tab}{Tab}{Enter}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  expect(sent).toEqual([{ path: 'assign', body: { revision: 4, ownerId: 'p-boateng' } }]);
+});
+
+test('it is merged into one that is alike, or into any other by its reference', async () => {
+  const { sent } = await open(aStory());
+  await more('Merge it into another');
+  await expect.element(page.getByRole('radio', { name: /C-0391 Stereos.*90 m away/ })).toBeVisible();
+  await clean(document.querySelector('dialog') ?? document.body);
+  await userEvent.click(page.getByRole('radio', { name: /C-0391/ }));
+  await userEvent.click(page.getByRole('button', { name: 'Merge into C-0391' }));
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await more('Merge it into another');
+  await userEvent.click(page.getByRole('radio', { name: /Another one/ }));
+  await userEvent.fill(page.getByRole('textbox', { name: 'Reference' }), 'c-0402');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  expect(sent.map(({ path, body }) => [path, body.into])).toEqual([
+    ['merge', 'C-0391'],
+    ['merge', 'C-0402'],
+  ]);
+});
+
+test('a closed one is reopened with its reason, and says where its answer is still owed', async () => {
+  const closed = { status: 'closed', closedOn: '2024-12-20', closeReason: 'resolved', closeWords: 'Done.' } as const;
+  const { sent, host } = await open(aStory(closed));
+  await expect.element(page.getByRole('heading', { name: 'The answer, not told yet' })).toBeVisible();
+  await clean(host);
+  await userEvent.click(page.getByRole('button', { name: 'Reopen it' }));
+  await userEvent.fill(page.getByRole('textbox', { name: 'Why it is open again' }), 'Dark again.');
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Reopen it' }));
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  expect(sent).toEqual([{ path: 'status', body: { act: 'reopen', revision: 4, words: 'Dark again.' } }]);
+});
