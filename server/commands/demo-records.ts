@@ -14,7 +14,7 @@ import { person, setting } from '#server/store/tables/people.ts';
 import { makeReports } from './demo-reports.ts';
 
 /** Raised when the life of the demo changes; a database that holds an older one keeps it. */
-const LIFE_VERSION = 2;
+const LIFE_VERSION = 3;
 const MARK = 'demo/life';
 const ROWS_AT_ONCE = 400; // PostgreSQL takes 65,535 values in one statement
 

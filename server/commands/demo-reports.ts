@@ -16,7 +16,7 @@ import { DIVISION } from '#server/store/reports.ts';
 
 const FIRST_MONTH = 2024 * 12 + 6; // July 2024
 const ROUNDS = 29; // to November 2026
-const OFFICER_ROUNDS = 6; // officers' own are kept for the last six
+const OFFICER_ROUNDS = 11; // officers' own are kept since the year began
 const QUARTERS = ['2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3'];
 const NOW = '2026-Q4';
 const REPORTED: ReadonlySet<RegisterKind> = new Set(['potential-problem', 'assessment', 'watch', 'practice-change']);

@@ -13,6 +13,11 @@ const READ_BY = sql`case jsonb_array_length(acknowledgments) when 0 then ', not 
   when 1 then ', read by ' || (acknowledgments -> 0 ->> 'name') || ' on ' || left(acknowledgments -> 0 ->> 'at', 10)
   else ', read by ' || jsonb_array_length(acknowledgments) end`;
 
+/** Whose month a report is, by name. */
+const SUBJECT = sql`coalesce(
+  (select trim(title || ' ' || name) from person where person_id = subject),
+  (select name from "group" where group_id = subject), 'the division')`;
+
 /** A notice is read where what it speaks of is. */
 const NOTICE_PAGE = sql`case kind when 'escalation' then 'escalations' when 'report-sent' then 'report'
     when 'objective' then 'register' when 'no-contact' then 'group' when 'representative-changed' then 'group'
@@ -46,7 +51,8 @@ export async function readSources(tx: Tx, { from, to }: { from: string; to: stri
       union all select 'notice', notice_id, sent_at::date, title || ${READ_BY}, array[clause], ${NOTICE_PAGE} from notice
       union all select 'designation', designation_id, decided_on, ${groupOf('designation')} || ': ' || status, '{}', 'group', group_id from designation
       union all select 'report', report_id, "to",
-        case kind when 'quarterly' then 'Quarterly report ' else 'Monthly report ' end || report_id,
+        case kind when 'quarterly' then 'Quarterly report ' || report_id
+          else 'Monthly report of ' || ${SUBJECT} || ', ' || left(report_id, 7) end,
         array[split_part(kind, '-', 1)], 'report', report_id from report where status <> 'draft'
       union all select 'group', group_id, greatest(created_at::date, ${from}::date), name, '{}', 'group', group_id
         from "group" where created_at::date <= ${to}

@@ -1,74 +1,72 @@
-import { useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
 import { AuditLine } from '#data/schema/records/audit.ts';
-import { getJson } from '#web/records/shared/send.ts';
+import { ListField } from '#web/records/shared/long-field.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { Icon } from '#web/ui/icons.tsx';
 import css from './audit.module.css';
-import { words } from './words.ts';
+import { type Filters, NO_FILTERS, queryOf, type useNames } from './use-audit.ts';
+import { inWords, words } from './words.ts';
 
-export type Filters = { person: string; kind: string; action: string; from: string; to: string };
-export const NO_FILTERS: Filters = { person: '', kind: '', action: '', from: '', to: '' };
+type Props = {
+  filters: Filters;
+  names: ReturnType<typeof useNames>;
+  onChange: (filters: Filters) => void;
+};
 
-/** The filters as the server reads them; `before` a line for the next page. */
-export function queryOf(filters: Filters, before: number | null = null): string {
-  const asked = Object.entries(filters).filter(([, value]) => value !== '');
-  return new URLSearchParams([...asked, ...(before === null ? [] : [['before', String(before)]])]).toString();
-}
-
-const Names = z.object({
-  kinds: z.array(z.string()),
-  people: z.array(z.object({ personId: z.string(), name: z.string() })),
-});
-
-export function AuditFilters({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
-  const names = useQuery({ queryKey: ['audit', 'names'], queryFn: () => getJson(Names, '/api/audit/names') });
-  const keep = (field: keyof Filters) => (event: { currentTarget: { value: string } }) =>
-    onChange({ ...filters, [field]: event.currentTarget.value });
+/** Which lines are read, and the way to take them along. */
+export function AuditFilters({ filters, names, onChange }: Props) {
+  const set = (change: Partial<Filters>) => onChange({ ...filters, ...change });
+  const any = { value: '', label: words.anything };
   return (
-    <div className={css.filters}>
-      <label>
-        {words.person}
-        <select value={filters.person} onChange={keep('person')}>
-          <option value="">{words.anybody}</option>
-          {names.data?.people.map(({ personId, name }) => (
-            <option key={personId} value={personId}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.kind}
-        <select value={filters.kind} onChange={keep('kind')}>
-          <option value="">{words.anything}</option>
-          {names.data?.kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {kind.replaceAll('_', ' ')}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.action}
-        <select value={filters.action} onChange={keep('action')}>
-          <option value="">{words.anything}</option>
-          {AuditLine.shape.action.options.map((action) => (
-            <option key={action} value={action}>
-              {action.replaceAll('-', ' ')}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.from}
-        <input type="date" value={filters.from} onChange={keep('from')} />
-      </label>
-      <label>
-        {words.to}
-        <input type="date" value={filters.to} onChange={keep('to')} />
-      </label>
-      <a className="link" href={`/api/audit/lines.jsonl?${queryOf(filters)}`} download>
-        {words.export}
-      </a>
-    </div>
+    <search className={css.filters} aria-label={words.filters}>
+      <ListField
+        label={words.person}
+        value={filters.person}
+        choices={[
+          { value: '', label: words.anybody },
+          ...names.people.map(({ personId, name }) => ({ value: personId, label: name })),
+        ]}
+        onPick={(person) => set({ person })}
+      />
+      <ListField
+        label={words.kind}
+        value={filters.kind}
+        choices={[any, ...names.kinds.map((kind) => ({ value: kind, label: inWords(kind) }))]}
+        onPick={(kind) => set({ kind })}
+      />
+      <ListField
+        label={words.action}
+        value={filters.action}
+        choices={[
+          any,
+          ...AuditLine.shape.action.options.map((action) => ({ value: String(action), label: inWords(action) })),
+        ]}
+        onPick={(action) => set({ action })}
+      />
+      <Field
+        label={words.from}
+        type="date"
+        value={filters.from}
+        max={filters.to || undefined}
+        onChange={(event) => set({ from: event.currentTarget.value })}
+      />
+      <Field
+        label={words.to}
+        type="date"
+        value={filters.to}
+        min={filters.from || undefined}
+        onChange={(event) => set({ to: event.currentTarget.value })}
+      />
+      <div className={css.acts}>
+        {Object.values(filters).some((value) => value !== '') && (
+          <Button look="quiet" onClick={() => onChange(NO_FILTERS)}>
+            {words.clear}
+          </Button>
+        )}
+        <a className={css.export} href={`/api/audit/lines.jsonl?${queryOf(filters)}`} download>
+          <Icon name="export" /> {words.export}
+        </a>
+      </div>
+    </search>
   );
 }
