@@ -15,6 +15,7 @@ export function Looks({ children }: { children: ReactNode }) {
     document.documentElement.dataset.theme = shade;
     localStorage.setItem(KEPT_AS, shade);
   }, [shade]);
+  usePaleOnPaper(shade);
   return (
     <ShadeContext value={{ shade, setShade }}>
       <MantineProvider
@@ -28,4 +29,20 @@ export function Looks({ children }: { children: ReactNode }) {
       </MantineProvider>
     </ShadeContext>
   );
+}
+
+/** Paper is white: what is dark on the screen prints as the light shade, or its ink would be too pale to read. */
+function usePaleOnPaper(shade: Shade) {
+  useEffect(() => {
+    const put = (to: Shade) => () => {
+      document.documentElement.dataset.theme = to;
+    };
+    const [onPaper, onScreen] = [put('light'), put(shade)];
+    addEventListener('beforeprint', onPaper);
+    addEventListener('afterprint', onScreen);
+    return () => {
+      removeEventListener('beforeprint', onPaper);
+      removeEventListener('afterprint', onScreen);
+    };
+  }, [shade]);
 }

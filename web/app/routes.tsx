@@ -116,6 +116,11 @@ const recordScreens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/groups/$groupId/briefing',
+    component: later(() => import('#web/records/briefing/briefing-screen.tsx'), 'BriefingScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/triage',
     component: later(() => import('#web/records/triage/triage-screen.tsx'), 'TriageScreen'),
   }),
