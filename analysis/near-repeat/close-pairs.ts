@@ -1,4 +1,4 @@
-import { type Metric, visitNearPairs } from '#analysis/shared/near-pairs.ts';
+import { cutIntoStrips, type Metric, visitNearPairs } from '#analysis/shared/near-pairs.ts';
 
 /** Pairs of one distance band: `first[k]` and `second[k]` are a pair. */
 export type Pairs = { readonly first: Uint32Array; readonly second: Uint32Array };
@@ -14,7 +14,7 @@ export function findClosePairs(
 ): Pairs[] | null {
   const bands = limits.map(() => new GrowingPairs());
   let total = 0;
-  visitNearPairs(x, y, limits.at(-1) ?? 0, metric, (i, j, meters) => {
+  visitNearPairs(cutIntoStrips(x, y, limits.at(-1) ?? 0), metric, (i, j, meters) => {
     const band = limits.findIndex((limit) => meters <= limit);
     if (band >= 0) bands[band]?.add(i, j);
     return ++total <= MOST_PAIRS;

@@ -1,5 +1,6 @@
 import { lastDayOfMonth, toLocalDate } from '#analysis/shared/days.ts';
 import { flatten } from '#analysis/shared/flat-points.ts';
+import { placedRows } from '#analysis/shared/points.ts';
 
 /** Calls with a place and a moment, in columns: degrees, and local days since 1970-01-01 with the time of day as fraction. */
 export type DatedPoints = { readonly lon: Float64Array; readonly lat: Float64Array; readonly days: Float64Array };
@@ -16,9 +17,7 @@ export type Events = {
 const MINUTES_A_DAY = 1_440;
 
 export function gatherEvents({ lon, lat, days }: DatedPoints, clock: 'dates' | 'elapsed') {
-  const isPlaced = (row: number) => Number.isFinite(lon[row]) && Number.isFinite(lat[row]);
-  const all = Uint32Array.from(lon.keys());
-  const placed = all.filter(isPlaced);
+  const placed = placedRows({ lon, lat });
   const kept = placed.filter((row) => Number.isFinite(days[row]));
   const ticksADay = clock === 'dates' ? 1 : MINUTES_A_DAY;
   const pick = (column: Float64Array) => Float64Array.from(kept, (row) => column[row] ?? 0);
@@ -33,7 +32,7 @@ export function gatherEvents({ lon, lat, days }: DatedPoints, clock: 'dates' | '
     ticks: Int32Array.from(order, (i) => (ticks[i] ?? 0) - first),
     ticksADay,
   };
-  return { events, withoutPlace: all.length - placed.length, withoutTime: placed.length - kept.length };
+  return { events, withoutPlace: lon.length - placed.length, withoutTime: placed.length - kept.length };
 }
 
 /** Millimeters, not bits: moving the map must not change the order. */

@@ -1,24 +1,54 @@
 import { HALF_A_MILLIMETER } from './flat-points.ts';
+import { orderOf } from './order.ts';
 
 export type Metric = 'euclidean' | 'manhattan';
 
 /**
- * Calls `visit` once for every pair of points at most `radius` meters apart (to the millimeter),
- * until it answers false.
- *
- * The plane is cut into strips as high as the radius and each strip is sorted from west
- * to east; a point meets those beside it in its own strip and in the one above. No table of
+ * Points cut into strips as high as a radius, each strip sorted from west to east. No table of
  * cells, so points on two continents cost no memory.
  */
+export type Strips = {
+  readonly radius: number; // meters
+  readonly order: Uint32Array; // points, strip by strip from the south
+  readonly xs: Float64Array; // in that order
+  readonly ys: Float64Array;
+  readonly rows: Float64Array; // of each strip that has points: its number from the south
+  readonly starts: Uint32Array; // of each strip in `order`, and the end of the last
+};
+
+export function cutIntoStrips(x: Float64Array, y: Float64Array, radius: number): Strips {
+  const height = radius + HALF_A_MILLIMETER;
+  const south = y.reduce((least, value) => Math.min(least, value), Infinity);
+  const rowOf = y.map((value) => Math.floor((value - south) / height));
+  const rows = Float64Array.from(new Set(rowOf)).sort();
+  const numbers = new Map(Array.from(rows, (row, strip) => [row, strip]));
+  const stripOf = Uint32Array.from(rowOf, (row) => numbers.get(row) ?? 0);
+
+  const starts = new Uint32Array(rows.length + 1);
+  for (const strip of stripOf) starts[strip + 1] = (starts[strip + 1] ?? 0) + 1;
+  for (let strip = 0; strip < rows.length; strip++) starts[strip + 1] = (starts[strip + 1] ?? 0) + (starts[strip] ?? 0);
+  const next = starts.slice();
+  const order = new Uint32Array(x.length);
+  for (const point of orderOf(x)) {
+    const strip = stripOf[point] ?? 0;
+    const at = next[strip] ?? 0;
+    order[at] = point;
+    next[strip] = at + 1;
+  }
+  const inOrder = (column: Float64Array) => Float64Array.from(order, (point) => column[point] ?? 0);
+  return { radius, order, xs: inOrder(x), ys: inOrder(y), rows, starts };
+}
+
+/**
+ * Calls `visit` once for every pair of points at most the strips' radius apart (to the millimeter),
+ * until it answers false. A point meets those east of it in its strip and those beside it in the one above.
+ */
 export function visitNearPairs(
-  x: Float64Array,
-  y: Float64Array,
-  radius: number,
+  { radius, order, xs, ys, rows, starts }: Strips,
   metric: Metric,
   visit: (i: number, j: number, meters: number) => boolean,
 ): void {
   const reach = radius + HALF_A_MILLIMETER;
-  const { order, xs, ys, strips } = sortIntoStrips(x, y, reach);
   const isManhattan = metric === 'manhattan';
   const most = isManhattan ? reach : reach * reach;
 
@@ -33,41 +63,14 @@ export function visitNearPairs(
     }
     return true;
   };
-  for (const [number, { row, start, end }] of strips.entries()) {
-    const next = strips[number + 1];
-    const above = next?.row === row + 1 ? next : { start: 0, end: 0 };
-    let west = above.start;
-    for (let at = start; at < end; at++) {
-      while (west < above.end && (xs[west] ?? 0) < (xs[at] ?? 0) - reach) west++;
-      if (!meet(at, at + 1, end) || !meet(at, west, above.end)) return;
+  for (let strip = 0; strip < rows.length; strip++) {
+    const end = starts[strip + 1] ?? 0;
+    const isNextAbove = rows[strip + 1] === (rows[strip] ?? 0) + 1;
+    const endAbove = isNextAbove ? (starts[strip + 2] ?? 0) : end;
+    let west = end;
+    for (let at = starts[strip] ?? 0; at < end; at++) {
+      while (west < endAbove && (xs[west] ?? 0) < (xs[at] ?? 0) - reach) west++;
+      if (!meet(at, at + 1, end) || !meet(at, west, endAbove)) return;
     }
   }
 }
-
-function sortIntoStrips(x: Float64Array, y: Float64Array, height: number) {
-  const order = orderBy(x);
-  const south = y.reduce((least, value) => Math.min(least, value), Infinity);
-  const rowOf = (i: number) => Math.floor(((y[i] ?? 0) - south) / height);
-  const members = new Map<number, number[]>(); // from west to east
-  for (const i of order) {
-    const row = rowOf(i);
-    const strip = members.get(row);
-    if (strip) strip.push(i);
-    else members.set(row, [i]);
-  }
-  let start = 0;
-  const strips = [...members.keys()]
-    .sort((a, b) => a - b)
-    .map((row) => {
-      const strip = members.get(row) ?? [];
-      order.set(strip, start);
-      start += strip.length;
-      return { row, start: start - strip.length, end: start };
-    });
-  const xs = Float64Array.from(order, (i) => x[i] ?? 0);
-  const ys = Float64Array.from(order, (i) => y[i] ?? 0);
-  return { order, xs, ys, strips };
-}
-
-const orderBy = (values: Float64Array): Uint32Array =>
-  Uint32Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));

@@ -19,3 +19,13 @@ export function placedPoints({ lon, lat, rows }: CallPoints): { lon: Float64Arra
   }
   return { lon: picked.lon.subarray(0, count), lat: picked.lat.subarray(0, count) };
 }
+
+/** Numbers of the rows that have a place. */
+export function placedRows({ lon, lat }: { readonly lon: Float64Array; readonly lat: Float64Array }): Uint32Array {
+  const rows = new Uint32Array(lon.length);
+  let count = 0;
+  for (let row = 0; row < lon.length; row++) {
+    if (Number.isFinite(lon[row]) && Number.isFinite(lat[row])) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
+}

@@ -1,4 +1,5 @@
 import type { Question } from './asking.ts';
+import { clusters } from './clusters.ts';
 import { density } from './density.ts';
 import { farrington } from './farrington.ts';
 import { hotCells } from './hot-cells.ts';
@@ -10,6 +11,7 @@ export const METHODS: Readonly<Record<string, (options: string) => Question>> = 
   spike,
   density,
   'hot-cells': hotCells,
+  clusters,
   farrington,
   'near-repeat': nearRepeat,
 };
