@@ -8,6 +8,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import css from './account.module.css';
+import { CopyButton } from './copy-button.tsx';
 import { words } from './words.ts';
 
 type Begun = { picture: string; secret: string; recoveryCodes: string[] };
@@ -41,7 +42,7 @@ export function SecondFactorPart({ hasPassword, hasCode }: { hasPassword: boolea
       <p>{hasPassword ? (hasCode ? words.factorOn : words.factorOff) : words.factorNoPassword}</p>
       {hasPassword && (
         <form
-          className={css.form}
+          className={begun ? css.begun : css.form}
           onSubmit={(event) => {
             event.preventDefault();
             void next();
@@ -72,16 +73,23 @@ export function SecondFactorPart({ hasPassword, hasCode }: { hasPassword: boolea
 function Begin({ begun, code, onCode }: { begun: Begun; code: string; onCode: (code: string) => void }) {
   return (
     <>
-      <p>{words.scan}</p>
-      <img className={css.qr} src={begun.picture} alt={words.scan} />
-      <p>{words.secret(begun.secret)}</p>
-      <b>{words.recovery}</b>
+      <div className={css.setUp}>
+        <img className={css.qr} src={begun.picture} alt={words.qr} />
+        <div>
+          <p>{words.scan}</p>
+          <p>{words.secret(begun.secret)}</p>
+        </div>
+      </div>
+      <h3>{words.recovery}</h3>
       <p>{words.recoveryLead}</p>
       <ul className={css.codes}>
         {begun.recoveryCodes.map((each) => (
           <li key={each}>{each}</li>
         ))}
       </ul>
+      <div className={css.actions}>
+        <CopyButton text={begun.recoveryCodes.join('\n')} />
+      </div>
       <Field
         label={words.code}
         inputMode="numeric"

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { OpenSession } from '#data/schema/account.ts';
 import { Button } from '#web/ui/button.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import css from './account.module.css';
 import { deviceInWords, momentOf, words } from './words.ts';
 
 type Props = {
@@ -31,8 +32,18 @@ function columnsOf(withPerson: boolean, onEnd: Props['onEnd']): Column<OpenSessi
   return [
     ...(withPerson ? [person] : []),
     device,
-    { id: 'createdAt', head: words.since, value: ({ createdAt }) => createdAt, cell: (s) => momentOf(s.createdAt) },
-    { id: 'lastActiveAt', head: words.lastTouch, value: (s) => s.lastActiveAt, cell: (s) => momentOf(s.lastActiveAt) },
+    {
+      id: 'createdAt',
+      head: words.since,
+      value: ({ createdAt }) => createdAt,
+      cell: (s) => <Moment of={words.since} at={s.createdAt} />,
+    },
+    {
+      id: 'lastActiveAt',
+      head: words.lastTouch,
+      value: (s) => s.lastActiveAt,
+      cell: (s) => <Moment of={words.lastTouch} at={s.lastActiveAt} />,
+    },
     {
       id: 'end',
       head: words.end,
@@ -45,3 +56,11 @@ function columnsOf(withPerson: boolean, onEnd: Props['onEnd']): Column<OpenSessi
     },
   ];
 }
+
+/** On a phone, where the heads are gone, a moment says what it is of. */
+const Moment = ({ of, at }: { of: string; at: string }) => (
+  <>
+    <span className={css.onPhone}>{of} </span>
+    {momentOf(at)}
+  </>
+);

@@ -1,4 +1,4 @@
-import { wordsOf } from '#web/ui/words.ts';
+import { plural, wordsOf } from '#web/ui/words.ts';
 
 export const words = wordsOf({
   en: {
@@ -27,6 +27,7 @@ export const words = wordsOf({
     passwordHint: 'At least 12 characters.',
     changePassword: 'Change password',
     passwordChanged: 'Your password is changed. Your other sessions have ended.',
+    qr: 'QR code of the secret',
     scan: 'Scan this with an authenticator app, then type the six digits that it shows.',
     secret: (secret: string) => `Or type this into the app: ${secret}`,
     code: 'Six digits',
@@ -38,9 +39,10 @@ export const words = wordsOf({
     loading: 'Reading',
     accounts: 'Accounts',
     accountsLead: 'Nobody signs up: accounts are made here, by the command line, or by your department’s sign-on.',
+    endOthers: (n: number) => `End ${plural(n, 'other session', 'other sessions')}`,
     add: 'Add an account',
     name: 'Name',
-    title: 'Title before the name',
+    title: 'Title',
     role: 'Role',
     email: 'E-mail address',
     unit: 'Unit',
@@ -53,7 +55,20 @@ export const words = wordsOf({
     active: 'active',
     closed: 'closed',
     shutOut: 'shut out: wrong passwords',
-    open: (n: number) => (n === 0 ? '' : `${n} open`),
+    open: (n: number) => (n === 0 ? '' : plural(n, 'session', 'sessions')),
+    find: 'Find by name, role, unit or e-mail',
+    nobody: 'Nobody of that name',
+    noSessions: 'Nobody is signed in',
+    manage: 'Manage',
+    manageOf: (name: string) => `Manage ${name}`,
+    account: 'Account',
+    save: 'Save',
+    copy: 'Copy',
+    copied: 'Copied.',
+    refused: 'This browser does not let it be copied: select it by hand.',
+    titleHint: 'Before the name: CRO, Captain.',
+    givePassword: 'Give a password',
+    endsSessions: 'A new password, another role or a closed account ends every session of the person.',
     resetPassword: 'New password',
     resetBoth: 'New password, no code',
     close: 'Close account',
@@ -67,6 +82,9 @@ export const words = wordsOf({
 });
 
 export const roleInWords = (role: string): string => role.replaceAll('-', ' ');
+
+/** "CRO Whitlock": a title stands before the name where there is one. */
+export const personInWords = ({ name, title }: { name: string; title: string }): string => `${title} ${name}`.trim();
 
 const BROWSERS: readonly [RegExp, string][] = [
   [/Edg\//, 'Edge'],
