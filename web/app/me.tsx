@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type HTMLAttributes, lazy, Suspense, useContext, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { fullName } from '#data/schema/records/person.ts';
 import { weekdayInWords } from '#web/ask/date-words.ts';
 import { useSession } from '#web/ask/session.tsx';
@@ -59,11 +60,13 @@ export function Me() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {isMoving && (
-        <Suspense fallback={null}>
-          <DemoClock onClose={() => setMoving(false)} />
-        </Suspense>
-      )}
+      {isMoving &&
+        createPortal(
+          <Suspense fallback={null}>
+            <DemoClock onClose={() => setMoving(false)} />
+          </Suspense>,
+          document.body, // a dialog has a head of its own, and stands in no other
+        )}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { pino } from 'pino';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { readMailPlace } from '#server/mail/mail-place.ts';
 import { systemActing } from '#server/store/record-store.ts';
 import { concern } from '#server/store/tables/concerns.ts';
 import { person } from '#server/store/tables/people.ts';
+import { freePort } from '#test/fixture/free-port.ts';
 import { letterOf, sendRaw } from '#test/fixture/letters.ts';
 import { freshStore, NOW } from '#test/fixture/record-desk.ts';
 
@@ -25,14 +25,6 @@ const department = new SMTPServer({
 });
 await new Promise<void>((resolve) => department.listen(0, '127.0.0.1', resolve));
 afterAll(() => new Promise<void>((resolve) => department.close(resolve)));
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 
 test('a letter that comes in is filed, and its receipt goes out by the department’s mail server', async () => {
   const port = await freePort();

@@ -30,7 +30,7 @@ export function MeetingsPart({ groupId }: { groupId: string }) {
             {[...coming, ...past].map(({ meetingId, startsAt, place, status, attendedBy }) => (
               <li key={meetingId} className={css.row}>
                 <p>
-                  <Link to="/meetings/$meetingId" params={{ meetingId }}>
+                  <Link to="/meetings/$meetingId" params={{ meetingId }} className="link">
                     {momentInWords(startsAt, nowLocal)}
                   </Link>
                   , {place}
