@@ -1,10 +1,13 @@
 import type { Question } from './asking.ts';
 import { clusters } from './clusters.ts';
+import { cusum } from './cusum.ts';
 import { density } from './density.ts';
+import { ears } from './ears.ts';
 import { farrington } from './farrington.ts';
 import { hotCells } from './hot-cells.ts';
 import { nearRepeat } from './near-repeat.ts';
 import { spike } from './spike.ts';
+import { twoCounts } from './two-counts.ts';
 
 /** What `analyze` can be asked. A new method is one more line here. */
 export const METHODS: Readonly<Record<string, (options: string) => Question>> = {
@@ -14,4 +17,7 @@ export const METHODS: Readonly<Record<string, (options: string) => Question>> = 
   clusters,
   farrington,
   'near-repeat': nearRepeat,
+  cusum,
+  ears,
+  'two-counts': twoCounts,
 };

@@ -1,4 +1,4 @@
-import { lastFullWeek, toDayNumber, toLocalDate, weekdayOf, weekOf } from '#analysis/shared/days.ts';
+import { lastFullDay, lastFullWeek, toDayNumber, toLocalDate, weekdayOf, weekOf } from '#analysis/shared/days.ts';
 import { MINUTES_A_DAY, minutesSpan } from './plain-answer.ts';
 import type { PlainInput } from './plain-input.ts';
 
@@ -30,28 +30,46 @@ export function wholeWeeks(input: PlainInput, week: string | undefined, reportin
 }
 
 /** Weekly counts of every type in every area. */
-export function countWeekly({ calls, areas, placed }: PlainInput, { firstWeek, lastWeek }: Weeks): WeeklySeries[] {
-  const weekCount = (lastWeek - firstWeek) / 7 + 1;
+export const countWeekly = (input: PlainInput, { firstWeek, lastWeek }: Weeks): WeeklySeries[] =>
+  countSpans(input, { firstDay: firstWeek, days: 7, spans: (lastWeek - firstWeek) / 7 + 1 });
+
+/** Counts of every type in every area in `spans` spans of equal length, the first of which begins on `firstDay`. */
+export function countSpans(
+  { calls, areas, placed }: PlainInput,
+  { firstDay, days, spans }: { firstDay: number; days: number; spans: number },
+): WeeklySeries[] {
   const areaIds = areas.length === 0 ? [ALL] : areas.map(({ id }) => id);
   const byType = new Map<string, Uint32Array[]>(); // a series for each area
   const { setOf, setOffsets, setAreas } = placed;
   for (let i = 0; i < calls.lon.length; i++) {
-    const week = Math.floor((Math.floor((calls.received[i] ?? 0) / MINUTES_A_DAY) - firstWeek) / 7);
-    if (week < 0 || week >= weekCount) continue;
+    const span = Math.floor((Math.floor((calls.received[i] ?? 0) / MINUTES_A_DAY) - firstDay) / days);
+    if (span < 0 || span >= spans) continue;
     const type = calls.types[i] || ALL;
     let series = byType.get(type);
     if (series === undefined) {
-      series = areaIds.map(() => new Uint32Array(weekCount));
+      series = areaIds.map(() => new Uint32Array(spans));
       byType.set(type, series);
     }
     const set = setOf[i] ?? 0;
     const inAreas = areas.length === 0 ? [0] : setAreas.subarray(setOffsets[set], setOffsets[set + 1]);
     for (const area of inAreas) {
       const counts = series[area];
-      if (counts) counts[week] = (counts[week] ?? 0) + 1;
+      if (counts) counts[span] = (counts[span] ?? 0) + 1;
     }
   }
   return [...byType].flatMap(([category, series]) =>
     series.map((counts, area) => ({ areaId: areaIds[area] ?? ALL, category, counts })),
   );
 }
+
+/** The first and the last whole day of the files. Null where there is none. */
+export function wholeDays(input: PlainInput, day: string | undefined, reportingLagDays: number) {
+  const span = minutesSpan(input);
+  if (span === null) return null;
+  const firstDay = Math.ceil(span.first / MINUTES_A_DAY - EARLY / MINUTES_A_DAY);
+  const lastReceived = new Date(span.last * 60_000).toISOString();
+  const lastDay = toDayNumber(day ?? lastFullDay(lastReceived, reportingLagDays));
+  return lastDay >= firstDay ? { firstDay, lastDay } : null;
+}
+
+const EARLY = 120; // minutes: a first call before two in the morning stands for a whole first day

@@ -62,7 +62,40 @@ test('analyze spike judges five years by Farrington, and less by the other two',
   expect((await answer('spike', { week: '2016-05-11' })).findings[0].method).toBe('c-test');
 });
 
+test('analyze cusum names the week of its signal', async () => {
+  const { findings, options } = await answer('cusum', { runLength: 1000 });
+  expect(findings[0]).toMatchObject({ category: 'NOISE', verdict: 'unusual', signalWeek: '2021-05-10' });
+  expect(findings[0].sums).toHaveLength(26);
+  expect(options).toMatchObject({ runLength: 1000, usualWeeks: 52 });
+});
+
+test('analyze ears judges the last full day by three rules, or the day asked for', async () => {
+  expect((await answer('ears')).options.day).toBe('2021-05-17');
+  const { findings } = await answer('ears', { day: '2021-05-10', rules: ['C1'], minSigma: 1 });
+  expect(findings).toMatchObject([{ rule: 'C1', day: '2021-05-10', observed: 4, verdict: 'usual' }]);
+});
+
+test('analyze two-counts compares two windows by their days', async () => {
+  const last = { from: '2021-05-10', to: '2021-05-16' };
+  const { findings } = await answer('two-counts', { ...last, beforeFrom: '2021-04-12', beforeTo: '2021-05-09' });
+  expect(findings[0]).toMatchObject({ now: 25, before: 29, expected: 7.25, verdict: 'unusual' });
+  const beyond = await answer('two-counts', { ...last, beforeFrom: '2010-04-12', beforeTo: '2010-05-09' });
+  expect(beyond.leftOut).toContainEqual({ what: 'all series', reason: 'not-in-files' });
+});
+
 test.each([
+  ['cusum', { k: 1.23 }, /k/],
+  ['ears', { baseline: 2 }, /baseline/],
+  [
+    'two-counts',
+    { from: '2021-05-10', to: '2021-05-09', beforeFrom: '2021-04-12', beforeTo: '2021-05-01' },
+    /from lies after to/,
+  ],
+  [
+    'two-counts',
+    { from: '2021-05-10', to: '2021-05-12', beforeFrom: '2021-05-11', beforeTo: '2021-05-20' },
+    /share days/,
+  ],
   ['farrington', { noPeriods: 26, w: 15 }, /w/],
   ['farrington', { thresholdMethod: 'guess' }, /thresholdMethod/],
   ['spike', { watchQ: 0.2 }, /watchQ/],
