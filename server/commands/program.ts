@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { DataRefused, UsageError } from '#server/errors.ts';
+import { DataRefused, FieldsRefused, RecordMissing, RecordRefused, UsageError } from '#server/errors.ts';
 import { addAnalyze } from './analyze/analyze.ts';
 import { addAreas } from './areas.ts';
 import { addBackup } from './backup.ts';
@@ -49,9 +49,11 @@ export async function run(words: string[]): Promise<number> {
   }
 }
 
+const REFUSALS = [DataRefused, RecordRefused, FieldsRefused, RecordMissing];
+
 function exitCodeOf(error: unknown): number {
   if (error instanceof UsageError || isDenied(error)) return 2;
-  return error instanceof DataRefused ? 3 : 1;
+  return REFUSALS.some((Refusal) => error instanceof Refusal) ? 3 : 1;
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

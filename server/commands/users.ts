@@ -1,12 +1,16 @@
 import { type Command, Option } from 'commander';
+import { z } from 'zod';
 import { Role } from '#data/schema/release-level.ts';
 import { type Accounts, openAccounts } from '#server/auth/accounts.ts';
 import { cookieSecret } from '#server/auth/cookie-secret.ts';
 import { addAccount, changeAccount } from '#server/auth/keep-accounts.ts';
 import { UsageError } from '#server/errors.ts';
 import { findAccount, listAccounts } from '#server/store/accounts.ts';
+import { readDemoNow } from '#server/store/demo-clock.ts';
 import { openRecords } from '#server/store/open-records.ts';
 import { systemActing } from '#server/store/record-store.ts';
+import { readStoreIndex } from '#server/store/store-index.ts';
+import { cityClock } from './city-clock.ts';
 
 type Words = { home: string; json: boolean };
 type AddWords = Words & { name: string; email: string; role: Role; title: string; unit?: string };
@@ -43,6 +47,8 @@ export function addUsers(program: Command): void {
 }
 
 async function add(accounts: Accounts, { name, email, role, title, unit = '', json }: AddWords): Promise<void> {
+  if (!z.email().safeParse(email).success) throw new UsageError(`--email ${email}: write an address as name@place`);
+  if (name.trim() === '') throw new UsageError('--name is empty: write who it is');
   const given = { name, email, role, title, unit: unit || null, district: null };
   const { person, password } = await addAccount(accounts, systemActing(accounts.nowLocal()), given);
   if (json) return console.log(JSON.stringify({ personId: person.personId, password }));
@@ -67,7 +73,9 @@ async function lock(accounts: Accounts, email: string, { json }: Words): Promise
 
 async function withAccounts({ home }: Words, work: (accounts: Accounts) => Promise<void>): Promise<void> {
   const records = await openRecords({ home, databaseUrl: process.env.DATABASE_URL });
-  const nowLocal = () => new Date().toISOString().slice(0, 19);
+  const { timeZone } = await readStoreIndex(home);
+  const demoNow = await readDemoNow(records);
+  const nowLocal = () => demoNow ?? cityClock(timeZone); // the audit speaks of the city's day
   const secret = await cookieSecret(home);
   const accounts = await openAccounts({ records, secret, nowLocal, publicUrl: 'http://localhost' });
   try {
