@@ -105,37 +105,58 @@ export function dutyJourneys(desk: () => RecordsDesk) {
     expect((await groupOf('harrow-meadow')).notice?.acknowledgments).toEqual([
       expect.objectContaining({
         by: SECTION_COMMANDER,
-        name: expect.stringMatching(/Keane$/),
+        name: 'Lieutenant Keane',
         at: expect.stringMatching(/^2026-12-14T/),
       }),
     ]);
     await expectSound(lieutenant);
     await coordinator.reload();
-    await coordinator.getByText(/^Sent Dec 14, read Dec 14 by .*Keane/).waitFor();
+    await coordinator.getByText(/^Sent Dec 14, read Dec 14 by Lieutenant Keane/).waitFor();
   });
 
   test('K2: the division commander alone sets a group to rest, with a reason, and takes it back', async () => {
     const officer = await desk().openAs('p-quill');
     const { address } = desk();
-    const revision = async () =>
-      (await (await captain.request.get(`${address}/api/records/groups/larkfield-watch`)).json()).group.revision;
-    const rest = { status: 'inactive', reason: 'The watch has not met since spring.', reviewOn: '2027-03-15' };
-    const seen = await revision();
+    const reason = 'The watch has not met since spring.';
+    const rest = { status: 'inactive', reason, reviewOn: '2027-03-15', revision: 1 };
     for (const refused of [officer, coordinator, lieutenant]) {
-      expect((await post(refused, address, DESIGNATIONS, { ...rest, revision: seen })).status()).toBe(403);
+      expect((await post(refused, address, DESIGNATIONS, rest)).status()).toBe(403); // whatever the screen offers
     }
-    expect((await post(captain, address, DESIGNATIONS, { ...rest, reason: '', revision: seen })).status()).toBe(422);
-    expect((await post(captain, address, DESIGNATIONS, { ...rest, revision: seen })).status()).toBe(201);
+    const path = `${address}/groups/larkfield-watch`;
+    await officer.goto(path);
+    const notTheirs = officer.getByRole('button', { name: 'Designate inactive' });
+    await notTheirs.waitFor();
+    expect(await notTheirs.getAttribute('aria-disabled')).toBe('true');
+    expect(await notTheirs.getAttribute('title')).toMatch(/Only the division commander/);
+
+    const dialog = captain.getByRole('dialog');
+    const decide = dialog.getByRole('button', { name: /^Designate / });
+    const cost = await done(captain, 'K2, a group set to rest', async () => {
+      await captain.goto(path);
+      await captain.getByRole('button', { name: 'Designate inactive' }).click();
+      expect(await decide.getAttribute('aria-disabled')).toBe('true'); // not without a reason and a day of review
+      await dialog.getByLabel('Reason').pressSequentially(reason);
+      await dialog.getByLabel('Looked at again on').fill('2027-03-15');
+      await expectSound(captain);
+      await decide.click();
+      await captain.getByRole('button', { name: 'Designate active again' }).waitFor();
+    });
+    expect(cost.presses).toBe(2);
+    await captain.getByText(reason).first().waitFor();
+    await expectSound(captain);
     await coordinator.reload();
     await coordinator
       .getByText(/^By .*Rosario, Dec.* 14/)
       .first()
       .waitFor();
     expect(await namesOf('No plan yet')).not.toContain('Larkfield Watch');
-    const back = { status: 'active', reason: 'They asked for a meeting.', reviewOn: null };
-    expect((await post(captain, address, DESIGNATIONS, { ...back, revision: await revision() })).status()).toBe(201);
+    await captain.getByRole('button', { name: 'Designate active again' }).click();
+    await dialog.getByLabel('Reason').pressSequentially('They asked for a meeting.');
+    await decide.click();
+    await captain.getByRole('button', { name: 'Designate inactive' }).waitFor();
+    for (const kept of [reason, 'They asked for a meeting.']) await captain.getByText(kept).first().waitFor();
     await coordinator.reload();
-    await expect.poll(() => namesOf('New this quarter')).toContain('Larkfield Watch'); // its clock starts anew
+    await expect.poll(() => namesOf('No plan yet')).toContain('Larkfield Watch'); // owed in this quarter like any other
     await officer.context().close();
   });
 
@@ -179,7 +200,7 @@ export function dutyJourneys(desk: () => RecordsDesk) {
     const read = EscalationList.parse(await answer.json()).notices.flatMap(({ acknowledgments }) => acknowledgments);
     expect(read).toContainEqual({
       by: 'p-averill',
-      name: expect.stringMatching(/Averill$/),
+      name: 'Chief Averill',
       at: expect.stringMatching(/^2026-12-14T/),
       words: 'Lights first.',
     });

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { APIResponse, BrowserContextOptions } from 'playwright-core';
 import { expect } from 'vitest';
+import { freePort } from '#test/fixture/free-port.ts';
 import { homeFolder } from '#test/fixture/home-folder.ts';
 import { openBrowser, type WatchedPage, watchedPage } from './browser.ts';
 import { serveCity } from './served-city.ts';
@@ -9,16 +10,20 @@ import { serveCity } from './served-city.ts';
 /** The demo city, served once for all journeys over its records; people come in by the demo's own door. */
 export type RecordsDesk = {
   readonly address: string;
+  readonly mailPort: number; // where the city takes letters in
   openAs(personId: string, options?: BrowserContextOptions): Promise<WatchedPage>;
   close(): Promise<void>;
 };
 
 export async function openRecordsDesk(): Promise<RecordsDesk> {
   const home = await homeFolder('records');
-  const [city, browser] = await Promise.all([serveCity(['--demo', '--home', home]), openBrowser()]);
+  const mailPort = await freePort();
+  const mail = { COMMONBEAT_MAIL_ADDRESS: 'concerns@example.org', COMMONBEAT_MAIL_PORT: String(mailPort) };
+  const [city, browser] = await Promise.all([serveCity(['--demo', '--home', home], mail), openBrowser()]);
   const { address } = city;
   return {
     address,
+    mailPort,
     openAs: async (personId, options) => {
       const page = await watchedPage(browser, address, options);
       await page.addInitScript(countHands);
@@ -68,8 +73,15 @@ export async function done(page: WatchedPage, what: string, steps: () => Promise
   return cost;
 }
 
+/** Runs in the page: a color on its way to another is none that anybody reads. */
+async function colorsSettled() {
+  const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
+
 /** The screen as it stands: nothing for axe to find, nobody else asked, no fault met but the refusals that are meant. */
 export async function expectSound(page: WatchedPage, meant: RegExp = /(?!)/): Promise<void> {
+  await page.evaluate(colorsSettled);
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(); // axe puts itself there

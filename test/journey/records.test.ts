@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { concernJourneys } from './concerns.ts';
 import { dutyJourneys } from './duties.ts';
+import { quarterEndJourneys } from './quarter-end.ts';
 import { openRecordsDesk, type RecordsDesk } from './records-desk.ts';
 import { refusalJourneys } from './refusals.ts';
 import { reportJourneys } from './reports.ts';
@@ -16,4 +17,5 @@ afterAll(() => desk?.close());
 describe('duties', () => dutyJourneys(theDesk));
 describe('reports', () => reportJourneys(theDesk));
 describe('refusals', () => refusalJourneys(theDesk));
-describe('concerns', () => concernJourneys(theDesk)); // last: what it files changes the quarter's figures
+describe('concerns', () => concernJourneys(theDesk)); // after them: what it files changes the quarter's figures
+describe('the end of the quarter', () => quarterEndJourneys(theDesk)); // last: it moves the clock

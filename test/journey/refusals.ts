@@ -4,7 +4,7 @@ import { CATEGORIES } from '#data/codes/categories.ts';
 import { ANALYST, CHIEF, CITY_SPECIALIST, COORDINATOR } from '#data/demo/life/people.ts';
 import { WRONG_QUARTER } from '#data/demo/life/report-words.ts';
 import { ReportSheet } from '#data/schema/records/report-view.ts';
-import { Session } from '#data/schema/session.ts';
+import { Session, Welcome } from '#data/schema/session.ts';
 import { SIZES, type WatchedPage } from './browser.ts';
 import { expectSound, post, type RecordsDesk } from './records-desk.ts';
 
@@ -54,11 +54,16 @@ export function refusalJourneys(desk: () => RecordsDesk) {
 
   test('stale data: calls older than their source is expected are said to be so above every figure', async () => {
     const page = await desk().openAs(ANALYST);
+    const nowLocal = '2026-12-17T07:42:00'; // three days on
+    await page.route('**/api/welcome', async (route) => {
+      const answer = await route.fetch();
+      const welcome = Welcome.parse(await answer.json());
+      const session = welcome.session && { ...welcome.session, nowLocal };
+      return route.fulfill({ response: answer, json: { ...welcome, session } });
+    });
     await page.route('**/api/session', async (route) => {
       const answer = await route.fetch();
-      if (route.request().method() !== 'GET' || !answer.ok()) return route.fulfill({ response: answer });
-      const session = Session.parse(await answer.json());
-      return route.fulfill({ response: answer, json: { ...session, nowLocal: '2026-12-17T07:42:00' } }); // three days on
+      return route.fulfill({ response: answer, json: { ...Session.parse(await answer.json()), nowLocal } });
     });
     await page.goto(desk().address);
     await page.getByText(/^Calls are 7[34] hours old$/).waitFor({ timeout: 60_000 });

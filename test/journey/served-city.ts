@@ -6,9 +6,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export type ServedCity = { address: string; stop(): Promise<void> };
 
 /** Starts the real server by the CLI and waits for the address it prints. */
-export async function serveCity(args: readonly string[]): Promise<ServedCity> {
+export async function serveCity(args: readonly string[], env: Record<string, string> = {}): Promise<ServedCity> {
   const child = spawn(process.execPath, [`${root}server/commonbeat.mjs`, 'serve', '--port', '0', ...args], {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await printedAddress(child);
