@@ -43,6 +43,7 @@ import { proofRoutes } from './routes/records/proof.ts';
 import { referralRoutes } from './routes/records/referrals.ts';
 import { registerRoutes } from './routes/records/register.ts';
 import { registerViewRoutes } from './routes/records/register-views.ts';
+import { reportCallRoutes } from './routes/records/report-calls.ts';
 import { reportDocumentRoutes } from './routes/records/report-documents.ts';
 import { reportRoutes } from './routes/records/reports.ts';
 import { representativeRoutes } from './routes/records/representatives.ts';
@@ -142,6 +143,7 @@ export function makeApp(options: AppOptions) {
       settingRoutes(records, ({ idleMinutes }) => Object.assign(accounts, { idleMinutes })),
     )
     .route('/', reportRoutes(records))
+    .route('/', reportCallRoutes(records, home))
     .route('/', reportDocumentRoutes(records))
     .route('/', registerRoutes(records))
     .route('/', registerViewRoutes(records))

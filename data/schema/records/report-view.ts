@@ -120,3 +120,24 @@ export const MonthToClose = z.object({
   standing: ReportStanding,
 });
 export type MonthToClose = z.infer<typeof MonthToClose>;
+
+/** Calls of a concern's kind inside its group's boundary, week by week to the end of the report. */
+export const ReportCalls = z.object({
+  concernId: z.string(),
+  label: z.string(), // of the kind of call
+  groupName: z.string(),
+  heardOn: LocalDate,
+  weeks: z
+    .array(
+      z.object({
+        week: LocalDate, // its Monday
+        count: z.number().int(),
+        low: z.number().int().nullable(),
+        high: z.number().int().nullable(),
+        complete: z.literal(true),
+      }),
+    )
+    .min(1),
+  said: z.string(), // the last week in words
+});
+export type ReportCalls = z.infer<typeof ReportCalls>;

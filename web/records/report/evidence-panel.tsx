@@ -7,6 +7,7 @@ import { shortDate } from '#web/chart/week-axis.ts';
 import { getJson } from '#web/records/shared/send.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { CallsBeside } from './calls-beside.tsx';
 import css from './report.module.css';
 import type { Picked } from './report-screen.tsx';
 import { pathOf } from './use-report.ts';
@@ -37,10 +38,13 @@ export function EvidencePanel({
         <h2>{title}</h2>
         <p className="caption">{about}</p>
       </div>
+      {item && CONCERN.test(item.itemId) && <CallsBeside reportId={report.reportId} concernId={item.itemId} />}
       <Behind report={report} picked={picked} onAll={() => onPick({ ...picked, figure: null })} />
     </>
   );
 }
+
+const CONCERN = /^C-\d+$/;
 
 type ReportEvidenceNames = Readonly<Record<string, string>>;
 

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ReportFigure } from '#data/schema/records/report.ts';
+import { needsAction } from '#analysis/report/lacks.ts';
+import type { Report, ReportFigure } from '#data/schema/records/report.ts';
 import type { ReportSheet } from '#data/schema/records/report-view.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -42,12 +43,13 @@ function Desk({ sheet }: { sheet: ReportSheet }) {
   const desk = useReportDesk(sheet);
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
-  const [picked, setPicked] = useState<Picked | null>(null);
+  const [chosen, setPicked] = useState<Picked | null>(null);
   const { shown } = desk;
   const { reportId } = shown;
   const first = shown.parts[0]?.part ?? '';
   const part =
     shown.parts.find((each) => each.part === search.part)?.part ?? (search.part === 'summary' ? 'summary' : first);
+  const picked = chosen?.part === part ? chosen : firstToRead(shown, part);
   const open = (next: string, itemId: string | null = null) => {
     setPicked(itemId === null ? null : { part: next, itemId, figure: null });
     void navigate({ to: '/reports/$reportId', params: { reportId }, search: { part: next } });
@@ -81,6 +83,13 @@ function Desk({ sheet }: { sheet: ReportSheet }) {
       <PrintTwin report={shown} />
     </>
   );
+}
+
+/** Nothing chosen yet: what still needs an action, else the first of the part. */
+function firstToRead({ parts }: Report, part: string): Picked | null {
+  const items = parts.find((each) => each.part === part)?.items ?? [];
+  const item = items.find(needsAction) ?? items[0];
+  return item ? { part, itemId: item.itemId, figure: null } : null;
 }
 
 const documentOf = (reportId: string, ending: string) =>

@@ -68,7 +68,7 @@ function Listed({ lines }: { lines: readonly ReportLine[] }) {
     <>
       <header className={css.head}>
         <h1>{words.title}</h1>
-        <Begin />
+        <Begin lines={lines} />
       </header>
       <p className="answer">{words.answer(at('late'), at('due'))}</p>
       <div className={css.choice}>
@@ -145,7 +145,7 @@ export function State({ line: { standing } }: { line: Pick<ReportLine, 'standing
 }
 
 /** What one may begin now: the month that ended last, and the quarter. */
-function Begin() {
+function Begin({ lines }: { lines: readonly ReportLine[] }) {
   const { role, nowLocal } = useSession();
   const navigate = useNavigate();
   const act = useAct([['reports']]);
@@ -160,21 +160,28 @@ function Begin() {
   }
   if (role !== 'coordinator') return null;
   const draft = (period: string) => () =>
-    act.send(async () => {
+    void act.send(async () => {
       const order = { kind: 'quarterly', period, subject: null };
       const { report } = await send(ReportSheet, 'POST', '/api/records/reports', order);
       await navigate({ to: '/reports/$reportId', params: { reportId: report.reportId } });
     });
   const now = quarterOf(today);
+  const isThere = (name: string) => lines.some(({ reportId }) => reportId === name);
+  const nameOf = ({ from }: { from: string }) => periodName({ kind: 'quarterly', from });
+  const before = periodBefore(now);
   return (
     <div className={css.begin}>
       {act.trouble && <span role="alert">{act.trouble.message}</span>}
-      <Button onClick={() => void draft(periodBefore(now).name)()}>
-        {words.draftQuarter(periodName({ kind: 'quarterly', from: periodBefore(now).from }))}
-      </Button>
-      <Button look="filled" onClick={() => void draft(now.name)()}>
-        {words.draftQuarter(periodName({ kind: 'quarterly', from: now.from }))}
-      </Button>
+      {!isThere(before.name) && <Button onClick={draft(before.name)}>{words.draftQuarter(nameOf(before))}</Button>}
+      {isThere(now.name) ? (
+        <Link to="/reports/$reportId" params={{ reportId: now.name }} className={css.filled ?? ''}>
+          {words.openQuarter(nameOf(now))}
+        </Link>
+      ) : (
+        <Button look="filled" onClick={draft(now.name)}>
+          {words.draftQuarter(nameOf(now))}
+        </Button>
+      )}
     </div>
   );
 }

@@ -48,6 +48,7 @@ export const words = wordsOf({
     order: 'Late and due first, then the newest.',
     columns: { report: 'Report', whose: 'Whose', state: 'State', day: 'Day' },
     draftQuarter: (name: string) => `Draft ${name}`,
+    openQuarter: (name: string) => `Open ${name}`,
     closeMonth: (month: string) => `Close ${month}`,
     answer: (late: number, due: number) => {
       if (late + due === 0) return 'No report is due.';
@@ -156,6 +157,9 @@ export const words = wordsOf({
     rows: (n: number) => plural(n, 'record', 'records'),
     noRows: 'No record stands behind this figure: it is a true zero.',
     pick: 'Choose an item or a tinted number to see the records behind it.',
+    callsTitle: (label: string, group: string) => `Calls a week: ${label.toLowerCase()}, ${group}`,
+    callsNote: 'Counted from the public only, as the calls are now. It is no part of the report.',
+    heard: 'Heard',
     gone: (n: number) => `${plural(n, 'record is', 'records are')} gone, or not open to you.`,
     beforeTitle: (name: string) => `The same place in ${name}’s report`,
     beforeSent: (sent: string | null, received: string | null) =>

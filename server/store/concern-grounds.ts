@@ -1,0 +1,31 @@
+import { inArray } from 'drizzle-orm';
+import type { AreaGeometry } from '#data/schema/area.ts';
+import { boundariesOn } from './boundaries.ts';
+import type { Tx } from './record-store.ts';
+import { concern } from './tables/concerns.ts';
+
+export type ConcernGround = {
+  readonly concernId: string;
+  readonly category: string;
+  readonly heardOn: string;
+  readonly closedOn: string | null;
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly geometry: AreaGeometry;
+};
+
+/** Concerns with the boundary, on a day, of the group that each is of. Without a kind or a group there is none. */
+export async function concernGrounds(tx: Tx, concernIds: readonly string[], day: string): Promise<ConcernGround[]> {
+  const rows = await tx
+    .select()
+    .from(concern)
+    .where(inArray(concern.concernId, [...concernIds]));
+  const { features } = await boundariesOn(tx, day);
+  return rows.flatMap(({ concernId, category, heardAt, closedOn, groupIds }) => {
+    const ground = features.find(({ id }) => id === groupIds[0]);
+    if (ground === undefined || category === null) return [];
+    const { areaId: groupId, name: groupName } = ground.properties;
+    const heardOn = heardAt.slice(0, 10);
+    return [{ concernId, category, heardOn, closedOn, groupId, groupName, geometry: ground.geometry }];
+  });
+}
