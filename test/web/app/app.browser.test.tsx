@@ -73,6 +73,18 @@ test('lock clears the screen before the door forgets, and unlock reads again whe
   await expect.element(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
 });
 
+test('a page that stays open over midnight goes on with the new day', async () => {
+  const { openDoor, api } = openSmallCity();
+  const at = async (nowLocal: string) => ({ ...(await api.session()), demo: true, nowLocal });
+  const welcome = async () => ({ ...(await api.welcome()), session: await at('2025-01-06T23:59:00') });
+  const seen = () => at('2025-01-07T00:00:10');
+  await openAt('/sources', { openDoor, api: { ...api, welcome, session: seen, watch: seen } });
+  await expect.element(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+  document.dispatchEvent(new Event('visibilitychange')); // one of the moments at which the page asks the server
+  await userEvent.click(page.getByRole('button', { name: /Signed in as Analyst Amara Boateng/ }));
+  await expect.element(page.getByRole('menuitem', { name: 'Demo clock: Tue, Jan 7' })).toBeVisible();
+});
+
 test('a server that cannot be reached is said in words, with nothing half shown', async () => {
   const away = async () => {
     throw new ApiFailed(0, 'the server did not answer at /api/welcome: check the connection and try again');
