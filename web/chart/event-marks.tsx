@@ -1,4 +1,4 @@
-import { usePlotArea, useXAxisScale } from 'recharts';
+import { usePlotArea, useXAxisScale, ZIndexLayer } from 'recharts';
 import { SpeechShape } from '#web/ui/speech-mark.tsx';
 import { toAxis } from './week-axis.ts';
 
@@ -12,6 +12,7 @@ export type WeekEvent = {
 };
 
 const ROW = 20;
+const ABOVE_THE_RANGE = 150; // the usual range lies at 100, the weeks at 400
 const MOST_ROWS = 3;
 const A_LETTER = 6.2; // about as wide as one of 11 px is
 const A_WEEK = 7 * 24 * 3600 * 1000;
@@ -27,7 +28,7 @@ export function EventMarks({ events }: { events: readonly WeekEvent[] }) {
   const [left, right] = [plot.x, plot.x + plot.width];
   const lastAt = Math.max(...events.map(({ day }) => toAxis(day)));
   const rows = Math.min(MOST_ROWS, events.length);
-  return events.map((event, i) => {
+  const shown = events.map((event, i) => {
     const at = scale(toAxis(event.day));
     const isJustAfter = toAxis(event.day) === lastAt && (scale(toAxis(event.day) - A_WEEK) ?? right) < right;
     if (at === undefined || at < left || (at > right && !isJustAfter)) return null;
@@ -35,6 +36,7 @@ export function EventMarks({ events }: { events: readonly WeekEvent[] }) {
     const y = plot.y - 8 - ROW * (rows - 1 - (i % rows)) - ROW / 2;
     return <EventMark key={`${event.day} ${event.label}`} event={event} x={x} y={y} plot={plot} />;
   });
+  return <ZIndexLayer zIndex={ABOVE_THE_RANGE}>{shown}</ZIndexLayer>;
 }
 
 type MarkProps = {

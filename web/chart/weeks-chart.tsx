@@ -147,29 +147,31 @@ function WeeksTable({ points, label }: { points: readonly WeekPoint[]; label: st
   const first = points[0];
   const last = points.at(-1);
   return (
-    <table className="for-readers">
-      <caption>
-        {label}. {first && longDate(first.week)} to {last && longDate(last.week)}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Week of</th>
-          <th scope="col">Calls</th>
-          <th scope="col">Usual range</th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.slice(-12).map((p) => (
-          <tr key={p.week}>
-            <th scope="row">{shortDate(p.week)}</th>
-            <td>
-              {p.count}
-              {p.complete ? '' : ', not complete'}
-            </td>
-            <td>{p.low === null || p.high === null ? 'not judged' : `${p.low} to ${p.high}`}</td>
+    <div className="for-readers">
+      <table>
+        <caption>
+          {label}. {first && longDate(first.week)} to {last && longDate(last.week)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Week of</th>
+            <th scope="col">Calls</th>
+            <th scope="col">Usual range</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {points.slice(-12).map((p) => (
+            <tr key={p.week}>
+              <th scope="row">{shortDate(p.week)}</th>
+              <td>
+                {p.count}
+                {p.complete ? '' : ', not complete'}
+              </td>
+              <td>{p.low === null || p.high === null ? 'not judged' : `${p.low} to ${p.high}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

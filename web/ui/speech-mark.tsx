@@ -18,7 +18,7 @@ export function SpeechShape({ state = 'open', width, ...at }: Drawn) {
       <path
         d={SHAPE}
         fill={state === 'answered' ? 'var(--surface)' : 'var(--concern)'}
-        stroke="var(--concern-edge)"
+        stroke={state === 'answered' ? 'var(--ink-2)' : 'var(--concern-edge)'}
         strokeWidth="1.23"
         strokeLinejoin="round"
       />

@@ -98,7 +98,7 @@ function recurring(drawn: readonly DrawnConcern[]): Told[] {
         groupId,
         concernIds: like.map(({ concernId }) => concernId),
         title: `Recurring: ${last.title}`,
-        words: `${like.length} like concerns since ${first.raisedOn}.`,
+        words: `${like.length} like concerns since ${spokenDay(first.raisedOn)}.`,
         sentAt: `${last.raisedOn}T18:30:00`,
         acknowledgments:
           isSettled || toRole === 'division-commander' ? [read(holderOf(toRole), `${last.raisedOn}T20:15:00`)] : [],
@@ -142,3 +142,8 @@ function objectiveTold({ entryId, title, happenedOn, fields }: RegisterEntry): T
     by: COORDINATOR,
   });
 }
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** October 12, as a person writes it. */
+const spokenDay = (day: string): string => `${MONTHS[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(8))}`;

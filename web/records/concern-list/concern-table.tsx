@@ -72,7 +72,7 @@ function Row({ row, names }: { row: ConcernRow; names: Names }) {
       <td data-head={words.owner}>
         {row.ownerId ? names.nameOf(row.ownerId) : <span className={css.faint}>{words.nobody}</span>}
       </td>
-      <td data-head={words.age} className={css.number}>
+      <td data-head={words.age} data-unit={words.unit(row.ageDays)} className={css.number}>
         {row.ageDays}
       </td>
       <td data-head={words.next}>

@@ -18,6 +18,7 @@ export const words = wordsOf({
     what: 'Concern',
     groups: 'Groups',
     age: 'Days',
+    unit: (n: number) => (n === 1 ? 'day' : 'days'),
     next: 'Next step',
     nobody: 'Nobody yet',
     noNext: 'None said',

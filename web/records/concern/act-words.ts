@@ -96,7 +96,7 @@ export const actWords = {
   mergeAbout: (id: string) =>
     `${id} closes as the same. Nothing of it is lost: its words and its people go on with the other.`,
   alike: 'Which one goes on',
-  noneAlike: 'Nothing alike in the last 90 days: which one goes on?',
+  noneAlike: 'Nothing alike was found in the last 90 days: name the one that goes on.',
   another: 'Another one, by its reference',
   reference: 'Reference',
   chooseConcern: 'Choose the one that goes on',

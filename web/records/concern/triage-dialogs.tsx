@@ -59,7 +59,8 @@ export function MergeDialog({ story: { concern }, onClose, meanwhile }: FormProp
   const { data: alike } = useAlike(concern);
   const [picked, setPicked] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
-  const into = picked === OTHER ? typed.trim().toUpperCase() : picked;
+  const isTyped = picked === OTHER || alike?.length === 0;
+  const into = isTyped ? typed.trim().toUpperCase() : picked;
   const isReady = into !== null && REFERENCE.test(into) && into !== concernId;
   const onSend = async () => {
     if (await act.send(() => send(Concern, 'POST', `${PATH}/${concernId}/merge`, { revision, into }))) onClose();
@@ -76,18 +77,19 @@ export function MergeDialog({ story: { concern }, onClose, meanwhile }: FormProp
     >
       <p>{words.mergeAbout(concernId)}</p>
       {alike === undefined && <Skeleton height={96} />}
-      {alike && (
+      {alike && alike.length > 0 && (
         <PickOne
-          label={alike.length === 0 ? words.noneAlike : words.alike}
+          label={words.alike}
           value={picked}
           onPick={setPicked}
-          fault={picked === OTHER ? undefined : act.fault('into')}
+          fault={isTyped ? undefined : act.fault('into')}
           choices={[...alike.map(asChoice), { value: OTHER, label: words.another }]}
         />
       )}
-      {picked === OTHER && (
+      {isTyped && (
         <Field
           label={words.reference}
+          hint={alike?.length === 0 ? words.noneAlike : undefined}
           placeholder="C-0391"
           value={typed}
           maxLength={12}

@@ -111,7 +111,7 @@ function ReferralRow({ row }: { row: Row }) {
       <td>
         <SilentTag referral={row} />
         <span className="caption">
-          {words.expected(shortDate(row.expectedBy))}; {referralWords.nudges(row).toLowerCase()}
+          {[words.expected(shortDate(row.expectedBy)), referralWords.nudges(row)].filter(Boolean).join('. ')}
         </span>
       </td>
       <td>

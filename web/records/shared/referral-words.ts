@@ -28,11 +28,10 @@ export const referralWords = {
   silent: (days: number) => `Silent ${plural(days, 'day', 'days')}`,
   waiting: (days: number) => (days === 0 ? 'Asked today' : `Waiting ${plural(days, 'day', 'days')}`),
   ended: { answered: 'Answered', declined: 'Declined', withdrawn: 'Withdrawn', waiting: '' },
-  nudges: ({ nudges }: AgedReferral) => {
+  nudges: ({ nudges, status }: AgedReferral) => {
     const last = nudges.at(-1);
-    return last === undefined
-      ? 'No nudge yet'
-      : `${plural(nudges.length, 'nudge', 'nudges')}, last ${shortDate(last.on)}`;
+    if (last === undefined) return status === 'waiting' ? 'No nudge yet' : '';
+    return `${plural(nudges.length, 'nudge', 'nudges')}, last ${shortDate(last.on)}`;
   },
 };
 
