@@ -4,6 +4,7 @@ import { openLetterBox } from '#server/mail/letter-server.ts';
 import type { MailPlace } from '#server/mail/mail-place.ts';
 import { postLetters } from '#server/mail/post-letters.ts';
 import { sortLetters } from '#server/mail/sort-letters.ts';
+import { catchUpBoundaries } from '#server/store/group-layer.ts';
 import { type RecordStore, systemActing } from '#server/store/record-store.ts';
 import { type Job, startJobs } from './start-jobs.ts';
 import { NIGHT_AT, NIGHTLY, sweepNight } from './sweep-night.ts';
@@ -47,7 +48,12 @@ export async function startOwnWork(place: Place): Promise<() => Promise<void>> {
       return `${sent} sent, ${failed} refused`;
     },
   };
-  const jobs = await startJobs(place, [nightly, sort, post]);
+  const map: Job = {
+    name: 'boundaries-on-map',
+    when: '* * * * *', // for those that an ingest kept waiting
+    run: () => catchUpBoundaries(home, store, acting()),
+  };
+  const jobs = await startJobs(place, [nightly, sort, post, map]);
   const onKept = () => {
     jobs.ask(sort.name).catch((error: Error) => log.error(error, 'a letter waits for the next round'));
   };

@@ -2,6 +2,9 @@ import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataRefused } from '#server/errors.ts';
 
+/** Another process is changing the data home: what was asked for may be tried again. */
+export class HomeBusy extends DataRefused {}
+
 /** Runs `work` while no other process changes the same data home. The lock of a process that is gone is taken over. */
 export async function withStoreLock<T>(home: string, work: () => Promise<T>): Promise<T> {
   await mkdir(home, { recursive: true });
@@ -18,11 +21,11 @@ async function takeLock(path: string): Promise<void> {
   if (await tryLock(path)) return;
   const holder = Number(await readFile(path, 'utf8').catch(() => ''));
   if (isAlive(holder)) {
-    throw new DataRefused(`process ${holder} is changing this data home; wait until it has finished`, { file: path });
+    throw new HomeBusy(`process ${holder} is changing this data home; wait until it has finished`, { file: path });
   }
   await rm(path, { force: true });
   if (!(await tryLock(path))) {
-    throw new DataRefused('another process took the data home just now; try again', { file: path });
+    throw new HomeBusy('another process took the data home just now; try again', { file: path });
   }
 }
 

@@ -28,8 +28,7 @@ export function boundaryRoutes(records: RecordStore, home: string) {
       const acting = actingOf(c);
       const { groupId } = c.req.valid('param');
       const made = await records.as(acting, (tx) => addBoundary(tx, acting, groupId, c.req.valid('json')));
-      await followBoundaries(home, records, acting);
-      return c.json(made, 201);
+      return c.json({ ...made, isOnMap: await followBoundaries(home, records, acting) }, 201);
     })
     .openapi(postShared, async (c) => {
       const acting = actingOf(c);
@@ -94,7 +93,10 @@ const postVersion = createRoute({
     body: body(Drawn.and(Seen.extend(BoundaryVersionFields.pick({ validFrom: true, reason: true }).shape))),
   },
   responses: {
-    201: { description: 'Begun', ...json(BoundaryVersion) },
+    201: {
+      description: 'Begun. While an ingest holds the data home the map follows within a minute of its end',
+      ...json(BoundaryVersion.extend({ isOnMap: z.boolean() })),
+    },
     404: refused('No such group'),
     409: refused('Somebody else changed the group'),
     422: refused('It encloses no ground, or its day lies before that of another'),

@@ -71,6 +71,12 @@ export const words = {
   conflictTitle: 'Somebody else changed this group while you drew',
   conflict: (at: string, by: string, from: string | null) =>
     `Nothing is lost: your drawing is still here. ${by} changed the group ${longDate(at.slice(0, 10))}${from === null ? '' : `; the boundary now kept holds from ${longDate(from)}`}. Compare, then save yours all the same.`,
+  savedTitle: 'The boundary is saved',
+  mapWaits:
+    'New calls are being taken in just now, so the map of Explore still shows the lines before. It follows by itself within a minute of their end; nothing is to be done.',
+  toGroup: (name: string) => `Back to ${name}`,
+  crowded: (hidden: number) =>
+    `${plural(hidden, 'corner lies', 'corners lie')} too close to another to be shown here: come closer, or step through with the arrows.`,
   refusedTitle: 'Not taken yet',
   sending: 'Being saved',
 };

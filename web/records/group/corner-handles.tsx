@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import { keptApart, reachOf } from './apart.ts';
 import css from './boundary.module.css';
 import { words } from './boundary-words.ts';
 import { type CornerAt, cornersOf, nudged, type Shape } from './draft.ts';
@@ -23,9 +24,18 @@ const ARROWS: Readonly<Record<string, readonly [east: number, north: number]>> =
   ArrowRight: [1, 0],
 };
 
-/** A button on each corner, one of them in the tab order, and a small one in the middle of each edge. */
+/** A button on each corner that has room for one, one of them in the tab order, and a small one in the middle of each long edge. */
 export function CornerHandles({ drawn, shape, picked, stepMeters, onPick, onMove, onInsert, onRemove }: Props) {
   const corners = cornersOf(shape);
+  const pickedIndex = corners.findIndex(
+    ({ part, ring, at }) => picked?.part === part && picked.ring === ring && picked.at === at,
+  );
+  const reach = reachOf();
+  const shown = keptApart(
+    corners.map(({ point }) => drawn.place(point)),
+    reach,
+    pickedIndex,
+  );
   const pickedButton = useRef<HTMLButtonElement>(null);
   const key = picked === null ? '' : `${picked.part}.${picked.ring}.${picked.at}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another corner was picked
@@ -38,11 +48,12 @@ export function CornerHandles({ drawn, shape, picked, stepMeters, onPick, onMove
         const { part, ring, at, point } = corner;
         const next = shape[part]?.[ring]?.[at + 1] ?? shape[part]?.[ring]?.[0];
         const middle: Point = next ? [(point[0] + next[0]) / 2, (point[1] + next[1]) / 2] : point;
-        const isPicked = picked?.part === part && picked.ring === ring && picked.at === at;
-        const isEntry = isPicked || (picked === null && index === 0);
+        if (!shown.has(index)) return null;
+        const isPicked = index === pickedIndex;
+        const isEntry = isPicked || (pickedIndex === -1 && index === 0);
         return (
           <span key={`${part}.${ring}.${at}`}>
-            {next && isLong(drawn.place(point), drawn.place(next)) && (
+            {next && isLong(drawn.place(point), drawn.place(next), 2 * reach) && (
               <button
                 type="button"
                 className={css.middle}
@@ -68,6 +79,11 @@ export function CornerHandles({ drawn, shape, picked, stepMeters, onPick, onMove
           </span>
         );
       })}
+      {shown.size < corners.length && (
+        <p role="status" className={css.crowded}>
+          {words.crowded(corners.length - shown.size)}
+        </p>
+      )}
     </>
   );
 
@@ -102,6 +118,5 @@ export function CornerHandles({ drawn, shape, picked, stepMeters, onPick, onMove
   }
 }
 
-const ROOM = 52; // pixels between two corners that leave a third its own target
-const isLong = ([x, y]: Point, [toX, toY]: Point): boolean => Math.hypot(toX - x, toY - y) >= ROOM;
+const isLong = ([x, y]: Point, [toX, toY]: Point, room: number): boolean => Math.hypot(toX - x, toY - y) >= room;
 const styleOf = ([x, y]: Point) => ({ left: x, top: y });

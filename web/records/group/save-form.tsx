@@ -30,6 +30,7 @@ export function SaveForm({
   const act = useAct([GROUPS, ['duties']]);
   const { nameOf } = useConcernNames();
   const [reason, setReason] = useState('');
+  const [waits, setWaits] = useState(false);
   const isTooEarly = validFrom === '' || (last !== undefined && validFrom <= last.validFrom);
   const lacking =
     (drawn === null ? words.noGround : undefined) ??
@@ -39,8 +40,27 @@ export function SaveForm({
   const save = async () => {
     if (drawn === null || lacking !== undefined) return;
     const { groupId, revision } = group;
-    if (await act.send(() => saveBoundary(groupId, drawn, { validFrom, reason, revision }))) onSaved();
+    let isOnMap = true;
+    const taken = await act.send(async () => {
+      ({ isOnMap } = await saveBoundary(groupId, drawn, { validFrom, reason, revision }));
+    });
+    if (!taken) return;
+    if (isOnMap) onSaved();
+    else setWaits(true);
   };
+  if (waits)
+    return (
+      <section className={css.block}>
+        <Notice kind="stale" title={words.savedTitle}>
+          {words.mapWaits}
+        </Notice>
+        <div>
+          <Button look="filled" onClick={onSaved}>
+            {words.toGroup(group.name)}
+          </Button>
+        </div>
+      </section>
+    );
   return (
     <form
       className={css.block}

@@ -57,9 +57,12 @@ const plainName = (name: string): string =>
     .replace(/^[^\w]+/, '')
     .slice(-100) || 'file';
 
+const SavedBoundary = BoundaryVersion.extend({ isOnMap: z.boolean() });
+type SavedBoundary = z.infer<typeof SavedBoundary>;
+
 export const saveBoundary = (
   groupId: string,
   drawn: Drawn,
   more: { validFrom: string; reason: string; revision: number },
-): Promise<BoundaryVersion> =>
-  send(BoundaryVersion, 'POST', `/api/records/groups/${groupId}/boundaries`, { ...drawn, ...more });
+): Promise<SavedBoundary> =>
+  send(SavedBoundary, 'POST', `/api/records/groups/${groupId}/boundaries`, { ...drawn, ...more });
