@@ -6,6 +6,7 @@ import { ears } from './ears.ts';
 import { farrington } from './farrington.ts';
 import { hotCells } from './hot-cells.ts';
 import { nearRepeat } from './near-repeat.ts';
+import { scan } from './scan.ts';
 import { spike } from './spike.ts';
 import { twoCounts } from './two-counts.ts';
 
@@ -17,6 +18,7 @@ export const METHODS: Readonly<Record<string, (options: string) => Question>> = 
   clusters,
   farrington,
   'near-repeat': nearRepeat,
+  scan,
   cusum,
   ears,
   'two-counts': twoCounts,

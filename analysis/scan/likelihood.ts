@@ -1,0 +1,34 @@
+/**
+ * Kulldorff's log likelihood ratio of `calls` inside where `expected` were to be seen, of `total`
+ * everywhere; 0 unless there are more than expected.
+ *
+ * Kulldorff M (1997), Communications in Statistics 26(6), 1481-1496; the same form serves the
+ * space-time permutation (Kulldorff and others 2005, PLoS Medicine 2(3), e59).
+ */
+export function logLikelihoodRatio(calls: number, expected: number, total: number): number {
+  if (calls <= expected) return 0;
+  const outside = total - calls;
+  const rest = outside > 0 ? outside * Math.log(outside / (total - expected)) : 0;
+  return calls * Math.log(calls / expected) + rest;
+}
+
+const STEPS_A_ROOT = 64;
+
+/**
+ * The fewest calls that can reach a likelihood ratio, by expected calls: look up `slotOf(expected)`.
+ * Slots are even steps of the root of the expected calls and hold what their low end needs, so a
+ * look-up may let a call too few pass, never one too many.
+ */
+export function fewestCalls(level: number, total: number, mostExpected: number): Uint32Array {
+  const fewest = new Uint32Array(slotOf(mostExpected) + 1);
+  let calls = 1;
+  for (let slot = 0; slot < fewest.length; slot++) {
+    const expected = (slot / STEPS_A_ROOT) ** 2;
+    calls = Math.max(calls, Math.floor(expected) + 1);
+    while (calls <= total && logLikelihoodRatio(calls, expected, total) < level) calls++;
+    fewest[slot] = calls;
+  }
+  return fewest;
+}
+
+export const slotOf = (expected: number): number => Math.floor(Math.sqrt(expected) * STEPS_A_ROOT);
