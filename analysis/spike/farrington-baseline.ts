@@ -1,7 +1,7 @@
 import type { Baseline } from './baseline.ts';
 import { designOf } from './farrington/design.ts';
 import { forecastOf } from './farrington/forecast.ts';
-import { FARRINGTON_DEFAULTS, yearsWithin } from './farrington/options.ts';
+import { FARRINGTON_DEFAULTS, weeksOfPast, yearsWithin } from './farrington/options.ts';
 import type { SpikeOptions } from './options.ts';
 
 // What reweighting takes from the scatter of weeks without any spike: about a tenth, by simulation.
@@ -28,3 +28,7 @@ export function farringtonBaseline(past: readonly number[], options: SpikeOption
   const forecast = { mean, variance: mean * (GIVEN_BACK * dispersion + expected * logError ** 2) };
   return { weeks: counts.length, calls: counts.reduce((sum, count) => sum + count, 0), forecast };
 }
+
+/** How many whole weeks Farrington needs before the judged one. */
+export const farringtonWeeks = ({ farringtonYears, seasonWeeks }: SpikeOptions): number =>
+  weeksOfPast({ b: farringtonYears, w: seasonWeeks });

@@ -1,34 +1,13 @@
 import { adjustForLooks } from '#analysis/shared/many-looks.ts';
 import type { LeftOut, Verdict } from '#data/schema/answer.ts';
-import { FARRINGTON_DEFAULTS } from './farrington/options.ts';
+import { isNotable, type Look, lookAt, type SpikeReason, type WeeklySeries } from './look.ts';
 import { SPIKE_DEFAULTS, type SpikeOptions } from './options.ts';
-import { type Prediction, predictWeek } from './predict-week.ts';
 
-/** Calls per whole week, oldest first; the last week is judged. Weeks without calls are 0. */
-export type WeeklySeries = {
-  readonly areaId: string;
-  readonly category: string;
-  readonly counts: ArrayLike<number>;
-};
+export type { WeeklySeries } from './look.ts';
 
-export type SpikeReason =
-  | 'short-history' // fewer weeks of past than the method needs
-  | 'no-past-calls' // no call at all, in the judged week or before
-  | 'too-few-calls'; // not even all of them in the judged week would leave the usual range; Farrington: under 5 in 4 weeks
-
-export type SpikeFinding = {
-  areaId: string;
-  category: string;
-  observed: number;
-  expected: number;
-  low: number; // usual range, whole calls
-  high: number;
-  p: number; // one-sided, upper, mid-p
+export type SpikeFinding = Look & {
   q: number; // after Benjamini-Hochberg over all series judged
   verdict: Verdict;
-  direction: 'above' | 'below' | 'within'; // of the usual range
-  method: Prediction['method'];
-  weeksOfHistory: number;
 };
 
 export const SPIKE_CONVENTION =
@@ -64,47 +43,8 @@ export function findSpikes(series: readonly WeeklySeries[], chosen: Partial<Spik
 
 const RANK: Record<Verdict, number> = { unusual: 0, watch: 1, usual: 2, 'not-judged': 3 };
 
-type Look = Omit<SpikeFinding, 'q' | 'verdict'>;
-
-function lookAt({ areaId, category, counts }: WeeklySeries, options: SpikeOptions): Look | SpikeReason | 'quiet' {
-  const past = Array.from(counts);
-  const observed = past.pop();
-  if (observed === undefined) return 'short-history';
-  const prediction = predictWeek(past, options);
-  if (prediction === null) return 'short-history';
-  if (observed === 0 && past.every((count) => count === 0)) return 'no-past-calls';
-  if (!canStandOut(observed, prediction, options)) return 'too-few-calls';
-  if (isQuiet(observed, past, prediction)) return 'quiet';
-  const { expected, low, high, method } = prediction;
-  return {
-    areaId,
-    category,
-    observed,
-    expected,
-    low,
-    high,
-    p: prediction.upperP(observed),
-    direction: observed > high ? 'above' : observed < low ? 'below' : 'within',
-    method,
-    weeksOfHistory: past.length,
-  };
-}
-
-// Given the total, the least p that the exact test can reach is half of (1 / (1 + weeks)) ^ total.
-// Leaving out what cannot reach the level does not bias the rest: Tarone RE (1990), Biometrics 46, 515-522.
-function canStandOut(observed: number, { pastCalls, pastWeeks, method }: Prediction, { level }: SpikeOptions): boolean {
-  return method !== 'c-test' || 0.5 * (1 / (1 + pastWeeks)) ** (observed + pastCalls) <= (1 - level) / 2;
-}
-
-/** Farrington's rule of 5 calls in 4 weeks, the judged one included. */
-function isQuiet(observed: number, past: readonly number[], { method }: Prediction): boolean {
-  const [cases, weeks] = FARRINGTON_DEFAULTS.limit54;
-  const recent = past.slice(1 - weeks).reduce((sum, count) => sum + count, observed);
-  return method === 'farrington' && recent < cases;
-}
-
 function toFinding(look: Look, q: number, looks: number, options: SpikeOptions): SpikeFinding {
-  const notable = look.direction === 'above' && look.observed - look.expected >= options.minExcess;
+  const notable = isNotable(look, options);
   const watched = look.p <= (options.watchP ?? options.falseAlarmsAWeek / looks);
   const verdict = !notable ? 'usual' : q < options.unusualQ ? 'unusual' : watched ? 'watch' : 'usual';
   return { ...look, q, verdict };

@@ -1,4 +1,5 @@
 import type { Question } from './asking.ts';
+import { budget } from './budget.ts';
 import { clusters } from './clusters.ts';
 import { cusum } from './cusum.ts';
 import { density } from './density.ts';
@@ -6,6 +7,7 @@ import { ears } from './ears.ts';
 import { farrington } from './farrington.ts';
 import { hotCells } from './hot-cells.ts';
 import { nearRepeat } from './near-repeat.ts';
+import { power } from './power.ts';
 import { scan } from './scan.ts';
 import { spike } from './spike.ts';
 import { twoCounts } from './two-counts.ts';
@@ -22,4 +24,6 @@ export const METHODS: Readonly<Record<string, (options: string) => Question>> = 
   cusum,
   ears,
   'two-counts': twoCounts,
+  budget,
+  power,
 };

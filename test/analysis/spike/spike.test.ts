@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { expectedBand } from '#analysis/spike/expected-band.ts';
 import { findSpikes, type WeeklySeries } from '#analysis/spike/spike.ts';
-import { negativeBinomial, normal, randomFrom } from '#test/fixture/methods/random.ts';
+import { quietCity } from '#test/fixture/methods/quiet-city.ts';
+import { negativeBinomial, randomFrom } from '#test/fixture/methods/random.ts';
 import witness from '#test/fixture/methods/spike.json' with { type: 'json' };
 
 const series = (counts: number[], areaId = 'oak-park', category = 'noise'): WeeklySeries => ({
@@ -176,20 +177,6 @@ test('expectedBand gives each week the range that judging it then would have giv
     expect(band).toEqual(finding ? { low: finding.low, high: finding.high } : null);
   });
 });
-
-/** 600 series of a city without any true change: season, bunching, means from under 1 to about 25 a week. */
-function quietCity(seed: number, weeks: number) {
-  const random = randomFrom(seed);
-  return Array.from({ length: 600 }, (_, i) => {
-    const level = Math.exp(Math.log(3) + normal(random));
-    const excess = random() < 0.3 ? 0 : 0.05 + 0.2 * random();
-    const [swing, phase] = [0.3 * random(), 2 * Math.PI * random()];
-    const counts = Array.from({ length: weeks }, (_, week) =>
-      negativeBinomial(random, level * (1 + swing * Math.sin((2 * Math.PI * week) / 52.18 + phase)), excess),
-    );
-    return { ...series(counts, `area-${i}`), sd: Math.sqrt(level + excess * level ** 2) };
-  });
-}
 
 test('a city without any change has about one false alarm a week', () => {
   for (const weeks of [63, 130, 219]) {

@@ -83,7 +83,17 @@ test('analyze two-counts compares two windows by their days', async () => {
   expect(beyond.leftOut).toContainEqual({ what: 'all series', reason: 'not-in-files' });
 });
 
+test('analyze budget gives the threshold, and analyze power the rise to be noticed', async () => {
+  const { findings, options } = await answer('budget', { falseAlarmsAWeek: 0.5 });
+  expect(findings[0]).toMatchObject({ falseAlarmsAWeek: 0.5, realized: { weeks: 52 } });
+  expect(options.calibrationWeeks).toBe(104);
+  const power = await answer('power', { watchP: 0.001, tries: 20 });
+  expect(power.findings[0]).toMatchObject({ category: 'NOISE', withinWeeks: 1, tries: 20 });
+  expect(power.findings[0].size).toBeGreaterThan(2);
+});
+
 test.each([
+  ['budget', { watchP: 0.1 }, /watchP/],
   ['cusum', { k: 1.23 }, /k/],
   ['ears', { baseline: 2 }, /baseline/],
   [
