@@ -144,7 +144,7 @@ export function makeApp(options: AppOptions) {
     )
     .route('/', reportRoutes(records))
     .route('/', reportCallRoutes(records, home))
-    .route('/', reportDocumentRoutes(records))
+    .route('/', reportDocumentRoutes(records, home))
     .route('/', registerRoutes(records))
     .route('/', registerViewRoutes(records))
     .route('/', proofRoutes(records))

@@ -4,12 +4,14 @@ import { Argument, type Command } from 'commander';
 import type { Acting } from '#data/schema/records/person.ts';
 import type { ReportKind } from '#data/schema/records/report.ts';
 import { ReportOrder, type ReportSheet } from '#data/schema/records/report-view.ts';
+import { callsBeside } from '#server/brief/concern-calls.ts';
 import { pageFont } from '#server/documents/page-font.ts';
 import { printPdf } from '#server/documents/print-pdf.ts';
-import { contentOf } from '#server/documents/report-content.ts';
+import { contentOf, type ReportContent } from '#server/documents/report-content.ts';
 import { reportDocx } from '#server/documents/report-docx.ts';
 import { reportPage } from '#server/documents/report-page.ts';
 import { UsageError } from '#server/errors.ts';
+import { reportGrounds } from '#server/store/concern-grounds.ts';
 import { readDemoNow } from '#server/store/demo-clock.ts';
 import { openRecords } from '#server/store/open-records.ts';
 import { auditAct, systemActing } from '#server/store/record-store.ts';
@@ -43,12 +45,13 @@ async function report(cadence: 'monthly' | 'quarterly', words: ReportWords): Pro
   const records = await openRecords({ home: words.home, databaseUrl: process.env.DATABASE_URL });
   try {
     const acting: Acting = systemActing((await readDemoNow(records)) ?? cityClock(timeZone));
-    const sheet = await records.as(acting, async (tx) => {
+    const { sheet, grounds } = await records.as(acting, async (tx) => {
       const { report: kept } = await orderReport(tx, acting, order);
       await auditAct(tx, { action: 'export', kind: 'report', recordId: kept.reportId, words: 'Command line' });
-      return sheetOf(tx, acting, kept);
+      return { sheet: await sheetOf(tx, acting, kept), grounds: await reportGrounds(tx, kept) };
     });
-    await writeFile(words.out, await write(sheet));
+    const calls = await callsBeside(words.home, grounds, sheet.report.to);
+    await writeFile(words.out, await write(contentOf(sheet, calls), sheet.report.reportId));
     const said = { reportId: sheet.report.reportId, status: sheet.report.status, out: words.out, lacks: sheet.lacks };
     console.log(words.json ? JSON.stringify(said) : sheetInWords(sheet, words.out));
   } finally {
@@ -67,11 +70,12 @@ function orderOf(cadence: 'monthly' | 'quarterly', { period, officer, group }: R
   return order.data;
 }
 
-const WRITERS: Readonly<Record<string, (sheet: ReportSheet) => Promise<Buffer | string>>> = {
-  '.pdf': async (sheet) =>
-    printPdf(reportPage(contentOf(sheet), await pageFont()), `Report ${sheet.report.reportId.replace(/[^\w/-]/g, '')}`),
-  '.docx': (sheet) => reportDocx(contentOf(sheet)),
-  '.html': async (sheet) => reportPage(contentOf(sheet), null),
+type Writer = (content: ReportContent, reportId: string) => Promise<Buffer | string>;
+const WRITERS: Readonly<Record<string, Writer>> = {
+  '.pdf': async (content, reportId) =>
+    printPdf(reportPage(content, await pageFont()), `Report ${reportId.replace(/[^\w/-]/g, '')}`),
+  '.docx': (content) => reportDocx(content),
+  '.html': async (content) => reportPage(content, null),
 };
 
 const sheetInWords = ({ report: kept, lacks }: ReportSheet, out: string): string =>

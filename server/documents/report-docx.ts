@@ -1,5 +1,5 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { ContentItem, ContentPart, ReportContent } from './report-content.ts';
+import { type ContentItem, type ContentPart, callsInWords, type ReportContent } from './report-content.ts';
 
 /** The report for a word processor: real headings, so that it can be read aloud and found through. */
 export function reportDocx(content: ReportContent): Promise<Buffer> {
@@ -65,10 +65,11 @@ const partParagraphs = ({ heading, clause, totals, none, items }: ContentPart): 
   ...items.flatMap(itemParagraphs),
 ];
 
-const itemParagraphs = ({ code, title, said: sentence, words, decided }: ContentItem): Paragraph[] => [
+const itemParagraphs = ({ code, title, said: sentence, words, calls, decided }: ContentItem): Paragraph[] => [
   new Paragraph({ heading: HeadingLevel.HEADING_3, keepNext: true, text: code === '' ? title : `${code}  ${title}` }),
   ...said(sentence),
   ...written(words),
+  ...(calls === null ? [] : said(callsInWords(calls))),
   ...(decided === ''
     ? []
     : [new Paragraph({ children: [new TextRun({ text: 'Recommended action: ', bold: true }), new TextRun(decided)] })]),

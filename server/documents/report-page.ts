@@ -1,4 +1,5 @@
-import type { ContentItem, ContentPart, ReportContent } from './report-content.ts';
+import { type ContentItem, type ContentPart, callsInWords, type ReportContent } from './report-content.ts';
+import { weekBars } from './week-bars.ts';
 
 /**
  * The report as a page that needs nothing but itself: what the PDF is printed from, and its twin for whoever
@@ -21,7 +22,7 @@ export const reportPage = (content: ReportContent, fontUrl: string | null): stri
 </header>
 ${content.summary === '' ? '' : `<section aria-label="Summary">${paragraphs(content.summary)}</section>`}
 ${content.parts.map(partHtml).join('\n')}
-<footer><p>${escaped(content.foot)}</p></footer>
+<footer>${content.callsNote === '' ? '' : `<p>${escaped(content.callsNote)}</p>`}<p>${escaped(content.foot)}</p></footer>
 </main>
 </body>
 </html>
@@ -34,10 +35,11 @@ ${none === '' ? '' : `<p>${escaped(none)}</p>`}
 ${items.map(itemHtml).join('\n')}
 </section>`;
 
-const itemHtml = ({ code, title, said, words, decided }: ContentItem): string => `<article>
+const itemHtml = ({ code, title, said, words, calls, decided }: ContentItem): string => `<article>
 <h3>${code === '' ? '' : `<span class="code">${escaped(code)}</span> `}${escaped(title)}</h3>
 ${said === '' ? '' : `<p>${escaped(said)}</p>`}
 ${words === '' ? '' : paragraphs(words)}
+${calls === null ? '' : `<div class="calls">${weekBars(calls, escaped(callsInWords(calls)))}<p>${escaped(callsInWords(calls))}</p></div>`}
 ${decided === '' ? '' : `<p class="decided"><b>Recommended action</b> ${escaped(decided)}</p>`}
 </article>`;
 
@@ -72,6 +74,9 @@ section { margin-top: 26px; }
 article { padding: 9px 0 10px; border-bottom: 1px solid #c9c9c9; break-inside: avoid; }
 .code { font-weight: 500; color: #4d4d4d; margin-right: 4px; }
 .words { border-left: 3px solid #c9c9c9; padding-left: 10px; }
+.calls { display: flex; align-items: flex-end; gap: 12px; margin: 6px 0 4px; }
+.calls svg { flex: none; }
+.calls p { margin: 0; font-size: 14.7px; color: #333; }
 .decided b { margin-right: 6px; }
 footer { margin-top: 28px; color: #4d4d4d; font-size: 14.7px; overflow-wrap: anywhere; }
 @media print { main { max-width: none; padding: 0; } }

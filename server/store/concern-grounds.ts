@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import type { AreaGeometry } from '#data/schema/area.ts';
+import type { Report } from '#data/schema/records/report.ts';
 import { boundariesOn } from './boundaries.ts';
 import type { Tx } from './record-store.ts';
 import { concern } from './tables/concerns.ts';
@@ -13,6 +14,15 @@ export type ConcernGround = {
   readonly groupName: string;
   readonly geometry: AreaGeometry;
 };
+
+/** The concerns that a report names and that were open on at least one of its days. */
+export async function reportGrounds(tx: Tx, { parts, from, to }: Report): Promise<ConcernGround[]> {
+  const named = new Set(parts.flatMap(({ items }) => items.map(({ itemId }) => itemId)));
+  const grounds = await concernGrounds(tx, [...named].filter(isConcern), to);
+  return grounds.filter(({ closedOn }) => closedOn === null || closedOn >= from);
+}
+
+const isConcern = (itemId: string) => itemId.startsWith('C-');
 
 /** Concerns with the boundary, on a day, of the group that each is of. Without a kind or a group there is none. */
 export async function concernGrounds(tx: Tx, concernIds: readonly string[], day: string): Promise<ConcernGround[]> {

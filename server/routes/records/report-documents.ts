@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { may } from '#data/schema/permissions.ts';
 import type { AuditLine } from '#data/schema/records/audit.ts';
 import type { Acting } from '#data/schema/records/person.ts';
+import { callsBeside } from '#server/brief/concern-calls.ts';
 import { pageFont } from '#server/documents/page-font.ts';
 import { NoPrinter, printPdf } from '#server/documents/print-pdf.ts';
 import { contentOf, type ReportContent } from '#server/documents/report-content.ts';
@@ -9,18 +11,27 @@ import { reportPage } from '#server/documents/report-page.ts';
 import { actingOf, guarded } from '#server/routes/guarded.ts';
 import { newRoutes } from '#server/routes/new-routes.ts';
 import { problem, refused } from '#server/routes/problem.ts';
+import { reportGrounds } from '#server/store/concern-grounds.ts';
 import { auditAct, type RecordStore } from '#server/store/record-store.ts';
 import { sheetOf } from '#server/store/report-sheet.ts';
 import { theReport } from '#server/store/reports.ts';
 
 /** A report on paper: PDF, Word, and the page that both say the same as. Each taking is in the audit. */
-export function reportDocumentRoutes(records: RecordStore) {
-  const take = (acting: Acting, reportId: string, action: AuditLine['action'], words: string): Promise<ReportContent> =>
-    records.as(acting, async (tx) => {
-      const sheet = await sheetOf(tx, acting, await theReport(tx, reportId));
+export function reportDocumentRoutes(records: RecordStore, home: string) {
+  const take = async (
+    acting: Acting,
+    reportId: string,
+    action: AuditLine['action'],
+    words: string,
+  ): Promise<ReportContent> => {
+    const { sheet, grounds } = await records.as(acting, async (tx) => {
+      const found = await sheetOf(tx, acting, await theReport(tx, reportId));
       await auditAct(tx, { action, kind: 'report', recordId: reportId, words });
-      return contentOf(sheet);
+      const mayCount = may(acting.actor.role, 'briefing.read');
+      return { sheet: found, grounds: mayCount ? await reportGrounds(tx, found.report) : [] };
     });
+    return contentOf(sheet, await callsBeside(home, grounds, sheet.report.to));
+  };
   return newRoutes()
     .openapi(getPdf, async (c) => {
       const { reportId } = c.req.valid('param');

@@ -21,9 +21,8 @@ base.use(async (c, next) => {
   c.set('acting', coordinator);
   await next();
 });
-base.route('/', reportDocumentRoutes(store));
-
 const folder = await mkdtemp(join(tmpdir(), 'report-'));
+base.route('/', reportDocumentRoutes(store, folder)); // a home without calls
 afterAll(() => rm(folder, { recursive: true }));
 
 const take = (ending: string) => base.request(`/api/records/reports/2026-Q4/report.${ending}`);

@@ -55,7 +55,7 @@ function Month({ month }: { month: MonthToClose }) {
       <p className="answer">{words.gapsAnswer(gaps.length)}</p>
       {gaps.length > 0 && <p className="caption">{words.gapsNote}</p>}
       <ol className={css.gaps}>
-        {gaps.map(({ kind, recordId, title, said }) => (
+        {gaps.map(({ kind, recordId, groupId, title, said }) => (
           <li key={`${kind}/${recordId}`}>
             <span>
               <span className={css.late}>
@@ -64,7 +64,9 @@ function Month({ month }: { month: MonthToClose }) {
               </span>
             </span>
             <div>
-              <b>{title}</b>
+              <Mend kind={kind} groupId={groupId}>
+                {title}
+              </Mend>
               <p className={css.said}>{said}</p>
             </div>
           </li>
@@ -80,6 +82,30 @@ function Month({ month }: { month: MonthToClose }) {
         ))}
       </dl>
     </>
+  );
+}
+
+type Gap = MonthToClose['gaps'][number];
+
+/** Where a gap is mended: the list of what is silent or unread, else the group's own page. */
+function Mend({ kind, groupId, children }: Pick<Gap, 'kind' | 'groupId'> & { children: string }) {
+  if (kind === 'silent-referral')
+    return (
+      <Link to="/referrals" className={css.name ?? ''}>
+        {children}
+      </Link>
+    );
+  if (kind === 'not-acknowledged')
+    return (
+      <Link to="/escalations" className={css.name ?? ''}>
+        {children}
+      </Link>
+    );
+  if (groupId === null) return <b>{children}</b>;
+  return (
+    <Link to="/groups/$groupId" params={{ groupId }} className={css.name ?? ''}>
+      {children}
+    </Link>
   );
 }
 
