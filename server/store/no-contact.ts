@@ -22,7 +22,7 @@ export function sweepDuties(store: RecordStore, acting: Acting): Promise<{ told:
       if (isTold) continue;
       const name = nameOf.get(groupId) ?? groupId;
       const tries = rows.contacts.filter((each) => each.groupId === groupId && isWithin(span, each.at.slice(0, 10)));
-      const words = `No contact was made with ${name} from ${span.from} to ${span.to}. ${inTries(tries.length)}`;
+      const words = `No contact was made with ${name} ${inSpan(span)}. ${inTries(tries.length)}`;
       const made = await tellCommander(tx, acting, { groupId, name, span, words });
       if (made.isNew) told += 1;
     }
@@ -68,8 +68,11 @@ async function tellCommander(
   return made;
 }
 
-const spanInWords = (span: Span): string =>
-  span.label.startsWith('from-') ? `${span.from} to ${span.to}` : quarterInWords(span);
+const isRolling = ({ label }: Span): boolean => label.startsWith('from-');
+
+const spanInWords = (span: Span): string => (isRolling(span) ? `${span.from} to ${span.to}` : quarterInWords(span));
+
+const inSpan = (span: Span): string => `${isRolling(span) ? 'from' : 'in'} ${spanInWords(span)}`;
 
 const inTries = (tries: number): string => {
   if (tries === 0) return 'Nobody tried.';

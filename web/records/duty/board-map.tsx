@@ -2,8 +2,9 @@ import { useId } from 'react';
 import type { BoardGroup } from '#data/schema/records/duty.ts';
 import { listed } from '#web/ui/words.ts';
 import css from './board-map.module.css';
-import { shelfOf } from './board-order.ts';
+import { shelfOf, shelve } from './board-order.ts';
 import { drawingOf } from './draw-groups.ts';
+import { namesWithRoom } from './names-with-room.ts';
 import { words } from './words.ts';
 
 /** The groups on their ground: tint reached, hatch planned, solid without a plan. The list beside it says the same. */
@@ -12,11 +13,17 @@ export function BoardMap({ groups }: { groups: readonly BoardGroup[] }) {
   const { width, height, shapes } = drawingOf(groups);
   if (shapes.length === 0) return null;
   const byGroup = new Map(groups.map((group) => [group.groupId, group]));
-  const noPlan = groups.filter((group) => group.clock && shelfOf(group) === 'noPlan').map(({ name }) => name);
+  const shelves = shelve(groups);
+  const noPlan = shelves.noPlan.map(({ name }) => name);
   const drawn = shapes
     .map((shape) => ({ ...shape, group: byGroup.get(shape.groupId) }))
     .map((shape) => ({ ...shape, shelf: shape.group?.clock ? shelfOf(shape.group) : ('inactive' as const) }))
     .sort((a, b) => ORDER.indexOf(a.shelf) - ORDER.indexOf(b.shelf));
+  const pointOf = new Map(shapes.map(({ groupId, at }) => [groupId, at]));
+  const wanted = [...shelves.noPlan, ...shelves.planned].flatMap(({ groupId, name }) => {
+    const at = pointOf.get(groupId);
+    return at === undefined ? [] : [{ groupId, name, at }];
+  });
   return (
     <svg
       className={css.map}
@@ -39,13 +46,11 @@ export function BoardMap({ groups }: { groups: readonly BoardGroup[] }) {
           style={shelf === 'planned' ? { fill: `url(#${hatch})` } : undefined}
         />
       ))}
-      {drawn
-        .filter(({ shelf }) => shelf === 'noPlan' || shelf === 'planned')
-        .map(({ groupId, at, group }) => (
-          <text key={groupId} x={at[0]} y={at[1]} className={css.label}>
-            {group?.name}
-          </text>
-        ))}
+      {namesWithRoom(wanted).map(({ groupId, at, name }) => (
+        <text key={groupId} x={at[0]} y={at[1]} className={css.label}>
+          {name}
+        </text>
+      ))}
     </svg>
   );
 }
