@@ -1,3 +1,4 @@
+import type { Role } from '#data/schema/release-level.ts';
 import { wordsOf } from '#web/ui/words.ts';
 
 export const words = wordsOf({
@@ -17,7 +18,20 @@ export const words = wordsOf({
     demoTitle: 'Enter the demo city',
     demoLead:
       'Everybody here is made up. Choose who you are; each role sees its own screens and its own level of detail.',
-    enter: (name: string, role: string) => `Enter as ${name}, ${role}`,
+    enterAs: 'Enter as',
+    others: (n: number) => `${n} more ${n === 1 ? 'person' : 'people'}`,
+    does: {
+      analyst: 'finds what is unusual, and answers why',
+      officer: 'serves groups: meetings, concerns, contacts',
+      coordinator: 'sorts what comes in, owes the reports',
+      'section-commander': 'is told where contact cannot be made',
+      'division-commander': 'oversees groups, sets one to rest',
+      chief: 'approves programs, receives the quarter',
+      'city-partner': 'sees only what was shared with the city',
+      wall: 'the screen of the briefing room',
+      auditor: 'reads everything, and what was done',
+      administrator: 'keeps accounts and settings, sees no calls',
+    } satisfies Record<Role, string>,
     nobody: 'This demo has no people yet. Make it again with a fresh home.',
     lockedTitle: 'Locked',
     locked: 'The map was cleared: nothing of it is left in this browser.',

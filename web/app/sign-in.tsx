@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { fullName } from '#data/schema/records/person.ts';
 import type { Session, Welcome } from '#data/schema/session.ts';
 import type { Api } from '#web/api.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { DemoPeople } from './demo-people.tsx';
 import css from './door-page.module.css';
 import { DoorPage } from './door-page.tsx';
-import { initials, roleInWords, words } from './door-words.ts';
+import { words } from './door-words.ts';
 import { useSending } from './use-sending.ts';
 
 type Props = { api: Api; welcome: Welcome; onEnter: (session: Session) => void };
@@ -15,36 +15,6 @@ type Props = { api: Api; welcome: Welcome; onEnter: (session: Session) => void }
 /** The door: people of the demo as cards, else the department's own sign-on and a password. */
 export function SignIn(props: Props) {
   return props.welcome.demo ? <DemoPeople {...props} /> : <PasswordForm {...props} />;
-}
-
-function DemoPeople({ api, welcome, onEnter }: Props) {
-  const { send, isSending, fault } = useSending();
-  return (
-    <DoorPage city={welcome.city} wide>
-      <h1>{words.demoTitle}</h1>
-      <p>{welcome.people.length > 0 ? words.demoLead : words.nobody}</p>
-      {fault && <Notice kind="fault" title={fault} />}
-      <ul className={css.people}>
-        {welcome.people.map((person) => (
-          <li key={person.personId}>
-            <button
-              type="button"
-              className={css.person}
-              aria-disabled={isSending}
-              aria-label={words.enter(fullName(person), roleInWords(person.role))}
-              onClick={() => send(async () => onEnter(await api.enterDemo(person.personId)))}
-            >
-              <span className={css.face} aria-hidden="true">
-                {initials(person.name)}
-              </span>
-              <b>{fullName(person)}</b>
-              <small>{[roleInWords(person.role), person.unit].filter(Boolean).join(', ')}</small>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </DoorPage>
-  );
 }
 
 function PasswordForm({ api, welcome, onEnter }: Props) {
@@ -97,7 +67,7 @@ function PasswordForm({ api, welcome, onEnter }: Props) {
         )}
         {fault && <Notice kind="fault" title={fault} />}
         <div className={css.actions}>
-          <Button type="submit" look="filled" aria-busy={isSending}>
+          <Button type="submit" look={welcome.signOn === null ? 'filled' : 'plain'} aria-busy={isSending}>
             {needsCode ? words.next : words.signIn}
           </Button>
         </div>

@@ -77,7 +77,9 @@ function Begin({ begun, code, onCode }: { begun: Begun; code: string; onCode: (c
         <img className={css.qr} src={begun.picture} alt={words.qr} />
         <div>
           <p>{words.scan}</p>
-          <p>{words.secret(begun.secret)}</p>
+          <p>
+            {words.secret} <span className={css.typed}>{begun.secret.replace(/(.{4})(?=.)/g, '$1 ')}</span>
+          </p>
         </div>
       </div>
       <h3>{words.recovery}</h3>

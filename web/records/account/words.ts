@@ -29,7 +29,7 @@ export const words = wordsOf({
     passwordChanged: 'Your password is changed. Your other sessions have ended.',
     qr: 'QR code of the secret',
     scan: 'Scan this with an authenticator app, then type the six digits that it shows.',
-    secret: (secret: string) => `Or type this into the app: ${secret}`,
+    secret: 'Or type this into the app:',
     code: 'Six digits',
     confirm: 'Confirm',
     recovery: 'Recovery codes',

@@ -49,7 +49,7 @@ test.each([390, 1280])(
     await userEvent.fill(page.getByRole('textbox', { name: 'Your password' }).first(), 'a sentence to keep');
     await userEvent.click(page.getByRole('button', { name: 'Set up' }));
     await expect.element(page.getByRole('img', { name: 'QR code of the secret' })).toBeVisible();
-    await expect.element(page.getByText('JBSWY3DPEHPK3PXP')).toBeVisible();
+    await expect.element(page.getByText('JBSW Y3DP EHPK 3PXP')).toBeVisible();
     for (const code of codes) await expect.element(page.getByText(code)).toBeVisible();
     expect(await faultsOf(host)).toEqual([]);
     expect(host.scrollWidth).toBeLessThanOrEqual(width);
