@@ -5,7 +5,7 @@ import { RecordMissing, RecordRefused } from '#server/errors.ts';
 import { getGroup } from './groups.ts';
 import { born, grown, nextReference } from './kept.ts';
 import { queueMail } from './mail.ts';
-import { listPromises } from './promises.ts';
+import { listPromises, makePromise } from './promises.ts';
 import type { Tx } from './record-store.ts';
 import { concern } from './tables/concerns.ts';
 import { contact, meeting } from './tables/contacts.ts';
@@ -109,21 +109,34 @@ async function invite(tx: Tx, acting: Acting, of: Meeting, before: Meeting['invi
   }
 }
 
-export async function cancelMeeting(tx: Tx, acting: Acting, meetingId: string, revision: number): Promise<Meeting> {
+/** Calls a meeting off with the reason, and tells those who were invited by mail. */
+export async function cancelMeeting(
+  tx: Tx,
+  acting: Acting,
+  meetingId: string,
+  { reason, revision }: { reason: string; revision: number },
+): Promise<Meeting> {
   const current = await holdMeeting(tx, meetingId);
   const kept = grown(`The meeting ${meetingId}`, current, { revision }, acting);
   if (current.status === 'held') throw new RecordRefused('status', 'The meeting was held.');
-  return write(tx, current, { status: 'cancelled', ...kept });
+  const { name } = await getGroup(tx, current.groupId);
+  const invited = current.invitations.flatMap(({ email }) => email ?? []);
+  const when = current.startsAt.replace('T', ' ').slice(0, 16);
+  const letter = { subject: `Cancelled: ${name}, ${when}`, text: reason, about: meetingId };
+  for (const email of invited) await queueMail(tx, acting.nowLocal, { ...letter, to: [email] });
+  return write(tx, current, { status: 'cancelled', minutes: reason, ...kept });
 }
 
-export type Holding = Pick<Meeting, 'attendedBy' | 'attendance' | 'minutes' | 'revision'>;
+export type Holding = Pick<Meeting, 'attendedBy' | 'attendance' | 'minutes' | 'revision'> & {
+  readonly promises: readonly Pick<GroupPromise, 'words' | 'dueOn' | 'ownerId'>[];
+};
 
 /** What came of a meeting. Each of ours who attended has made a contact with the group, once. */
 export async function holdMeetingNow(
   tx: Tx,
   acting: Acting,
   meetingId: string,
-  { revision, attendedBy, ...rest }: Holding,
+  { revision, attendedBy, promises, ...rest }: Holding,
 ): Promise<Meeting> {
   const current = await holdMeeting(tx, meetingId);
   const kept = grown(`The meeting ${meetingId}`, current, { revision }, acting);
@@ -133,6 +146,8 @@ export async function holdMeetingNow(
   await checkPeople(tx, ours);
   const changed = await write(tx, current, { ...rest, attendedBy: ours, status: 'held', ...kept });
   await settleContacts(tx, acting, changed);
+  const promised = { groupId: changed.groupId, meetingId, concernId: null, promisedOn: changed.startsAt.slice(0, 10) };
+  for (const each of promises) await makePromise(tx, acting, { ...each, ...promised });
   return changed;
 }
 

@@ -92,3 +92,26 @@ test('B.3: a unit is invited by mail once, its reply stands on the meeting, and 
   expect(mails.map(({ to, about }) => [to, about])).toEqual([[['patrol@example.org'], made.meetingId]]);
   expect(toIcs(changed.json, 'Eastbank')).toMatch(/DTSTART:20270209T190000\r\n/);
 });
+
+test('A.5: what is promised at a meeting is kept with its minutes, and opens the next agenda', async () => {
+  const { meetingId } = await plan('2026-12-03');
+  const promised = { words: 'Count the cars on Mill Street', dueOn: '2027-01-15', ownerId: 'p-officer' };
+  const came = { revision: 1, attendedBy: ['p-officer'], attendance: 9, minutes: 'Cars.', promises: [promised] };
+  await ask(officer, 'POST', `/api/records/meetings/${meetingId}/hold`, came);
+  const kept = (await ask(officer, 'GET', '/api/records/promises?status=open')).json;
+  expect(kept).toMatchObject([{ ...promised, meetingId, promisedOn: '2026-12-03' }]);
+  expect((await plan('2027-03-09')).agenda).toEqual(['Promised for 2027-01-15: Count the cars on Mill Street']);
+});
+
+test('B.3: a meeting is called off with a reason, and the unit that was invited by mail is told it', async () => {
+  const { meetingId } = await plan('2027-04-13', { invitations: [patrol] });
+  const path = `/api/records/meetings/${meetingId}/cancel`;
+  expect((await ask(officer, 'POST', path, { revision: 1, reason: ' ' })).status).toBe(422);
+  const reason = 'The library is flooded';
+  expect((await ask(officer, 'POST', path, { revision: 1, reason })).json).toMatchObject({
+    status: 'cancelled',
+    minutes: reason,
+  });
+  const mails = await store.as(systemActing(NOW), (tx) => tx.select().from(mailOut));
+  expect(mails.filter(({ about }) => about === meetingId).map(({ text }) => text)).toContain(reason);
+});

@@ -44,6 +44,11 @@ const callScreens = [
     path: '/sources',
     component: later(() => import('#web/sources/sources-screen.tsx'), 'SourcesScreen'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/how/$method',
+    component: later(() => import('#web/methods/how/how-screen.tsx'), 'HowScreen'),
+  }),
   createRoute({ getParentRoute: () => calls, path: '/figure/$code', component: FigureScreen }),
 ];
 
@@ -93,6 +98,11 @@ const recordScreens = [
     getParentRoute: () => root,
     path: '/meetings',
     component: later(() => import('#web/records/meeting/meetings-screen.tsx'), 'MeetingsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/promises',
+    component: later(() => import('#web/records/meeting/promises-screen.tsx'), 'PromisesScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -25,6 +25,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/letters', label: words.letters, asks: 'mail.review', shelf: 'work' },
   { to: '/contacts', label: words.contacts, asks: 'contact.read', shelf: 'work' },
   { to: '/meetings', label: words.meetings, asks: 'meeting.read', shelf: 'work' },
+  { to: '/promises', label: words.promises, asks: 'promise.read', shelf: 'work' },
   { to: '/referrals', label: words.referrals, asks: 'referral.read', shelf: 'work' },
   { to: '/escalations', label: words.escalations, asks: 'notice.read', shelf: 'work' },
   { to: '/register', label: words.register, asks: 'register.read', shelf: 'record' },

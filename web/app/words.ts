@@ -53,6 +53,7 @@ export const words = wordsOf({
     audit: 'Audit',
     contacts: 'Contacts',
     meetings: 'Meetings',
+    promises: 'Promises',
     referrals: 'Referrals',
     escalations: 'Escalations',
     notYoursTitle: 'Not a screen of your role',

@@ -48,7 +48,7 @@ export const Meeting = MeetingFields.extend(Kept.shape).extend({
   status: z.enum(['planned', 'held', 'cancelled']),
   attendedBy: z.array(z.string()), // personIds of ours; empty on a held meeting is a gap (1902.2 A.5)
   attendance: z.number().int().min(0).max(9999).nullable(), // people who came
-  minutes: z.string().max(10_000),
+  minutes: z.string().max(10_000), // of a cancelled meeting: why it was called off
 });
 export type Meeting = z.infer<typeof Meeting>;
 

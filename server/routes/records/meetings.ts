@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { LocalDate, Seen } from '#data/schema/records/common.ts';
-import { GroupPromise, Meeting, MeetingFields } from '#data/schema/records/contact.ts';
+import { LocalDate, Seen, Words } from '#data/schema/records/common.ts';
+import { GroupPromise, Meeting, MeetingFields, PromiseFields } from '#data/schema/records/contact.ts';
 import { actingOf, guarded } from '#server/routes/guarded.ts';
 import { newRoutes } from '#server/routes/new-routes.ts';
 import { notFound, refused } from '#server/routes/problem.ts';
@@ -64,8 +64,8 @@ export function meetingRoutes(records: RecordStore) {
     .openapi(postCancel, async (c) => {
       const acting = actingOf(c);
       const { meetingId } = c.req.valid('param');
-      const { revision } = c.req.valid('json');
-      return c.json(await records.as(acting, (tx) => cancelMeeting(tx, acting, meetingId, revision)), 200);
+      const asked = c.req.valid('json');
+      return c.json(await records.as(acting, (tx) => cancelMeeting(tx, acting, meetingId, asked)), 200);
     })
     .openapi(postHeld, async (c) => {
       const acting = actingOf(c);
@@ -180,20 +180,28 @@ const putMeeting = createRoute({
 const postCancel = createRoute({
   method: 'post',
   path: '/api/records/meetings/{meetingId}/cancel',
-  summary: 'Cancel a meeting',
+  summary: 'Cancel a planned meeting, with the reason; those who were invited by mail are told',
   ...guarded('meeting.write'),
-  request: { params, body: body(Seen) },
+  request: { params, body: body(Seen.extend({ reason: Words(300) })) },
   responses: { 200: { description: 'Cancelled', ...json(Meeting) }, ...refusals },
 });
 
 const postHeld = createRoute({
   method: 'post',
   path: '/api/records/meetings/{meetingId}/hold',
-  summary: 'What came of a meeting; each of ours who attended has made a contact',
+  summary: 'What came of a meeting and what was promised at it; each of ours who attended has made a contact',
   ...guarded('meeting.write'),
   request: {
     params,
-    body: body(Meeting.pick({ attendedBy: true, attendance: true, minutes: true }).extend(Seen.shape)),
+    body: body(
+      Meeting.pick({ attendedBy: true, attendance: true, minutes: true }).extend({
+        ...Seen.shape,
+        promises: z
+          .array(PromiseFields.pick({ words: true, dueOn: true, ownerId: true }))
+          .max(20)
+          .default([]),
+      }),
+    ),
   },
   responses: { 200: { description: 'Held', ...json(Meeting) }, ...refusals },
 });

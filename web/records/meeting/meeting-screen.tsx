@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { z } from 'zod';
 import { GroupPromise, Meeting } from '#data/schema/records/contact.ts';
+import { useMay, useSession } from '#web/ask/session.tsx';
 import { shortDate } from '#web/chart/week-axis.ts';
 import { useConcernNames } from '#web/records/shared/concern-names.ts';
 import { getJson } from '#web/records/shared/send.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Tag } from '#web/ui/tag.tsx';
+import { CancelDialog } from './cancel-dialog.tsx';
+import { HoldDialog } from './hold-dialog.tsx';
 import css from './meeting.module.css';
 import { MeetingState } from './meeting-state.tsx';
+import { PlanDialog } from './plan-dialog.tsx';
 import { whenInWords } from './when.ts';
 import { words } from './words.ts';
 
@@ -60,6 +65,7 @@ function Page({ answer: { meeting, opensWith } }: { answer: Answer }) {
             {words.calendar}
           </a>
           <Button onClick={() => window.print()}>{words.print}</Button>
+          <Acts meeting={meeting} />
         </div>
       </header>
       {status === 'planned' && <OpensWith opensWith={opensWith} />}
@@ -69,6 +75,7 @@ function Page({ answer: { meeting, opensWith } }: { answer: Answer }) {
         rows={invitations.map(({ unit, reply }) => `${unit}, ${words.replies[reply]}`)}
         none={words.noneInvited}
       />
+      {status === 'cancelled' && minutes !== '' && <Part title={words.cancelledWhy} rows={[minutes]} none="" />}
       {status === 'held' && (
         <>
           <Part title={words.ours} rows={attendedBy.map(nameOf)} none={words.nobody} />
@@ -76,6 +83,34 @@ function Page({ answer: { meeting, opensWith } }: { answer: Answer }) {
           <p>{words.cameOf(attendance)}</p>
         </>
       )}
+    </>
+  );
+}
+
+function Acts({ meeting }: { meeting: Meeting }) {
+  const { nowLocal } = useSession();
+  const mayWrite = useMay('meeting.write');
+  const [doing, setDoing] = useState<'change' | 'cancel' | 'hold' | null>(null);
+  if (!mayWrite || meeting.status === 'cancelled') return null;
+  const isPlanned = meeting.status === 'planned';
+  const hasBegun = meeting.startsAt <= nowLocal;
+  const close = () => setDoing(null);
+  return (
+    <>
+      {isPlanned && <Button onClick={() => setDoing('cancel')}>{words.cancelMeeting}</Button>}
+      {isPlanned && (
+        <Button look={hasBegun ? 'plain' : 'filled'} onClick={() => setDoing('change')}>
+          {words.change}
+        </Button>
+      )}
+      {hasBegun && (
+        <Button look={isPlanned ? 'filled' : 'plain'} onClick={() => setDoing('hold')}>
+          {isPlanned ? words.recordHeld : words.correctHeld}
+        </Button>
+      )}
+      {doing === 'change' && <PlanDialog meeting={meeting} onClose={close} />}
+      {doing === 'cancel' && <CancelDialog meeting={meeting} onClose={close} />}
+      {doing === 'hold' && <HoldDialog meeting={meeting} onClose={close} />}
     </>
   );
 }

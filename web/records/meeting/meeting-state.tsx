@@ -7,7 +7,13 @@ import { words } from './words.ts';
 type Asked = { data?: unknown; error: Error | null; refetch: () => unknown };
 
 /** What stands where the records do not: they are read, refused, or could not be reached. */
-export function MeetingState({ asked: { data, error, refetch } }: { asked: Asked }) {
+export function MeetingState({
+  asked: { data, error, refetch },
+  forbidden = words.forbiddenTitle,
+}: {
+  asked: Asked;
+  forbidden?: string;
+}) {
   if (data !== undefined) return null;
   if (error === null) {
     return (
@@ -20,7 +26,7 @@ export function MeetingState({ asked: { data, error, refetch } }: { asked: Asked
   return (
     <Notice
       kind={isForbidden ? 'locked' : 'fault'}
-      title={isForbidden ? words.forbiddenTitle : words.failedTitle}
+      title={isForbidden ? forbidden : words.failedTitle}
       actions={isForbidden ? null : <Button onClick={() => void refetch()}>{words.again}</Button>}
     >
       {error.message}

@@ -1,19 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Meeting } from '#data/schema/records/contact.ts';
-import { useSession } from '#web/ask/session.tsx';
+import { useMay, useSession } from '#web/ask/session.tsx';
 import { useConcernNames } from '#web/records/shared/concern-names.ts';
 import { getJson } from '#web/records/shared/send.ts';
+import { Button } from '#web/ui/button.tsx';
 import { Quiet } from '#web/ui/notice.tsx';
 import { Tag } from '#web/ui/tag.tsx';
+import { AttendanceTable } from './attendance-table.tsx';
 import css from './meeting.module.css';
 import { MeetingState } from './meeting-state.tsx';
+import { PlanDialog } from './plan-dialog.tsx';
 import { whenInWords } from './when.ts';
 import { words } from './words.ts';
 
 /** `/meetings`: those without anyone of ours first in words, then what comes, then what was held. */
 export function MeetingsScreen() {
   const { nowLocal } = useSession();
+  const mayWrite = useMay('meeting.write');
+  const [isPlanning, setPlanning] = useState(false);
   const meetings = useQuery({
     queryKey: ['meetings'],
     queryFn: () => getJson(Meeting.array(), '/api/records/meetings'),
@@ -28,7 +34,15 @@ export function MeetingsScreen() {
   const past = all.filter((meeting) => !coming.includes(meeting));
   return (
     <div className={css.page}>
-      <h1>{words.title}</h1>
+      <header className={css.head}>
+        <h1>{words.title}</h1>
+        {mayWrite && (
+          <Button look="filled" onClick={() => setPlanning(true)}>
+            {words.planTitle}
+          </Button>
+        )}
+      </header>
+      {isPlanning && <PlanDialog meeting={null} onClose={() => setPlanning(false)} />}
       <MeetingState asked={meetings} />
       {gaps.data && (
         <p className={css.sentence}>
@@ -38,6 +52,7 @@ export function MeetingsScreen() {
       {meetings.data && (
         <>
           <MeetingTable title={words.coming} meetings={coming} missed={missed} none={words.noneComing} />
+          <AttendanceTable />
           <MeetingTable title={words.held} meetings={past} missed={missed} none={words.noneHeld} />
         </>
       )}
