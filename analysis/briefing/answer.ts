@@ -29,7 +29,7 @@ export function answerOf(lines: readonly BriefingLine[]): string {
 function steady(lines: readonly BriefingLine[], judged: number): string {
   if (lines.every(({ shown }) => shown === 'zero')) return 'No call of these kinds came in.';
   if (judged > 0) return 'Calls were as usual.';
-  return 'These are the calls that came in. What is usual here is not known yet.';
+  return 'These are the calls that came in. They are not compared with what is usual.';
 }
 
 /** "More calls than usual: theft from vehicle 33, where 18 to 30 is usual; and noise 41, where 20 to 35 is usual." */

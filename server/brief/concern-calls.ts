@@ -69,5 +69,6 @@ function inWords(weeks: ReportCalls['weeks']): string {
     return `${last?.count ?? 0} in the last week; what is usual is not known yet.`;
   const usual = judged.filter(({ count, low, high }) => count >= (low ?? 0) && count <= (high ?? 0)).length;
   const range = last.low === null ? '' : `, where ${last.low} to ${last.high} is usual`;
-  return `${usual} of the last ${judged.length} weeks usual; the last one ${last.count}${range}.`;
+  const many = usual === judged.length ? 'All' : usual;
+  return `${many} of the last ${judged.length} weeks usual; the last one ${last.count}${range}.`;
 }

@@ -3,13 +3,14 @@ import type { ReportCalls } from '#data/schema/records/report-view.ts';
 const BAR = 9;
 const STEP = 12;
 const HEIGHT = 44;
+const LOWEST_TOP = 6; // calls: one or two a week must not look like a tower
 
 /**
  * Calls a week as bars on their usual range, for paper: the range is a pale ground, a week outside of it is black, and
  * a dashed line is the day the concern was heard. The words beside it say the same.
  */
 export function weekBars({ weeks, heardOn }: ReportCalls, label: string): string {
-  const largest = Math.max(1, ...weeks.map(({ count, high }) => Math.max(count, high ?? 0)));
+  const largest = Math.max(LOWEST_TOP, ...weeks.map(({ count, high }) => Math.max(count, high ?? 0)));
   const tall = (count: number) => Math.round((count / largest) * HEIGHT * 10) / 10;
   const ranges = weeks.flatMap(({ low, high }, at) =>
     low === null || high === null

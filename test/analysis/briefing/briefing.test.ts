@@ -86,7 +86,7 @@ test('three kinds above their range are counted, and two of them named', () => {
 
 test('without a past nothing is compared, and without calls that is said', () => {
   expect(sumUpBriefing([kind('Noise', 9)]).findings.answer).toBe(
-    'These are the calls that came in. What is usual here is not known yet.',
+    'These are the calls that came in. They are not compared with what is usual.',
   );
   expect(sumUpBriefing([kind('Noise', 0, range(0, 3))]).findings.answer).toBe('No call of these kinds came in.');
   expect(() => sumUpBriefing([kind('Noise', -1)])).toThrow('noise counts -1 calls, which is no count');

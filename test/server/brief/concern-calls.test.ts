@@ -21,7 +21,7 @@ test('each week beside a concern is what its days hold, and the weeks end with t
   const { kinds } = await countCalls(span, EASTBANK, { from: '2026-10-19', to: '2026-10-25' });
   expect(calls?.weeks.at(-1)?.count).toBe(kinds.find(({ category }) => category === 'noise')?.calls);
   expect(calls?.weeks.every(({ low, high, count }) => low !== null && high !== null && count >= 0)).toBe(true);
-  expect(calls?.said).toMatch(/^\d of the last 8 weeks usual; the last one \d+, where \d+ to \d+ is usual\.$/);
+  expect(calls?.said).toMatch(/^(All|\d) of the last 8 weeks usual; the last one \d+, where \d+ to \d+ is usual\.$/);
 });
 
 test('two concerns of one group are counted apart by kind; a kind that is never public has no calls beside it', async () => {

@@ -109,14 +109,14 @@ function Mend({ kind, groupId, children }: Pick<Gap, 'kind' | 'groupId'> & { chi
   );
 }
 
-function Open({ month: { reportId, period } }: { month: MonthToClose }) {
+function Open({ month: { reportId, period, standing } }: { month: MonthToClose }) {
   const { role, personId } = useSession();
   const navigate = useNavigate();
   const act = useAct([['reports'], ['month']]);
   if (reportId !== null) {
     return (
       <Link to="/reports/$reportId" params={{ reportId }} className={css.filled ?? ''}>
-        {words.openDraft}
+        {standing.state === 'sent' || standing.state === 'received' ? words.openReport : words.openDraft}
       </Link>
     );
   }

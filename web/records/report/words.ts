@@ -192,6 +192,7 @@ export const words = wordsOf({
     totals: 'What the month comes to',
     draftIt: 'Draft the report',
     openDraft: 'Open the draft',
+    openReport: 'Open the report',
     earlierMonth: 'Month before',
     back: 'All reports',
   },

@@ -67,3 +67,13 @@ test('a draft that is there already is opened, not drafted again', async () => {
     .toHaveAttribute('href', '/reports/2026-11%2Fp-officer');
   expect(page.getByRole('button', { name: 'Draft the report' }).elements()).toEqual([]);
 });
+
+test('a month that was sent is opened as the report it is, and each gap leads to where it is mended', async () => {
+  const standing = { dueOn: '2026-12-05', state: 'received' as const, daysLate: 1 };
+  await open({ ...MONTH, reportId: '2026-11/p-officer', standing });
+  await expect.element(page.getByRole('link', { name: 'Open the report' })).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: 'C-0322 Fear of walking to the bus' }))
+    .toHaveAttribute('href', '/referrals');
+  await expect.element(page.getByText('Harrow Meadow', { exact: true })).toBeVisible();
+});
