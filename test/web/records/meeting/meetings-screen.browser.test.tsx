@@ -1,0 +1,90 @@
+import axe from 'axe-core';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { GroupPromise, Meeting } from '#data/schema/records/contact.ts';
+import { showScreen } from '#test/web/records/show-screen.tsx';
+import { HoldDialog } from '#web/records/meeting/hold-dialog.tsx';
+import { MeetingsScreen } from '#web/records/meeting/meetings-screen.tsx';
+import { PromisesScreen } from '#web/records/meeting/promises-screen.tsx';
+
+const kept = { revision: 1, createdAt: '2026-11-01T08:00:00', createdBy: 'p-officer' };
+const since = { ...kept, updatedAt: '2026-11-01T08:00:00', updatedBy: 'p-officer' };
+const held: Meeting = {
+  ...{ meetingId: 'M-0001', groupId: 'eastbank', startsAt: '2026-12-01T19:00:00', endsAt: '2026-12-01T20:00:00' },
+  ...{ place: 'Library', agenda: ['Cars'], invitations: [], status: 'planned', attendedBy: [], attendance: null },
+  ...{ minutes: '', ...since },
+};
+const promised: GroupPromise = {
+  ...{ promiseId: 'PR-0001', groupId: 'eastbank', meetingId: 'M-0001', concernId: null, words: 'Count the cars' },
+  ...{ promisedOn: '2026-11-01', dueOn: '2026-12-01', ownerId: 'p-officer', status: 'open', outcome: '' },
+  ...{ closedOn: null, ...since },
+};
+const known = {
+  people: [{ personId: 'p-officer', name: 'Whitlock', title: 'CRO', role: 'officer' }],
+  groups: [{ groupId: 'eastbank', name: 'Eastbank', liaisonId: null }],
+  ...{ units: ['Traffic Unit'], triageDays: 2, actionDays: 7 },
+};
+afterEach(() => vi.unstubAllGlobals());
+
+/** Serves one meeting and one promise; returns what was posted. */
+function serve(post: () => Response = () => Response.json(held)) {
+  const posted: unknown[] = [];
+  vi.stubGlobal('fetch', async (path: string, { method, body }: RequestInit = {}) => {
+    if (method === 'POST') {
+      posted.push(JSON.parse(String(body)));
+      return post();
+    }
+    if (path.endsWith('/known')) return Response.json(known);
+    if (path.includes('/meetings') || path.includes('/meeting-gaps')) return Response.json([held]);
+    if (path.includes('/promises')) return Response.json([promised]);
+    return Response.json([]);
+  });
+  return posted;
+}
+const faultsOf = async (host: HTMLElement) =>
+  (await axe.run(host)).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+
+test('an agenda point is moved by its button and by Alt and an arrow, and the plan is sent in that order', async () => {
+  const posted = serve();
+  const host = await showScreen(MeetingsScreen, 'officer', 390);
+  await userEvent.click(page.getByRole('button', { name: 'Plan a meeting' }));
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Group' }), 'Eastbank');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Place' }), 'Library');
+  for (const point of ['One', 'Two']) {
+    await userEvent.click(page.getByRole('button', { name: 'Add a point' }));
+    await userEvent.fill(page.getByRole('textbox', { name: /^Point/ }).last(), point);
+  }
+  await userEvent.click(page.getByRole('button', { name: 'Move point 2 up' }));
+  await expect.element(page.getByRole('textbox', { name: 'Point 1' })).toHaveValue('Two');
+  await userEvent.click(page.getByRole('textbox', { name: 'Point 1' }));
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await userEvent.click(page.getByRole('button', { name: 'Invite Traffic Unit' }));
+  expect(await faultsOf(host)).toEqual([]);
+  await userEvent.click(page.getByRole('button', { name: 'Plan it' }));
+  await expect.poll(() => posted).toMatchObject([{ agenda: ['One', 'Two'], invitations: [{ unit: 'Traffic Unit' }] }]);
+});
+
+test('holding over somebody else’s record shows theirs and keeps the promise that was typed', async () => {
+  const theirs = { ...held, revision: 2, status: 'held', attendance: 14, minutes: 'Lamps' };
+  const posted = serve(() => Response.json({ detail: 'Changed', current: theirs }, { status: 409 }));
+  const host = await showScreen(() => <HoldDialog meeting={held} onClose={() => undefined} />, 'officer');
+  await userEvent.click(page.getByRole('button', { name: 'Add a promise' }));
+  await userEvent.fill(page.getByRole('textbox', { name: 'Promise' }), 'Ask about lamps');
+  expect(await faultsOf(host)).toEqual([]);
+  await userEvent.click(page.getByRole('button', { name: 'Record it' }));
+  await expect.element(page.getByText('It is now: 14 came. Lamps')).toBeVisible();
+  await expect.element(page.getByRole('textbox', { name: 'Promise' })).toHaveValue('Ask about lamps');
+  expect(posted).toMatchObject([{ revision: 1, promises: [{ words: 'Ask about lamps' }] }]);
+});
+
+test('a late promise is told by its day and closed with its evidence', async () => {
+  const posted = serve(() => Response.json({ ...promised, status: 'kept' }));
+  const host = await showScreen(PromisesScreen, 'officer', 390);
+  await expect.element(page.getByText('Late since Dec 1, 2026')).toBeVisible();
+  expect(await faultsOf(host)).toEqual([]);
+  expect(host.scrollWidth).toBeLessThanOrEqual(390);
+  await userEvent.click(page.getByRole('button', { name: 'Close: Count the cars' }));
+  await userEvent.fill(page.getByRole('textbox', { name: /What was done/ }), 'Counted on Dec 2');
+  await userEvent.click(page.getByRole('button', { name: 'Close', exact: true }).last());
+  await expect.poll(() => posted).toMatchObject([{ status: 'kept', outcome: 'Counted on Dec 2', revision: 1 }]);
+});
