@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AreaLayer } from '#data/schema/area.ts';
 import type { Acting } from '#data/schema/records/person.ts';
+import { redrawManifests } from '#server/extract/redraw-manifests.ts';
 import { storeLayer } from '#server/ingest/areas/store-layer.ts';
 import { boundariesOn } from './boundaries.ts';
 import type { RecordStore } from './record-store.ts';
@@ -14,7 +15,7 @@ const LAYER = 'groups';
 const waitingIn = (home: string) => join(home, 'groups-layer.waiting'); // kept as a file: a killed server still knows
 
 /**
- * Brings the map's layer of groups to the boundaries that hold today. Areas of the layer that the registry has no
+ * Brings the map's layer of groups, and the manifests that name it, to the boundaries that hold today. Areas of the layer that the registry has no
  * boundary for stay as they were taken in. While an ingest holds the data home the layer waits (see
  * `catchUpBoundaries`); says whether it is on the map by now.
  */
@@ -45,6 +46,7 @@ async function rewriteLayer(home: string, records: RecordStore, acting: Acting):
   const features = [...before.filter(({ id }) => !kept.has(id)), ...today.features];
   const title = known?.title ?? 'Community groups';
   await storeLayer(home, { layer: LAYER, title, kind: 'group' }, { type: 'FeatureCollection', features });
+  await redrawManifests(home);
 }
 
 async function readFeatures(path: string): Promise<AreaLayer['features']> {

@@ -32,9 +32,12 @@ export type AreaReport = {
 
 /**
  * Reads a boundary file (see `openAreaFile`) into one layer of valid areas in longitude and latitude. Nothing is
- * rounded here. Refuses a file without any area, and a coordinate that is not one, naming file and feature.
+ * rounded here. `names` are those of all features in the file's order. Refuses a file without any area, and a coordinate that is not one, naming file and feature.
  */
-export async function readAreas(path: string, options: AreaOptions): Promise<{ layer: AreaLayer; report: AreaReport }> {
+export async function readAreas(
+  path: string,
+  options: AreaOptions,
+): Promise<{ layer: AreaLayer; report: AreaReport; names: readonly string[] }> {
   const file = basename(path);
   const raw = await openAreaFile(path, options.table);
   const { ids, names, notes } = identify(raw.features, options, file);
@@ -53,10 +56,19 @@ export async function readAreas(path: string, options: AreaOptions): Promise<{ l
   report.accepted = features.length;
   if (features.length === 0) {
     const [first] = report.rejected;
-    const why = first === undefined ? 'it has no features' : `feature ${first.feature}: ${first.reason}`;
+    const why =
+      first === undefined
+        ? 'it has no features'
+        : `feature ${first.feature}${calledIn(names, first.feature)}: ${first.reason}`;
     throw new DataRefused(`it holds no area that can be used (${why})`, { file });
   }
-  return { layer: { type: 'FeatureCollection', features }, report };
+  return { layer: { type: 'FeatureCollection', features }, report, names };
+}
+
+/** The name of a feature in brackets, where it has one that is not its number. */
+function calledIn(names: readonly string[], feature: number): string {
+  const name = names[feature - 1];
+  return name === undefined || name === String(feature) ? '' : ` (${name})`;
 }
 
 function projectionFor(raw: RawAreas, crs: string | undefined, file: string): Projection {
@@ -109,7 +121,7 @@ function toArea(
 ): AreaFeature[] {
   const id = ids[first] ?? '';
   const refuse = (why: string): never => {
-    throw new DataRefused(why, { file: report.file, column: `feature ${first + 1} (${id})` });
+    throw new DataRefused(why, { file: report.file, column: `feature ${first + 1} (${names[first] ?? id})` });
   };
   const circles = raw.flatMap((feature) => {
     const radiusMeters = radiusOf(feature.properties);

@@ -2,9 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRoute, z } from '@hono/zod-openapi';
+import type { AreaLayer } from '#data/schema/area.ts';
 import { LocalDate, Seen } from '#data/schema/records/common.ts';
 import { BoundaryVersion, BoundaryVersionFields } from '#data/schema/records/group.ts';
-import { readAreas } from '#server/ingest/areas/read-areas.ts';
+import { type AreaReport, readAreas } from '#server/ingest/areas/read-areas.ts';
 import { actingOf, guarded } from '#server/routes/guarded.ts';
 import { newRoutes } from '#server/routes/new-routes.ts';
 import { refused } from '#server/routes/problem.ts';
@@ -41,15 +42,29 @@ export function boundaryRoutes(records: RecordStore, home: string) {
       try {
         const path = join(folder, c.req.valid('query').name);
         await writeFile(path, Buffer.from(await c.req.arrayBuffer()));
-        const { layer, report } = await readAreas(path, { kind: 'group' });
-        return c.json({ features: layer.features, notes: [...report.notes, ...report.repaired.map(mended)] }, 200);
+        const { layer, report, names } = await readAreas(path, { kind: 'group' });
+        return c.json({ features: layer.features, notes: toldOf(layer, report, names) }, 200);
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
     });
 }
 
-const mended = ({ areaId, what }: { areaId: string; what: string }) => `${areaId}: ${what}`;
+/** What was mended or left out, by the names the file gives; how the names were found matters to nobody here. */
+function toldOf(
+  { features }: AreaLayer,
+  { notes, repaired, rejected }: AreaReport,
+  names: readonly string[],
+): string[] {
+  const nameOf = new Map(features.map(({ id, properties }) => [id, properties.name]));
+  return [
+    ...notes.filter((note) => !/^(area (ids|names):|table \S+$)/.test(note)),
+    ...repaired.map(({ areaId, what }) => `${nameOf.get(areaId) ?? areaId}: ${what}`),
+    ...rejected.map(
+      ({ feature, areaId, reason }) => `Feature ${feature} (${names[feature - 1] ?? areaId}) was left out: ${reason}`,
+    ),
+  ];
+}
 
 const json = <Schema extends z.ZodType>(schema: Schema) => ({ content: { 'application/json': { schema } } });
 const body = <Schema extends z.ZodType>(schema: Schema) => ({ ...json(schema), required: true });

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { AreaLayer } from '#data/schema/area.ts';
+import { cutExtracts } from '#server/extract/cut-extracts.ts';
 import { areaRoutes } from '#server/routes/areas.ts';
+import { manifestRoutes } from '#server/routes/manifests.ts';
+import { newRoutes } from '#server/routes/new-routes.ts';
 import { openServerState } from '#server/routes/releases.ts';
 import { catchUpBoundaries } from '#server/store/group-layer.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
@@ -42,16 +45,21 @@ test('a boundary saved during an ingest is saved, says that the map waits, and r
   expect(await catchUpBoundaries(home, store, officer)).toBe('The map shows every boundary.');
 });
 
-test('after a redraw the layer that is served is the new one, and the one before stays under its own address', async () => {
-  const serve = deskOf(areaRoutes(openServerState(home)));
-  const groundIn = (layer: AreaLayer) => layer.features.find(({ id }) => id === 'eastbank')?.geometry;
-  const listed = async () => (await serve(officer, 'GET', '/api/areas')).json[0].version;
-  const before = await listed();
-  expect(groundIn((await serve(officer, 'GET', `/api/areas/groups/${before}`)).json)).toEqual(wide);
-  const again = await begin(3, '2026-12-10', small);
-  expect(again.json).toMatchObject({ isOnMap: true });
-  const now = await listed();
-  expect(now).not.toBe(before);
-  expect(groundIn((await serve(officer, 'GET', '/api/areas/groups')).json)).toEqual(small);
-  expect(groundIn((await serve(officer, 'GET', `/api/areas/groups/${before}`)).json)).toEqual(wide);
+test('after a redraw the manifest names the new layer, and the one of last quarter its old lines still', async () => {
+  await cutExtracts(home);
+  const state = openServerState(home);
+  const serve = deskOf(newRoutes().route('/', areaRoutes(state)).route('/', manifestRoutes(state)));
+  const read = async (path: string) => (await serve(officer, 'GET', path)).json;
+  const groundBy = async (manifest: { areas: { layer: string; version: string }[] }) => {
+    const version = manifest.areas.find(({ layer }) => layer === 'groups')?.version;
+    const layer: AreaLayer = await read(`/api/areas/groups/${version}`);
+    return layer.features.find(({ id }) => id === 'eastbank')?.geometry;
+  };
+  const before = await read('/api/manifest');
+  expect(await groundBy(before)).toEqual(wide);
+  expect((await begin(3, '2026-12-10', small)).json).toMatchObject({ isOnMap: true });
+  const now = await read('/api/manifest');
+  expect(now.manifest).not.toBe(before.manifest);
+  expect(await groundBy(now)).toEqual(small);
+  expect(await groundBy(await read(`/api/manifests/${before.manifest}`))).toEqual(wide);
 });

@@ -24,7 +24,7 @@ import {
 } from './draft.ts';
 import { DrawMap } from './draw-map.tsx';
 import { FilePart } from './file-part.tsx';
-import { tidy } from './geometry.ts';
+import { boxOf, tidy } from './geometry.ts';
 import { LinesPanel } from './lines-panel.tsx';
 import { SaveForm } from './save-form.tsx';
 import { SharedPart } from './shared-part.tsx';
@@ -161,6 +161,8 @@ export function BoundaryEditor({
             draw(null);
             pick(null);
             reshape(shapeOf(geometry));
+            const box = boxOf([geometry]);
+            if (box) map.current?.fitBounds([...box], { padding: 48, duration: 0 }); // it may lie elsewhere
           }}
         />
         <SharedPart groupId={groupId} drawn={drawn} on={validFrom} />

@@ -49,9 +49,10 @@ export const words = {
   clickPoint: 'Click the map to set the point, or take the middle of the map.',
   file: 'Take it from a file',
   fileHint: 'GeoJSON, KML, zipped Shapefile or GeoPackage. Nothing of it is kept until you save.',
+  fileRead: (name: string) => `From ${name}. Nothing of it is kept until you save.`,
   area: 'Area in the file',
   choose: 'Choose one',
-  notes: 'What was mended in the file',
+  notes: 'What was mended in the file, or left out',
   fileFailed: 'The file was not taken',
   from: 'Holds from',
   fromHint: (last: string | null) =>

@@ -13,6 +13,7 @@ export function FilePart({ onTake }: { onTake: (geometry: Geometry) => void }) {
   const [answer, setAnswer] = useState<FileAnswer | null>(null);
   const [chosen, choose] = useState('');
   const [trouble, setTrouble] = useState('');
+  const [name, setName] = useState('');
   const take = (of: FileAnswer, at: string) => {
     choose(at);
     const feature = at === '' ? undefined : of.features[Number(at)];
@@ -20,6 +21,7 @@ export function FilePart({ onTake }: { onTake: (geometry: Geometry) => void }) {
   };
   const read = async (file: File) => {
     setTrouble('');
+    setName(file.name);
     try {
       const found = await readFile(file);
       setAnswer(found);
@@ -40,10 +42,14 @@ export function FilePart({ onTake }: { onTake: (geometry: Geometry) => void }) {
         type="file"
         accept=".geojson,.json,.kml,.zip,.gpkg"
         aria-describedby={`${id}-hint`}
-        onChange={({ currentTarget: { files } }) => files?.[0] && void read(files[0])}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          currentTarget.value = ''; // the same file, mended, may be chosen again
+          if (file) void read(file);
+        }}
       />
       <p id={`${id}-hint`} className="caption">
-        {words.fileHint}
+        {name === '' ? words.fileHint : words.fileRead(name)}
       </p>
       {trouble !== '' && (
         <Notice kind="fault" title={words.fileFailed}>

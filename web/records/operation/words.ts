@@ -20,6 +20,7 @@ export const words = wordsOf({
       nightly: 'Each night: notices, recurring issues, drafts of reports',
       'letters-in': 'Sorting letters that came in',
       'letters-out': 'Posting letters that go out',
+      'boundaries-on-map': 'Boundaries that waited for the map',
     } as Record<string, string>, // a job that has no words here shows its name
     job: 'Job',
     last: 'Last run',

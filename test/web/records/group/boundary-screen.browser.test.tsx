@@ -54,6 +54,55 @@ test('a boundary is saved with its day and reason, and somebody else’s change 
   expect(saved?.body).toMatchObject({ validFrom: '2026-12-14', reason: 'Voted in October', revision: 3, center: null });
 });
 
+const fileInput = () => page.getByLabelText('Take it from a file');
+const areaOf = (name: string, west: number) => ({
+  ...groundOf(name, west),
+  properties: { areaId: name, name, kind: 'group' },
+});
+
+test('a file of one area is drawn with what was mended, and one of several asks which', async () => {
+  let features = [areaOf('Kml side', -105.3)];
+  serve(answers, ({ path }) =>
+    path.includes('boundary-files') ? Response.json({ features, notes: ['Kml side: repaired'] }) : undefined,
+  );
+  await showScreen(Editor, 'coordinator');
+  await userEvent.upload(fileInput(), new File(['x'], 'side.kml'));
+  await expect.element(page.getByText('From side.kml. Nothing of it is kept until you save.')).toBeVisible();
+  await expect.element(page.getByText('Kml side: repaired')).toBeVisible();
+  await userEvent.click(next);
+  await expect.element(page.getByRole('textbox', { name: 'Longitude' })).toHaveValue('-105.3');
+  features = [areaOf('North side', -105.1), areaOf('South side', -105.2)];
+  await userEvent.upload(fileInput(), new File(['x'], 'two.gpkg'));
+  await expect.element(page.getByText('Area in the file')).toBeVisible();
+  await expect.element(page.getByText('Choose one')).toBeInTheDocument();
+});
+
+test('a file that is refused says which feature, and what was drawn stays', async () => {
+  const detail = 'bad.geojson, feature 2 (Crooked Lane): a coordinate is not a number';
+  serve(answers, ({ path }) =>
+    path.includes('boundary-files')
+      ? Response.json({ title: 'Refused', status: 422, detail }, { status: 422 })
+      : undefined,
+  );
+  await showScreen(Editor, 'coordinator');
+  await userEvent.upload(fileInput(), new File(['x'], 'bad.geojson'));
+  await expect.element(page.getByText(detail)).toBeVisible();
+  await expect.element(next).toBeVisible();
+});
+
+test('a boundary saved while calls are taken in is said to be saved, and that the map waits', async () => {
+  serve(answers, ({ path }) =>
+    path.endsWith('/boundaries')
+      ? Response.json({ ...versionOf('eastbank', -105), isOnMap: false }, { status: 201 })
+      : undefined,
+  );
+  await showScreen(Editor, 'coordinator');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Reason' }), 'Voted in October');
+  await userEvent.click(page.getByRole('button', { name: 'Save the boundary' }));
+  await expect.element(page.getByText('The boundary is saved')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Back to Eastbank' })).toBeVisible();
+});
+
 test('who may not draw is told so', async () => {
   serve(answers);
   await showScreen(Editor, 'chief', 390);
