@@ -1,4 +1,5 @@
 import { lastFullWeek } from '#analysis/shared/days.ts';
+import type { Step } from '#analysis/shared/steps.ts';
 import type { Filter } from '#data/schema/filter.ts';
 import type { RecordCounts } from '#data/schema/record-counts.ts';
 import type { Api } from '#web/api.ts';
@@ -11,12 +12,15 @@ import { countKept } from './kept-calls.ts';
 import { createLoaded, type Loaded } from './loaded.ts';
 import { answer } from './methods.ts';
 import { createSqlDesk, type SqlDesk } from './sql-desk.ts';
+import { isInSteps, type Run, stepThrough } from './step-through.ts';
 import { SIGNED_OUT, toTrouble } from './to-trouble.ts';
 
 /** The worker's side of the door: it holds the tables of one session and decides nothing. */
 export type Compute = {
   open(onProgress: (progress: Progress) => void): Promise<Opened>;
-  ask<M extends Method>(question: Question<M>): Promise<AnswerTo<M>>;
+  ask<M extends Method>(question: Question<M>, onStep?: (step: Step) => void): Promise<AnswerTo<M>>;
+  /** Ends the long work that is going on, if any. */
+  stop(): Promise<void>;
   sql(text: string, atMost: number): Promise<SqlResult>;
   cancelSql(): Promise<void>;
   recordsOf(filter: Filter): Promise<RecordCounts>;
@@ -28,6 +32,7 @@ type Session = { loaded: Promise<Loaded>; desk: SqlDesk };
 export function createCompute(api: Api, openEngine: OpenSqlEngine): Compute {
   let session: Session | null = null;
   let isClosed = false;
+  let running: Run = { isStopped: false };
 
   function begin(onProgress: (progress: Progress) => void): Session {
     const loaded = load(api, onProgress);
@@ -54,7 +59,15 @@ export function createCompute(api: Api, openEngine: OpenSqlEngine): Compute {
       session = begin(onProgress);
       return toOpened(await opened());
     },
-    ask: async (question) => answer(await opened(), question),
+    async ask(question, onStep = () => {}) {
+      const work = answer(await opened(), question);
+      if (!isInSteps(work)) return work;
+      running = { isStopped: false };
+      return stepThrough(work, running, onStep);
+    },
+    async stop() {
+      running.isStopped = true;
+    },
     sql: (text, atMost) => current().desk.ask(text, atMost),
     cancelSql: async () => session?.desk.cancel(),
     recordsOf: async (filter) => countKept(await opened(), filter),
@@ -62,6 +75,7 @@ export function createCompute(api: Api, openEngine: OpenSqlEngine): Compute {
       const last = session;
       session = null;
       isClosed = true;
+      running.isStopped = true;
       await last?.desk.close();
     },
   });
@@ -109,7 +123,8 @@ function atEdge(compute: Compute): Compute {
     });
   return {
     open: (onProgress) => guarded(() => compute.open(onProgress)),
-    ask: (question) => guarded(() => compute.ask(question)),
+    ask: (question, onStep) => guarded(() => compute.ask(question, onStep)),
+    stop: () => guarded(() => compute.stop()),
     sql: (text, atMost) => guarded(() => compute.sql(text, atMost)),
     cancelSql: () => guarded(() => compute.cancelSql()),
     recordsOf: (filter) => guarded(() => compute.recordsOf(filter)),

@@ -1,4 +1,10 @@
+import type { CallCluster, ClustersOptions } from '#analysis/clusters/clusters.ts';
 import type { EarlyWarning, WarningSeries } from '#analysis/early-warning/early-warning.ts';
+import type { NearRepeatFinding } from '#analysis/near-repeat/near-repeat.ts';
+import type { NearRepeatOptions } from '#analysis/near-repeat/options.ts';
+import type { ScanOptions } from '#analysis/scan/options.ts';
+import type { ScanCluster } from '#analysis/scan/scan.ts';
+import type { Step } from '#analysis/shared/steps.ts';
 import type { Answer, Verdict, Window } from '#data/schema/answer.ts';
 import type { AreaLayer } from '#data/schema/area.ts';
 import type { MapConcern } from '#data/schema/concern.ts';
@@ -123,6 +129,9 @@ export type Questions = {
   }; // all series of the layer; findings hold judged ones, strongest first
   density: { options: { bandwidthMeters?: number }; answer: Answer<DensitySurface> };
   'hot-cells': { options: { cellMeters?: number }; answer: Answer<HotCell> };
+  clusters: { options: Partial<ClustersOptions>; answer: Answer<CallCluster> };
+  'near-repeat': { options: Partial<NearRepeatOptions>; answer: Answer<NearRepeatFinding> }; // in steps
+  scan: { options: Partial<ScanOptions> & { cellMeters?: number }; answer: Answer<ScanCluster & { since: string }> }; // in steps; `since` is a Monday
   points: { options: { atMost?: number }; answer: Answer<Points> };
   calls: { options: { offset: number; limit: number }; answer: Answer<CallRow> };
   'early-warning': { options: { subjects: WarningSeries[]; today: string }; answer: Answer<EarlyWarning> }; // calls counted within each subject's group
@@ -146,8 +155,8 @@ export type Trouble = {
 
 export type Door = {
   open(onProgress: (progress: Progress) => void): Promise<Opened>;
-  /** Later questions of one `slot` cancel earlier ones; these reject with `canceled`. */
-  ask<M extends Method>(question: Question<M>, slot: string): Promise<AnswerTo<M>>;
+  /** Later questions of one `slot` cancel earlier ones; these reject with `canceled`. Long work tells its steps. */
+  ask<M extends Method>(question: Question<M>, slot: string, onStep?: (step: Step) => void): Promise<AnswerTo<M>>;
   /** Read-only SQL over `call`, `area`, `call_in_area`, `concern`. */
   sql(text: string, atMost: number): Promise<SqlResult>;
   cancel(slot: string): Promise<void>; // slot `sql` cancels the running SQL

@@ -13,23 +13,25 @@ type Pending = { slot: string; start: () => Promise<void>; reject: (trouble: Tro
 
 /**
  * The worker has one thread and cannot see a newer question while it counts, so the
- * waiting is done here: a question replaced before its turn is never sent at all.
+ * waiting is done here: a question replaced before its turn is never sent at all. One that
+ * has been sent is stopped, where its work goes in steps.
  */
-export function createLatestWins(): LatestWins {
+export function createLatestWins(stopRunning: () => void = () => {}): LatestWins {
   let pending: Pending[] = []; // oldest first
-  let isBusy = false;
+  let running: Pending | null = null;
 
   async function runNext(): Promise<void> {
     const next = pending[0];
-    if (isBusy || !next) return;
-    isBusy = true;
+    if (running || !next) return;
+    running = next;
     await next.start();
-    isBusy = false;
+    running = null;
     pending = pending.filter((one) => one !== next);
     await runNext();
   }
 
   function cancelWhere(isMeant: (one: Pending) => boolean, trouble: Trouble): void {
+    if (running && isMeant(running)) stopRunning();
     for (const one of pending.filter(isMeant)) one.reject(trouble);
     pending = pending.filter((one) => !isMeant(one));
   }

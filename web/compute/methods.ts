@@ -1,26 +1,33 @@
+import type { InSteps } from '#analysis/shared/steps.ts';
 import { calls } from './calls.ts';
+import { clusters } from './clusters.ts';
 import { density } from './density.ts';
 import type { AnswerTo, Method, Question } from './door.ts';
 import { earlyWarning } from './early-warning.ts';
 import { explore } from './explore.ts';
 import { hotCells } from './hot-cells.ts';
 import type { Loaded } from './loaded.ts';
+import { nearRepeat } from './near-repeat.ts';
 import { points } from './points.ts';
+import { scan } from './scan.ts';
 import { spike } from './spike.ts';
 
-type Methods = { [M in Method]: (loaded: Loaded, question: Question<M>) => AnswerTo<M> };
+type Methods = { [M in Method]: (loaded: Loaded, question: Question<M>) => AnswerTo<M> | InSteps<AnswerTo<M>> };
 
-/** A new method is one more line here, and its question in `door.ts`. */
+/** Long work answers in steps. A new method is one more line here, and its question in `door.ts`. */
 const METHODS: Methods = {
   explore,
   spike,
   density,
   'hot-cells': hotCells,
+  clusters,
+  'near-repeat': nearRepeat,
+  scan,
   points,
   calls,
   'early-warning': earlyWarning,
 };
 
-export function answer<M extends Method>(loaded: Loaded, question: Question<M>): AnswerTo<M> {
+export function answer<M extends Method>(loaded: Loaded, question: Question<M>): AnswerTo<M> | InSteps<AnswerTo<M>> {
   return METHODS[question.method](loaded, question);
 }

@@ -9,7 +9,7 @@ export function openDoor(): Door & { terminate(): void } {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   // Comlink makes every method a message; its own types forget that a method answers by its question.
   const compute = wrap<Compute>(worker) as unknown as Compute;
-  const queue = createLatestWins();
+  const queue = createLatestWins(() => void compute.stop().catch(() => {}));
   const crash = watchCrash(worker);
   const orTrouble = <T>(answer: Promise<T>): Promise<T> =>
     Promise.race([answer, crash]).catch((failure: unknown) => {
@@ -18,7 +18,8 @@ export function openDoor(): Door & { terminate(): void } {
 
   return {
     open: (onProgress) => orTrouble(compute.open(proxy(onProgress))),
-    ask: (question, slot) => queue.ask(slot, () => orTrouble(compute.ask(question))),
+    ask: (question, slot, onStep) =>
+      queue.ask(slot, () => orTrouble(onStep ? compute.ask(question, proxy(onStep)) : compute.ask(question))),
     sql: (text, atMost) => orTrouble(compute.sql(text, atMost)),
     cancel: async (slot) => {
       if (slot === 'sql') return orTrouble(compute.cancelSql());

@@ -56,3 +56,21 @@ test('canceling a slot, or all of them, says why', async () => {
   queue.cancelAll({ code: 'signed-out', message: '' });
   expect(await list).toBe('signed-out');
 });
+
+test('a question that is being worked out is told to stop when it is canceled or replaced, another is left alone', async () => {
+  let stops = 0;
+  const queue = createLatestWins(() => {
+    stops++;
+  });
+  const log: string[] = [];
+  const [scan, later] = [question(log, 'scan'), question(log, 'later')];
+  const first = settled(queue.ask('method', scan.start));
+  const map = settled(queue.ask('map', async () => 'map'));
+  queue.cancel('map');
+  expect(stops).toBe(0);
+  const second = settled(queue.ask('method', later.start));
+  expect(stops).toBe(1);
+  scan.finish();
+  later.finish();
+  expect(await Promise.all([first, map, second])).toEqual(['canceled', 'canceled', 'later']);
+});
