@@ -52,6 +52,7 @@ export function GroupPage({ groupId }: { groupId: string }) {
 function Head({ group, latest }: { group: Group; latest: Designation | undefined }) {
   const mayWrite = useMay('group.write');
   const mayDesignate = useMay('group.designate');
+  const mayBrief = useMay('briefing.read');
   const { nameOf } = useConcernNames();
   const [opened, open] = useState<'change' | 'designate' | null>(null);
   const { name, kind, district, status, liaisonId, meetingPattern, residents, addresses } = group;
@@ -77,7 +78,12 @@ function Head({ group, latest }: { group: Group; latest: Designation | undefined
         <span>{words.people(residents, addresses)}</span>
       </p>
       <p className={css.pattern}>
-        {meetingPattern === '' ? words.noPattern : meetingPattern}. {words.attend(group.attendTargetPercent)}.
+        {meetingPattern === '' ? words.noPattern : meetingPattern}. {words.attend(group.attendTargetPercent)}.{' '}
+        {mayBrief && (
+          <Link to="/groups/$groupId/briefing" params={{ groupId: group.groupId }} className="link">
+            {words.handOut}
+          </Link>
+        )}
       </p>
       {status === 'inactive' && latest && (
         <Notice

@@ -7,6 +7,7 @@ import { plural } from '#web/ui/words.ts';
 export const words = {
   groups: 'Groups',
   failed: 'This group cannot be shown',
+  handOut: 'Calls here since the last meeting, to hand out',
   change: 'Change',
   plan: 'Meetings',
   liaison: (name: string | null) => (name === null ? 'No liaison officer yet' : `Liaison ${name}`),
