@@ -13,6 +13,8 @@ export type View = {
   window: Window | null; // null: the usual one, `usualWindow`
   area: string | null; // opened in the panel
   series: string | null; // the spike that is open: areaId~category
+  method: string | null; // the method open in the panel
+  options: Readonly<Record<string, string>>; // its own, as far as they are not the usual ones
   shows: 'map' | 'table';
   measure: Measure | null; // null: a rate where a denominator is known, else the count
   layers: string[] | null; // chips switched on; null: the usual ones
@@ -35,6 +37,8 @@ export const PLAIN_VIEW: View = {
   window: null,
   area: null,
   series: null,
+  method: null,
+  options: {},
   shows: 'map',
   measure: null,
   layers: null,
@@ -61,6 +65,8 @@ export function readView(address: Address): View {
     window: readWindow(wordOf(address.from), wordOf(address.to)),
     area: wordOf(address.area),
     series: wordOf(address.series),
+    method: wordOf(address.method),
+    options: readOptions(listOf(address.with)),
     shows: wordOf(address.view) === 'table' ? 'table' : 'map',
     measure: per === 'residents' || per === 'addresses' || per === 'count' ? per : null,
     layers: address.layers === undefined ? null : listOf(address.layers).filter((layer) => layer !== 'none'),
@@ -86,6 +92,8 @@ export function writeView(view: View): Address {
     circle: filter.circle ? [filter.circle.lon, filter.circle.lat, filter.circle.radiusMeters].join(':') : undefined,
     area: view.area ?? undefined,
     series: view.series ?? undefined,
+    method: view.method ?? undefined,
+    with: Object.entries(view.options).map(([name, value]) => `${name}:${value}`),
     view: view.shows === 'table' ? 'table' : undefined,
     per: view.measure ?? undefined,
     layers: layers === null ? undefined : layers.length > 0 ? layers : 'none',
@@ -127,6 +135,14 @@ function readWindow(from: string | null, to: string | null): Window | null {
   if (!isDate(from) || !isDate(to) || from > to) return null;
   return { from, to };
 }
+
+const readOptions = (pairs: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    pairs.flatMap((pair) => {
+      const at = pair.indexOf(':');
+      return at > 0 ? [[pair.slice(0, at), pair.slice(at + 1)]] : [];
+    }),
+  );
 
 function readPolygon(points: readonly string[]): [number, number][] {
   const ring = points.map((point) => numbersOf(point)).filter((point) => point.length === 2);

@@ -5,6 +5,7 @@ import { type Areas, useAreas, useDesk } from '#web/ask/desk.tsx';
 import { ShadeContext } from '#web/ask/shade.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { AreaMap } from '#web/map/area-map.tsx';
+import type { FindingFeatures } from '#web/map/finding-layers.ts';
 import { LayerChips } from '#web/map/layer-chips.tsx';
 import { MapLegend } from '#web/map/map-legend.tsx';
 import { MapOrTable } from '#web/map/map-or-table.tsx';
@@ -22,10 +23,11 @@ type Props = {
   drawing: DrawnShape['kind'] | null;
   onDrawn: () => void;
   onMap: (map: MapLibre | null) => void;
+  findings: FindingFeatures | null;
 };
 
 /** The city by area, under the same filter as every other view. */
-export function ExploreMap({ picture, isSlow, drawing, onDrawn, onMap }: Props) {
+export function ExploreMap({ picture, isSlow, drawing, onDrawn, onMap, findings }: Props) {
   const { opened, session } = useDesk();
   const { view, change } = useView();
   const { shade } = useContext(ShadeContext);
@@ -50,9 +52,10 @@ export function ExploreMap({ picture, isSlow, drawing, onDrawn, onMap }: Props) 
         classes={classes}
         selected={view.area}
         onSelect={(area) => change({ area, series: null })}
-        density={visible.density ? density : null}
+        density={visible.density && findings === null ? density : null}
         hotCells={visible.hotCells ? hotCells : null}
         points={visible.calls ? points : null}
+        findings={findings}
         concerns={concerns}
         beats={beats}
         draw={drawing}

@@ -3,7 +3,11 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { filterInWords } from '#web/ask/filter-words.ts';
 import { useView } from '#web/ask/use-view.ts';
+import type { FindingFeatures } from '#web/map/finding-layers.ts';
 import type { DrawnShape } from '#web/map/shape-layers.ts';
+import { methodOf } from '#web/methods/frame/catalog.ts';
+import { DrawnContext } from '#web/methods/frame/drawn.ts';
+import { MethodPanel } from '#web/methods/frame/method-panel.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Live } from '#web/ui/live.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -37,6 +41,8 @@ export function ExploreScreen() {
   const areas = useAreas(filter.layer);
   const [drawing, setDrawing] = useState<DrawnShape['kind'] | null>(null);
   const [sheet, setSheet] = useState<Sheet>('panel');
+  const [findings, setFindings] = useState<FindingFeatures | null>(null);
+  const method = methodOf(view.method);
   const [map, setMap] = useState<MapLibre | null>(null);
   const draw = (kind: DrawnShape['kind']) => {
     if (view.shows === 'table') change({ shows: 'map' });
@@ -73,6 +79,7 @@ export function ExploreScreen() {
                 drawing={drawing}
                 onDrawn={() => setDrawing(null)}
                 onMap={setMap}
+                findings={findings}
               />
             </Suspense>
           )}
@@ -91,8 +98,13 @@ export function ExploreScreen() {
         </div>
         <div className={css.panel} data-part="panel">
           {picture === null && <PanelSkeleton />}
-          {picture && calls === 0 && <Nothing filter={picture.filter} />}
-          {picture && <AreaPanel picture={picture} isSlow={isSlow} />}
+          {picture && method === null && calls === 0 && <Nothing filter={picture.filter} />}
+          {method && (
+            <DrawnContext value={setFindings}>
+              <MethodPanel entry={method} />
+            </DrawnContext>
+          )}
+          {picture && method === null && <AreaPanel picture={picture} isSlow={isSlow} />}
         </div>
       </div>
     </MapContext>

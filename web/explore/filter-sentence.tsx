@@ -11,6 +11,7 @@ import {
 import { useView } from '#web/ask/use-view.ts';
 import { isWide, PLAIN_VIEW } from '#web/ask/view.ts';
 import type { DrawnShape } from '#web/map/shape-layers.ts';
+import { MethodMenu } from '#web/methods/frame/method-menu.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Choice, Sentence } from '#web/ui/sentence.tsx';
 import { RemovableTag } from '#web/ui/tag.tsx';
@@ -118,6 +119,7 @@ function End({ picture }: { picture: Picture | null }) {
         <b>{n}</b> {rest}
       </span>
       <span className={css.rule} aria-hidden="true" />
+      <MethodMenu />
       <CopyLink picture={picture} />
       <ExportMenu picture={picture} />
     </>

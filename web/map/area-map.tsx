@@ -10,6 +10,7 @@ import { AreaList } from './area-list.tsx';
 import type { Classes } from './classes.ts';
 import { CONCERNS, concernFeatures } from './concern-layers.ts';
 import { DENSITY, type DensityLines, densityFeatures, HOT_CELLS, hotCellFeatures } from './density-layers.ts';
+import { FINDINGS, type FindingFeatures } from './finding-layers.ts';
 import { HoverTag } from './hover-tag.tsx';
 import type { Bounds } from './map-view.ts';
 import type { Visible } from './picture.ts';
@@ -39,6 +40,7 @@ export type AreaMapProps = {
   density?: DensityLines | null;
   hotCells?: HotCell[] | null;
   points?: Points | null;
+  findings?: FindingFeatures | null; // what an open method found
   concerns?: readonly MapConcern[];
   onConcern?: (concernIds: string[]) => void;
   places?: readonly PlaceCount[];
@@ -61,6 +63,7 @@ export type AreaMapProps = {
 export function AreaMap(props: AreaMapProps) {
   const { layer, values, classes, selected, onSelect, visible, fit, basemap, label } = props;
   const { withheld = NO_NAMES, density = null, hotCells = null, points = null, beats = null } = props;
+  const { findings = null } = props;
   const { concerns = NO_CONCERNS, places = NO_PLACES, draw = null, shape = null, theme = 'light' } = props;
   const root = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
@@ -87,6 +90,7 @@ export function AreaMap(props: AreaMapProps) {
   useData(view, REFERENCE_NAMES, () => (beats ? areaNames(beats, []) : NOTHING), [beats]);
   useData(view, DENSITY, () => densityFeatures(density), [density]);
   useData(view, HOT_CELLS, () => hotCellFeatures(hotCells), [hotCells]);
+  useData(view, FINDINGS, () => findings ?? NOTHING, [findings]);
   useData(view, STACKS, () => placeFeatures(points?.stacks ?? NO_PLACES), [points]);
   useData(view, PLACES, () => placeFeatures(places), [places]);
   useData(view, CONCERNS, () => concernFeatures(concerns), [concerns]);

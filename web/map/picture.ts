@@ -15,6 +15,7 @@ import { placeLabelLayers, streetLabelLayers } from './basemap-labels.ts';
 import { BASEMAP, groundLayers, streetLayers, waterLayers } from './basemap-style.ts';
 import { CONCERNS, concernLayers, concernSource } from './concern-layers.ts';
 import { DENSITY, densityLayers, HOT_CELLS, hotCellLayers } from './density-layers.ts';
+import { FINDINGS, findingLayers } from './finding-layers.ts';
 import { PLACES, placeLayer, STACKS, stackLayer } from './place-layers.ts';
 import type { MapTokens } from './read-tokens.ts';
 import type { Shading } from './shading.ts';
@@ -50,6 +51,7 @@ export function pictureLayers({ tokens, basemap, shading, selected, visible }: P
     ...densityLayers(tokens, visible.density),
     ...referenceLayers(tokens, visible.beats),
     ...areaOutlineLayers(tokens, selected, visible.areas),
+    ...findingLayers(tokens),
     ...shapeLayers(tokens),
     stackLayer(tokens, visible.calls),
     ...(city ? [...streetLabelLayers(tokens), ...placeLabelLayers(tokens, visible.areas)] : []),
@@ -75,6 +77,7 @@ export function pictureStyle(picture: Picture): StyleSpecification {
       [REFERENCE_NAMES]: empty,
       [DENSITY]: empty,
       [HOT_CELLS]: empty,
+      [FINDINGS]: empty,
       [SHAPE]: empty,
       [STACKS]: empty,
       [PLACES]: empty,

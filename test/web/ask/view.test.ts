@@ -28,6 +28,8 @@ const anyView: fc.Arbitrary<View> = fc.record({
   window: fc.option(fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }))),
   area: fc.option(word),
   series: fc.option(word),
+  method: fc.option(word),
+  options: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), word, { maxKeys: 3 }),
   shows: fc.constantFrom('map', 'table'),
   measure: fc.constantFrom(null, 'count', 'residents', 'addresses'),
   layers: fc.option(fc.uniqueArray(fc.constantFrom('areas', 'density', 'concerns', 'calls', 'beats'))),

@@ -1,0 +1,33 @@
+import { type ComponentType, lazy } from 'react';
+
+/** What an analyst asks, in the order in which a week's work asks it. */
+export const SHELVES = [
+  'What changed',
+  'When',
+  'Where',
+  'Does it repeat',
+  'Did it work',
+  'Calls and concerns',
+] as const;
+
+export type MethodEntry = {
+  method: string; // its room in `analysis`, and its name in the address
+  name: string;
+  question: string;
+  shelf: (typeof SHELVES)[number];
+  Panel: ComponentType;
+};
+
+/** Every method with a panel. A new one is one more line here. */
+export const CATALOG: readonly MethodEntry[] = [
+  {
+    method: 'hot-cells',
+    name: 'Hot cells',
+    question: 'Which places hold more than chance would put there?',
+    shelf: 'Where',
+    Panel: lazy(async () => ({ default: (await import('#web/methods/hot-cells/hot-cells-panel.tsx')).HotCellsPanel })),
+  },
+];
+
+export const methodOf = (method: string | null): MethodEntry | null =>
+  CATALOG.find((entry) => entry.method === method) ?? null;
