@@ -18,10 +18,8 @@ export const BRIEFING_DEFAULTS: BriefingOptions = { leastShown: 5, minExcess: 3 
 
 export type BriefingReason = 'not-judged' | 'withheld';
 
-export const BRIEFING_CONVENTION =
-  'Calls from the public of the kinds that may be public, inside the boundary on its last day; counts from 1 to 4 are withheld, zero is printed as zero.';
 export const BRIEFING_CAVEAT =
-  'A call is what somebody reported. It is not proof of a crime, and some crime is never reported.';
+  'A call is what someone reported. It is not proof of a crime, and some crime is never reported.';
 
 /**
  * The counts that a hand-out may print. A small count is withheld together with its usual range and its verdict, and the

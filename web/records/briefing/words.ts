@@ -1,3 +1,4 @@
+import { BRIEFING_CAVEAT } from '#analysis/briefing/briefing.ts';
 import type { Briefing } from '#data/schema/records/briefing.ts';
 import { clockInWords } from '#web/ask/date-words.ts';
 import { count, plural, wordsOf } from '#web/ui/words.ts';
@@ -48,7 +49,7 @@ export const words = wordsOf({
     sum: (calls: number) => `${plural(calls, 'call', 'calls')} in the kinds that are shown with a number.`,
     howUsual:
       'The usual range comes from the weeks before and from the same weeks of earlier years. Luck alone puts about 1 kind in 20 outside of it.',
-    caveat: 'A call is what someone reported. It is not proof of a crime, and some crime is never reported.',
+    caveat: BRIEFING_CAVEAT,
     source: ({ source: { titles, cutoffLocal } }: Briefing) =>
       `Calls from the public. Source: ${titles.join('; ')}, received up to ${inFull(cutoffLocal)}, ${clockInWords(cutoffLocal)}.`,
     askedTo: (asked: string, to: string) =>
