@@ -1,6 +1,6 @@
 import type { Circles } from './circles.ts';
 import { inLane, type Lanes } from './lanes.ts';
-import { fewestCalls, logLikelihoodRatio, slotOf } from './likelihood.ts';
+import { fewestCalls, highestRatio, logLikelihoodRatio, slotOf } from './likelihood.ts';
 import { expectedIn, type Study } from './study.ts';
 
 const GIVE_UP = 0.05; // below this every rise is looked at
@@ -79,23 +79,29 @@ export class CylinderScan {
           for (let last = 0; last < longest; last++) sums[last] = (sums[last] ?? 0) + (packed[own + last] ?? 0);
           continue;
         }
+        let reached = 0; // asked once a circle: hardly one in a hundred holds anything
         for (let last = 0; last < longest; last++) {
           const sum = ((sums[last] ?? 0) + (packed[own + last] ?? 0)) | 0;
           sums[last] = sum;
-          if (((sum + (short[at + last] ?? 0)) & guards) !== 0) this.#raise(maxima, sum, member, last);
+          reached |= sum + (short[at + last] ?? 0);
         }
+        if ((reached & guards) !== 0) this.#raise(maxima, sums, member);
         at += longest;
       }
     }
     return maxima;
   }
 
-  #raise(maxima: Float64Array, packed: number, member: number, last: number): void {
-    const expected = expectedIn(this.#study, this.#circles.sizes[member] ?? 0, last);
-    for (let lane = 0; lane < maxima.length; lane++) {
-      const calls = inLane(packed, lane, this.#lanes);
-      if (calls < this.#minCalls || calls <= expected) continue;
-      maxima[lane] = Math.max(maxima[lane] ?? 0, logLikelihoodRatio(calls, expected, this.#study.total));
+  #raise(maxima: Float64Array, sums: Int32Array, member: number): void {
+    const { total } = this.#study;
+    for (let last = 0; last < sums.length; last++) {
+      const expected = expectedIn(this.#study, this.#circles.sizes[member] ?? 0, last);
+      for (let lane = 0; lane < maxima.length; lane++) {
+        const calls = inLane(sums[last] ?? 0, lane, this.#lanes);
+        if (calls < this.#minCalls || calls <= expected) continue;
+        if (highestRatio(calls, expected, total) <= (maxima[lane] ?? 0)) continue;
+        maxima[lane] = Math.max(maxima[lane] ?? 0, logLikelihoodRatio(calls, expected, total));
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Circles } from './circles.ts';
-import { logLikelihoodRatio } from './likelihood.ts';
+import { highestRatio, logLikelihoodRatio } from './likelihood.ts';
 import type { RecentCalls } from './replicas.ts';
 import { expectedIn, type Study } from './study.ts';
 
@@ -62,6 +62,7 @@ function likeliest(
         sums[week] = sum;
         const expected = expectedIn(study, sizes[last] ?? 0, week);
         if (isCircle[last] !== 1 || sum < minCalls || sum <= expected) continue;
+        if (best !== null && highestRatio(sum, expected, study.total) < best.ratio - ALIKE) continue;
         const ratio = logLikelihoodRatio(sum, expected, study.total);
         const candidate = { center, last, weeks: week + 1, calls: sum, expected, ratio };
         if (best === null || isBetter(candidate, best)) best = candidate;

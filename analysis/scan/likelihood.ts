@@ -12,6 +12,15 @@ export function logLikelihoodRatio(calls: number, expected: number, total: numbe
   return calls * Math.log(calls / expected) + rest;
 }
 
+/**
+ * No ratio is above this, and no logarithm is needed to know: (1 + t) ln(1 + t) is at most t + t²/2, and
+ * (1 - u) ln(1 - u) at most u² - u, for t from 0 and u from 0 to 1.
+ */
+export function highestRatio(calls: number, expected: number, total: number): number {
+  const excess = calls - expected;
+  return excess * excess * (0.5 / expected + 1 / (total - expected));
+}
+
 const STEPS_A_ROOT = 64;
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fewestCalls, logLikelihoodRatio, slotOf } from '#analysis/scan/likelihood.ts';
+import { fewestCalls, highestRatio, logLikelihoodRatio, slotOf } from '#analysis/scan/likelihood.ts';
 import type { ScanOptions } from '#analysis/scan/options.ts';
 import { recurrenceInWords } from '#analysis/scan/recurrence.ts';
 import { findScanClusters, findScanClustersInSteps } from '#analysis/scan/scan.ts';
@@ -72,6 +72,22 @@ test('a short cut never passes over a cylinder that reaches the level', () => {
       (expected, calls) => {
         if (logLikelihoodRatio(calls, expected, total) < level) return;
         expect(fewest[slotOf(expected)]).toBeLessThanOrEqual(calls);
+      },
+    ),
+  );
+});
+
+test('no ratio is above what is known without a logarithm', () => {
+  const total = 2_000;
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0.001, max: 1_000, noNaN: true }),
+      fc.integer({ min: 1, max: total }),
+      (expected, calls) => {
+        if (calls <= expected) return;
+        expect(logLikelihoodRatio(calls, expected, total)).toBeLessThanOrEqual(
+          highestRatio(calls, expected, total) * (1 + 1e-12) + 1e-12,
+        );
       },
     ),
   );
