@@ -18,6 +18,7 @@ export type Budget = {
   watchP: number; // the threshold to use this week
   nominalP: number; // what it would be if the method's own p were right
   calibrationWeeks: number; // weeks it was taken from
+  mostAWeek: number; // series a week that left their usual range by enough: a larger budget cannot be spent
   realized: Realized | null; // null: too few weeks to try it on
 };
 
@@ -50,6 +51,7 @@ export function* calibrateBudgetInSteps(series: readonly WeeklySeries[], chosen:
       watchP: thresholdFrom(newest, falseAlarmsAWeek),
       nominalP: falseAlarmsAWeek / Math.max(1, meanLooks(newest)),
       calibrationWeeks: newest.length,
+      mostAWeek: newest.reduce((sum, { p }) => sum + p.length, 0) / newest.length,
       realized: realize(replayed, options),
     });
   return { findings, leftOut, options };

@@ -28,31 +28,37 @@ export type Look = {
   weeksOfHistory: number;
 };
 
+type Looked = Look | SpikeReason | 'quiet';
+
 /** `quiet`: by Farrington's rule of 5 calls in 4 weeks; it was looked at, but is not judged. */
-export function lookAt(
-  { areaId, category, counts }: WeeklySeries,
-  options: SpikeOptions,
-): Look | SpikeReason | 'quiet' {
+export function lookAt({ areaId, category, counts }: WeeklySeries, options: SpikeOptions): Looked {
   const past = Array.from(counts);
   const observed = past.pop();
-  if (observed === undefined) return 'short-history';
+  return observed === undefined ? 'short-history' : judgeAfter(past, options)({ areaId, category, observed });
+}
+
+/** A judge of whatever is observed after these weeks: what they foretell is worked out once. */
+export function judgeAfter(past: readonly number[], options: SpikeOptions) {
   const prediction = predictWeek(past, options);
-  if (prediction === null) return 'short-history';
-  if (observed === 0 && past.every((count) => count === 0)) return 'no-past-calls';
-  if (!canStandOut(observed, prediction, options)) return 'too-few-calls';
-  if (isQuiet(observed, past, prediction)) return 'quiet';
-  const { expected, low, high, method } = prediction;
-  return {
-    areaId,
-    category,
-    observed,
-    expected,
-    low,
-    high,
-    p: prediction.upperP(observed),
-    direction: observed > high ? 'above' : observed < low ? 'below' : 'within',
-    method,
-    weeksOfHistory: past.length,
+  const wasSilent = past.every((count) => count === 0);
+  return ({ areaId, category, observed }: Pick<Look, 'areaId' | 'category' | 'observed'>): Looked => {
+    if (prediction === null) return 'short-history';
+    if (observed === 0 && wasSilent) return 'no-past-calls';
+    if (!canStandOut(observed, prediction, options)) return 'too-few-calls';
+    if (isQuiet(observed, past, prediction)) return 'quiet';
+    const { expected, low, high, method } = prediction;
+    return {
+      areaId,
+      category,
+      observed,
+      expected,
+      low,
+      high,
+      p: prediction.upperP(observed),
+      direction: observed > high ? 'above' : observed < low ? 'below' : 'within',
+      method,
+      weeksOfHistory: past.length,
+    };
   };
 }
 

@@ -1,7 +1,7 @@
 import { drawsFrom, shuffle } from '#analysis/shared/draws.ts';
 import { type InSteps, runThrough } from '#analysis/shared/steps.ts';
 import type { LeftOut } from '#data/schema/answer.ts';
-import { isNotable, lookAt, type WeeklySeries } from './look.ts';
+import { isNotable, judgeAfter, type WeeklySeries } from './look.ts';
 import { SPIKE_DEFAULTS, type SpikeOptions } from './options.ts';
 
 export type PowerOptions = SpikeOptions & {
@@ -97,23 +97,27 @@ function drawWeeks(length: number, { overWeeks, tries, withinWeeks, shortWeeks, 
 
 /** The smallest rise from this week on that is noticed; `largest + 1` where none is. */
 function leastNoticed(one: WeeklySeries, week: number, options: Chosen): number {
+  const isNoticed = noticerAt(one, week, options);
   let [low, high] = [0, 1];
-  while (high <= options.largest && !isNoticed(one, week, high, options)) [low, high] = [high, 2 * high];
+  while (high <= options.largest && !isNoticed(high)) [low, high] = [high, 2 * high];
   high = Math.min(high, options.largest + 1);
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (isNoticed(one, week, middle, options)) high = middle;
+    if (isNoticed(middle)) high = middle;
     else low = middle;
   }
   return high;
 }
 
-function isNoticed({ areaId, category, counts }: WeeklySeries, from: number, size: number, options: Chosen): boolean {
-  const risen = Array.from(counts).slice(0, from + options.withinWeeks);
-  for (let week = from; week < risen.length; week++) {
-    risen[week] = (risen[week] ?? 0) + size;
-    const look = lookAt({ areaId, category, counts: risen.slice(0, week + 1) }, options);
-    if (typeof look !== 'string' && isNotable(look, options) && look.p <= options.watchP) return true;
-  }
-  return false;
+function noticerAt({ areaId, category, counts }: WeeklySeries, from: number, options: Chosen) {
+  const upTo = Array.from(counts).slice(0, from + options.withinWeeks);
+  const first = judgeAfter(upTo.slice(0, from), options); // what lies before the rise is the same for every size
+  return (size: number): boolean => {
+    const risen = upTo.map((count, week) => (week < from ? count : count + size));
+    return risen.slice(from).some((observed, i) => {
+      const judge = i === 0 ? first : judgeAfter(risen.slice(0, from + i), options);
+      const look = judge({ areaId, category, observed });
+      return typeof look !== 'string' && isNotable(look, options) && look.p <= options.watchP;
+    });
+  };
 }
