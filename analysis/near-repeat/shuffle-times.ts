@@ -1,5 +1,6 @@
-import { drawsFrom, shuffle } from '#analysis/shared/draws.ts';
+import { shuffle } from '#analysis/shared/shuffle.ts';
 import type { InSteps } from '#analysis/shared/steps.ts';
+import { sfc32 } from '#data/sfc32.ts';
 import type { Pairs } from './close-pairs.ts';
 
 /** Pairs by distance band and time band, the time bands of one distance band side by side. */
@@ -36,7 +37,7 @@ export function* countShuffles(
 ): InSteps<Uint32Array> {
   const reached = new Uint32Array(observed.length);
   const shuffled = ticks.slice();
-  const draw = drawsFrom(seed);
+  const draw = sfc32(seed);
   for (let done = 1; done <= permutations; done++) {
     shuffle(shuffled, draw);
     const counts = countBands(pairs, shuffled, table, observed.length / Math.max(1, pairs.length));

@@ -1,4 +1,4 @@
-import { drawsFrom } from '#analysis/shared/draws.ts';
+import { sfc32 } from '#data/sfc32.ts';
 import type { ScanOptions } from './options.ts';
 import type { Study } from './study.ts';
 
@@ -18,7 +18,7 @@ export function observedCalls({ places, recent: { length: longest }, weeks }: St
 
 /** Draws the calls anew as if nothing but chance placed them; each call of it gives the next replica, in the same array. */
 export function replicasOf(study: Study, { model, seed }: Pick<ScanOptions, 'model' | 'seed'>): () => RecentCalls {
-  return model === 'poisson' ? poissonReplicas(study, drawsFrom(seed)) : permutedReplicas(study, drawsFrom(seed));
+  return model === 'poisson' ? poissonReplicas(study, sfc32(seed)) : permutedReplicas(study, sfc32(seed));
 }
 
 /** The weeks of the calls are dealt out anew among their places. Only the places of the recent calls need to be drawn. */

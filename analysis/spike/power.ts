@@ -1,6 +1,7 @@
-import { drawsFrom, shuffle } from '#analysis/shared/draws.ts';
+import { shuffle } from '#analysis/shared/shuffle.ts';
 import { type InSteps, runThrough } from '#analysis/shared/steps.ts';
 import type { LeftOut } from '#data/schema/answer.ts';
+import { sfc32 } from '#data/sfc32.ts';
 import { isNotable, judgeAfter, type WeeklySeries } from './look.ts';
 import { SPIKE_DEFAULTS, type SpikeOptions } from './options.ts';
 
@@ -91,7 +92,7 @@ function drawWeeks(length: number, { overWeeks, tries, withinWeeks, shortWeeks, 
   const last = length - 1 - withinWeeks; // the judged week itself is left alone
   const first = Math.max(shortWeeks, last - overWeeks + 1);
   const weeks = Int32Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-  shuffle(weeks, drawsFrom(seed));
+  shuffle(weeks, sfc32(seed));
   return weeks.slice(0, tries);
 }
 

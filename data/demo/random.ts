@@ -1,3 +1,5 @@
+import { sfc32 } from '#data/sfc32.ts';
+
 /** A seeded stream of numbers (sfc32): the same seed gives the same numbers on any machine. */
 export type Random = {
   next(): number; // 0 <= n < 1
@@ -12,20 +14,7 @@ export type Random = {
 
 /** A stream of its own for each purpose, so that a change in one part of the city leaves the others alone. */
 export function randomOf(seed: number, purpose: string): Random {
-  let a = seed | 0;
-  let b = 0x9e3779b9 | 0;
-  let c = hash(purpose) | 0;
-  let counter = 1;
-  const next = (): number => {
-    const t = (a + b + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (c << 21) | (c >>> 11);
-    c = (c + t) | 0;
-    return (t >>> 0) / 4294967296;
-  };
-  for (let warmUp = 0; warmUp < 16; warmUp++) next();
+  const next = sfc32(seed, hash(purpose));
   return { next, ...drawnFrom(next) };
 }
 
