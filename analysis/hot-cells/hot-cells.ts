@@ -1,12 +1,11 @@
 import normal from '@stdlib/stats-base-dists-normal';
-import { buildPlaceIndex, placePoints } from '#analysis/place/place.ts';
-import { bboxOfAreas } from '#analysis/shared/bbox.ts';
-import { cellAt, type Grid, gridOver, toDegrees } from '#analysis/shared/grid.ts';
+import { cityGrid, countInCells } from '#analysis/place/city-cells.ts';
+import { giStar } from '#analysis/shared/gi-star.ts';
+import { type Grid, ringOfCell } from '#analysis/shared/grid.ts';
 import { adjustForLooks } from '#analysis/shared/many-looks.ts';
-import { type CallPoints, placedPoints } from '#analysis/shared/points.ts';
+import type { CallPoints } from '#analysis/shared/points.ts';
 import type { LeftOut } from '#data/schema/answer.ts';
 import type { AreaGeometry } from '#data/schema/area.ts';
-import { giStar } from './gi-star.ts';
 
 /** A cell and its neighbors together, against the whole city. */
 export type HotCell = {
@@ -31,8 +30,6 @@ export const HOT_CELLS_CONVENTION =
 export const HOT_CELLS_CAVEAT =
   'A hot cell holds more calls, with its neighbors, than the city at large; where more people are, more calls come. The normal p is rough where most cells are empty.';
 
-const MOST_CELLS = 1_000_000;
-
 /** Cells of the city where calls gather more, or fewer, than chance would have it; strongest first. */
 export function findHotCells(points: CallPoints, city: readonly AreaGeometry[], chosen: Partial<HotCellsOptions> = {}) {
   const options: HotCellsOptions = { cellMeters: 300, significantQ: 0.05, ...chosen };
@@ -40,12 +37,9 @@ export function findHotCells(points: CallPoints, city: readonly AreaGeometry[], 
   const leftOut: LeftOut<HotCellsReason>[] = [];
   const nothing = (reason: HotCellsReason) => ({ findings: [], leftOut: [{ what: 'cells', reason }], options });
 
-  const bbox = bboxOfAreas(city);
-  if (bbox === null) return nothing('no-areas');
-  const grid = gridOver(bbox, options.cellMeters);
-  if (grid.columns * grid.rows > MOST_CELLS) return nothing('too-wide');
-
-  const isCity = findCityCells(grid, city);
+  const placed = cityGrid(city, options.cellMeters);
+  if (typeof placed === 'string') return nothing(placed);
+  const { grid, isCity } = placed;
   const { counts, beyond } = countInCells(grid, isCity, points);
   if (beyond > 0) leftOut.push({ what: `${beyond} calls`, reason: 'beyond-cells' });
   const scores = giStar(counts, isCity, grid.columns);
@@ -54,47 +48,12 @@ export function findHotCells(points: CallPoints, city: readonly AreaGeometry[], 
   return { findings: toHotCells(grid, scores, counts, options), leftOut, options };
 }
 
-function findCityCells(grid: Grid, city: readonly AreaGeometry[]): Uint8Array {
-  const cells = grid.columns * grid.rows;
-  const [lon, lat] = [new Float64Array(cells), new Float64Array(cells)];
-  for (let cell = 0; cell < cells; cell++) {
-    const middle = toDegrees(grid, (cell % grid.columns) + 0.5, Math.floor(cell / grid.columns) + 0.5);
-    [lon[cell], lat[cell]] = middle;
-  }
-  const { setOf, setOffsets } = placePoints(buildPlaceIndex(city), lon, lat);
-  return Uint8Array.from(setOf, (set) => ((setOffsets[set + 1] ?? 0) > (setOffsets[set] ?? 0) ? 1 : 0));
-}
-
-function countInCells(grid: Grid, isCity: Uint8Array, points: CallPoints) {
-  const counts = new Uint32Array(isCity.length);
-  const { lon, lat } = placedPoints(points);
-  let beyond = 0;
-  for (let i = 0; i < lon.length; i++) {
-    const cell = cellAt(grid, lon[i] ?? 0, lat[i] ?? 0);
-    if (isCity[cell] === 1) counts[cell] = (counts[cell] ?? 0) + 1;
-    else beyond++;
-  }
-  return { counts, beyond };
-}
-
 function toHotCells(grid: Grid, scores: { cell: number; z: number }[], counts: Uint32Array, options: HotCellsOptions) {
   const q = adjustForLooks(scores.map(({ z }) => 2 * normal.cdf(-Math.abs(z), 0, 1)));
   const cells = scores.map(({ cell, z }, i): HotCell => {
     const isFound = (q[i] ?? 1) < options.significantQ;
     const verdict = !isFound ? 'not-significant' : z > 0 ? 'hot' : 'cold';
-    return { ring: ringOf(grid, cell), count: counts[cell] ?? 0, z, q: q[i] ?? 1, verdict };
+    return { ring: ringOfCell(grid, cell), count: counts[cell] ?? 0, z, q: q[i] ?? 1, verdict };
   });
   return cells.sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
-}
-
-function ringOf(grid: Grid, cell: number): [number, number][] {
-  const [column, row] = [cell % grid.columns, Math.floor(cell / grid.columns)];
-  const corners = [
-    [0, 1],
-    [1, 1],
-    [1, 0],
-    [0, 0],
-    [0, 1],
-  ] as const;
-  return corners.map(([right, down]) => toDegrees(grid, column + right, row + down));
 }

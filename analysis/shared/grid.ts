@@ -41,3 +41,16 @@ export const toDegrees = (grid: Grid, column: number, row: number): [lon: number
   toLon(grid.plane, grid.west + column * grid.cellMeters),
   toLat(grid.plane, grid.north - row * grid.cellMeters),
 ];
+
+/** Corners of a cell in degrees, closed. */
+export function ringOfCell(grid: Grid, cell: number): [number, number][] {
+  const [column, row] = [cell % grid.columns, Math.floor(cell / grid.columns)];
+  const corners = [
+    [0, 1],
+    [1, 1],
+    [1, 0],
+    [0, 0],
+    [0, 1],
+  ] as const;
+  return corners.map(([right, down]) => toDegrees(grid, column + right, row + down));
+}

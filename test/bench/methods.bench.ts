@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findDensity } from '#analysis/density/density.ts';
-import { giStar } from '#analysis/hot-cells/gi-star.ts';
+import { giStar } from '#analysis/shared/gi-star.ts';
 import { planeAround, toLat, toLon } from '#analysis/shared/plane.ts';
 import { expectedBand } from '#analysis/spike/expected-band.ts';
 import { findSpikes } from '#analysis/spike/spike.ts';

@@ -1,8 +1,8 @@
 import normal from '@stdlib/stats-base-dists-normal';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { giStar } from '#analysis/hot-cells/gi-star.ts';
 import { findHotCells } from '#analysis/hot-cells/hot-cells.ts';
+import { giStar } from '#analysis/shared/gi-star.ts';
 import { adjustForLooks } from '#analysis/shared/many-looks.ts';
 import type { AreaGeometry } from '#data/schema/area.ts';
 import witness from '#test/fixture/methods/hot-cells.json' with { type: 'json' };

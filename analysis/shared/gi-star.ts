@@ -1,3 +1,5 @@
+import { withNeighbors } from './queen.ts';
+
 /**
  * Getis-Ord Gi*: z of the sum over each cell and its queen neighbors against all cells.
  * Cells outside the city (`isCity` 0) are not there: no zero, no neighbor.
@@ -36,14 +38,4 @@ export function giStar(
     return { cell, z: (around - mean * neighbors) / chance };
   });
   return scores.every(({ z }) => Number.isFinite(z)) ? scores : 'too-few-cells';
-}
-
-function* withNeighbors(cell: number, columns: number, cells: number): Generator<number> {
-  const column = cell % columns;
-  for (let row = cell - columns; row <= cell + columns; row += columns) {
-    if (row < 0 || row >= cells) continue;
-    if (column > 0) yield row - 1;
-    yield row;
-    if (column < columns - 1) yield row + 1;
-  }
 }
