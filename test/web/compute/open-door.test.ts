@@ -94,6 +94,30 @@ test('of many questions in one slot only the last is answered', async () => {
   expect(ends).toEqual(['canceled', 'canceled', 600]);
 });
 
+test('long work tells its steps, is stopped when it is canceled, and the next question is answered', async () => {
+  await open();
+  const told = await page.evaluate(async (filter) => {
+    const { door } = window;
+    const code = (trouble: { code: string }) => trouble.code;
+    const scan = (replications: number, onStep: (step: { done: number; total: number }) => void) =>
+      door.ask({ method: 'scan', filter, options: { replications, maxShare: 0.5 } }, 'method', onStep);
+    const steps: number[] = [];
+    const first = await new Promise<string>((resolve) => {
+      scan(10_000_000, ({ done }) => {
+        steps.push(done);
+        if (steps.length === 2) void door.cancel('method');
+      }).then(
+        () => resolve('answered'),
+        (trouble) => resolve(code(trouble)),
+      );
+    });
+    const second = await scan(19, () => {});
+    return { first, steps: steps.length, second: second.findings.length > 0, options: second.options };
+  }, filter);
+  expect(told).toMatchObject({ first: 'canceled', second: true, options: { replications: 19, cellMeters: 500 } });
+  expect(told.steps).toBeGreaterThanOrEqual(2);
+});
+
 test('a long statement is stopped, the worker goes on answering meanwhile, and so does SQL afterwards', async () => {
   await open();
   const ends = await page.evaluate(async (filter) => {

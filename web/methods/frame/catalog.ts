@@ -27,6 +27,29 @@ export const CATALOG: readonly MethodEntry[] = [
     shelf: 'Where',
     Panel: lazy(async () => ({ default: (await import('#web/methods/hot-cells/hot-cells-panel.tsx')).HotCellsPanel })),
   },
+  {
+    method: 'clusters',
+    name: 'Clusters',
+    question: 'Which calls lie densely together?',
+    shelf: 'Where',
+    Panel: lazy(async () => ({ default: (await import('#web/methods/clusters/clusters-panel.tsx')).ClustersPanel })),
+  },
+  {
+    method: 'scan',
+    name: 'Scan',
+    question: 'Where and since when are there more calls than there should be?',
+    shelf: 'Where',
+    Panel: lazy(async () => ({ default: (await import('#web/methods/scan/scan-panel.tsx')).ScanPanel })),
+  },
+  {
+    method: 'near-repeat',
+    name: 'Near repeat',
+    question: 'Does one call bring another nearby, soon after?',
+    shelf: 'Does it repeat',
+    Panel: lazy(async () => ({
+      default: (await import('#web/methods/near-repeat/near-repeat-panel.tsx')).NearRepeatPanel,
+    })),
+  },
 ];
 
 export const methodOf = (method: string | null): MethodEntry | null =>

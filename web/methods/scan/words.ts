@@ -1,0 +1,34 @@
+import { plural, wordsOf } from '#web/ui/words.ts';
+
+export const words = wordsOf({
+  en: {
+    cell: 'Size of a cell',
+    share: 'A circle holds at most',
+    rows: 'Clusters up to the last full week, likeliest first',
+    since: 'Since the week of',
+    calls: 'Calls',
+    expected: 'Expected',
+    ratio: 'Times',
+    p: 'p',
+    weeks: (n: number) => plural(n, 'week', 'weeks'),
+    label: (observed: number, expected: number) =>
+      `${plural(observed, 'call', 'calls')} where ${expected.toFixed(1)} were to be expected`,
+    none: 'Nowhere did more calls come in lately than were to be expected.',
+    sentence: (observed: number, expected: number, since: string, recurrence: string) =>
+      `The likeliest cluster: ${plural(observed, 'call', 'calls')} since the week of ${since}, where ${expected.toFixed(1)} were to be expected. ${recurrence}`,
+    reasons: {
+      'no-place': 'Without a place on the map',
+      'no-residents': 'The number of residents is not known',
+      'above-share': 'Cells that alone hold more than a circle may',
+      'too-few-places': 'Fewer than two cells hold calls',
+      'too-few-weeks': 'Fewer than two whole weeks',
+      'no-calls': 'No calls',
+      'one-place': 'All calls lie in one cell',
+      'one-week': 'All calls fall in one week',
+      'too-wide': 'More circles than can be held: choose larger cells or a smaller share',
+      'no-rise': 'No circle holds more calls than expected',
+      'months-only': 'The source gives months only, and no weeks',
+      'no-full-week': 'No whole week lies in the dates',
+    },
+  },
+});
