@@ -20,6 +20,7 @@ export type Budget = {
   calibrationWeeks: number; // weeks it was taken from
   mostAWeek: number; // series a week that left their usual range by enough: a larger budget cannot be spent
   realized: Realized | null; // null: too few weeks to try it on
+  realizedNominal: Realized | null; // the same weeks with `nominalP`
 };
 
 /** What the budget brought in weeks that took no part in their own threshold. */
@@ -37,27 +38,38 @@ export const calibrateBudget = (series: readonly WeeklySeries[], chosen: Partial
   runThrough(calibrateBudgetInSteps(series, chosen));
 
 /** The same with a step for each former week. */
-export function* calibrateBudgetInSteps(series: readonly WeeklySeries[], chosen: Partial<BudgetOptions> = {}) {
+export function* calibrateBudgetInSteps(
+  series: readonly WeeklySeries[],
+  chosen: Partial<BudgetOptions> = {},
+): InSteps<ReturnType<typeof budgetFrom>> {
   const options: BudgetOptions = { ...BUDGET_DEFAULTS, ...chosen };
-  const { calibrationWeeks, heldOutWeeks, falseAlarmsAWeek } = options;
-  const replayed = yield* replayInSteps(series, calibrationWeeks + heldOutWeeks, options);
+  const replayed = yield* replayInSteps(series, options.calibrationWeeks + options.heldOutWeeks, options);
+  return budgetFrom(replayed, options);
+}
+
+/** The same from weeks judged again already: these do not depend on the budget. */
+export function budgetFrom(replayed: readonly ReplayedWeek[], chosen: Partial<BudgetOptions> = {}) {
+  const options: BudgetOptions = { ...BUDGET_DEFAULTS, ...chosen };
+  const { calibrationWeeks, falseAlarmsAWeek } = options;
   const leftOut: LeftOut<BudgetReason>[] = [];
   const findings: Budget[] = [];
   const newest = replayed.slice(-calibrationWeeks);
-  if (newest.length < FEWEST_WEEKS) leftOut.push({ what: 'the threshold', reason: 'short-history' });
-  else
-    findings.push({
-      falseAlarmsAWeek,
-      watchP: thresholdFrom(newest, falseAlarmsAWeek),
-      nominalP: falseAlarmsAWeek / Math.max(1, meanLooks(newest)),
-      calibrationWeeks: newest.length,
-      mostAWeek: newest.reduce((sum, { p }) => sum + p.length, 0) / newest.length,
-      realized: realize(replayed, options),
-    });
+  if (newest.length < FEWEST_WEEKS) {
+    leftOut.push({ what: 'the threshold', reason: 'short-history' });
+    return { findings, leftOut, options };
+  }
+  const nominalP = falseAlarmsAWeek / Math.max(1, meanLooks(newest));
+  findings.push({
+    falseAlarmsAWeek,
+    watchP: thresholdFrom(newest, falseAlarmsAWeek),
+    nominalP,
+    calibrationWeeks: newest.length,
+    mostAWeek: newest.reduce((sum, { p }) => sum + p.length, 0) / newest.length,
+    realized: realize(replayed, options, (before) => thresholdFrom(before, falseAlarmsAWeek)),
+    realizedNominal: realize(replayed, options, () => nominalP),
+  });
   return { findings, leftOut, options };
 }
-
-export type BudgetInSteps = InSteps<ReturnType<typeof calibrateBudget>>;
 
 /**
  * The p at or below which these weeks rang `aWeek` times a week: halfway, by ratio, between the last alarm within the
@@ -81,15 +93,15 @@ export function thresholdFrom(weeks: readonly ReplayedWeek[], aWeek: number): nu
 /** Each of the newest weeks under the threshold of the weeks before it, as it would have been on its Monday. */
 export function realize(
   replayed: readonly ReplayedWeek[],
-  { calibrationWeeks, heldOutWeeks, falseAlarmsAWeek }: BudgetOptions,
+  { calibrationWeeks, heldOutWeeks }: Pick<BudgetOptions, 'calibrationWeeks' | 'heldOutWeeks'>,
+  thresholdOf: (before: readonly ReplayedWeek[]) => number,
 ): Realized | null {
   const first = Math.max(FEWEST_WEEKS, replayed.length - heldOutWeeks);
   const weeks = replayed.length - first;
   if (weeks <= 0) return null;
   let alarms = 0;
   for (let at = first; at < replayed.length; at++) {
-    const before = replayed.slice(Math.max(0, at - calibrationWeeks), at);
-    const threshold = thresholdFrom(before, falseAlarmsAWeek);
+    const threshold = thresholdOf(replayed.slice(Math.max(0, at - calibrationWeeks), at));
     alarms += replayed[at]?.p.filter((p) => p <= threshold).length ?? 0;
   }
   return { weeks, alarms, alarmsAWeek: alarms / weeks };

@@ -1,3 +1,4 @@
+import type { AoristicOptions, AoristicWeek } from '#analysis/aoristic/aoristic.ts';
 import type { CallCluster, ClustersOptions } from '#analysis/clusters/clusters.ts';
 import type { EarlyWarning, WarningSeries } from '#analysis/early-warning/early-warning.ts';
 import type { NearRepeatFinding } from '#analysis/near-repeat/near-repeat.ts';
@@ -5,6 +6,8 @@ import type { NearRepeatOptions } from '#analysis/near-repeat/options.ts';
 import type { ScanOptions } from '#analysis/scan/options.ts';
 import type { ScanCluster } from '#analysis/scan/scan.ts';
 import type { Step } from '#analysis/shared/steps.ts';
+import type { Budget } from '#analysis/spike/budget.ts';
+import type { PowerFinding, PowerOptions } from '#analysis/spike/power.ts';
 import type { Answer, Verdict, Window } from '#data/schema/answer.ts';
 import type { AreaLayer } from '#data/schema/area.ts';
 import type { MapConcern } from '#data/schema/concern.ts';
@@ -126,12 +129,18 @@ export type Questions = {
   spike: {
     options: { week?: string; falseAlarmsAWeek?: number; watchP?: number; unusualQ?: number };
     answer: Answer<SeriesVerdict>;
-  }; // all series of the layer; findings hold judged ones, strongest first
+  }; // all series of the layer; findings hold judged ones, strongest first; a budget asked for is calibrated, in steps
+  budget: { options: { falseAlarmsAWeek?: number }; answer: Answer<Budget> }; // in steps; one finding, or none
+  power: {
+    options: Partial<PowerOptions> & { series?: { areaId: string; category: string } };
+    answer: Answer<PowerFinding>;
+  }; // in steps
   density: { options: { bandwidthMeters?: number }; answer: Answer<DensitySurface> };
   'hot-cells': { options: { cellMeters?: number }; answer: Answer<HotCell> };
   clusters: { options: Partial<ClustersOptions>; answer: Answer<CallCluster> };
   'near-repeat': { options: Partial<NearRepeatOptions>; answer: Answer<NearRepeatFinding> }; // in steps
   scan: { options: Partial<ScanOptions> & { cellMeters?: number }; answer: Answer<ScanCluster & { since: string }> }; // in steps; `since` is a Monday
+  aoristic: { options: Pick<Partial<AoristicOptions>, 'reversed' | 'mostHours'>; answer: Answer<AoristicWeek> }; // one finding
   points: { options: { atMost?: number }; answer: Answer<Points> };
   calls: { options: { offset: number; limit: number }; answer: Answer<CallRow> };
   'early-warning': { options: { subjects: WarningSeries[]; today: string }; answer: Answer<EarlyWarning> }; // calls counted within each subject's group

@@ -1,4 +1,6 @@
 import type { InSteps } from '#analysis/shared/steps.ts';
+import { aoristic } from './aoristic.ts';
+import { budget } from './budget.ts';
 import { calls } from './calls.ts';
 import { clusters } from './clusters.ts';
 import { density } from './density.ts';
@@ -9,15 +11,19 @@ import { hotCells } from './hot-cells.ts';
 import type { Loaded } from './loaded.ts';
 import { nearRepeat } from './near-repeat.ts';
 import { points } from './points.ts';
+import { power } from './power.ts';
 import { scan } from './scan.ts';
-import { spike } from './spike.ts';
+import { spikeOfBudget } from './spike.ts';
 
 type Methods = { [M in Method]: (loaded: Loaded, question: Question<M>) => AnswerTo<M> | InSteps<AnswerTo<M>> };
 
 /** Long work answers in steps. A new method is one more line here, and its question in `door.ts`. */
 const METHODS: Methods = {
+  aoristic,
   explore,
-  spike,
+  spike: spikeOfBudget,
+  budget,
+  power,
   density,
   'hot-cells': hotCells,
   clusters,
