@@ -14,6 +14,8 @@ export type PlainColumns = {
   lon: string;
   lat: string;
   time?: string;
+  from?: string; // start and end of the span in which it happened
+  to?: string;
   type?: string;
   timeZone?: string; // IANA; needed where times are written in UTC
   dayFirst?: boolean; // 03/04/2021 is April; default: March
@@ -23,13 +25,15 @@ export type PlainColumns = {
  * Calls of a plain file as columns, one entry a row kept. `lon` and `lat` are NaN for
  * a row without a usable place: `unplaced` counts the empty ones, `quarantined` those
  * at 0,0 or off the earth. `received` is local minutes since 1970-01-01, NaN where no
- * time column was named. `rejected` rows are in no column: `ids.length + rejected = read`.
+ * time column was named; so are the ends of the span in which a call happened, and where
+ * their file wrote UTC, the instants stand beside them in `fromUtc` and `toUtc`. `rejected` rows are in no column: `ids.length + rejected = read`.
  */
 export type PlainCalls = {
   ids: string[];
   lon: Float64Array;
   lat: Float64Array;
   received: Float64Array;
+  happened: { from: Float64Array; to: Float64Array; fromUtc: Float64Array; toUtc: Float64Array };
   types: string[];
   read: number;
   rejected: number;
@@ -51,7 +55,13 @@ export async function readPlainCalls(path: string, columns: PlainColumns): Promi
   return gathered.finish();
 }
 
-type Row = { id: string; lon: string; lat: string; time: string; type: string; line: number; broken?: string };
+const CELLS = ['id', 'lon', 'lat', 'time', 'from', 'to', 'type'] as const;
+type Row = Record<(typeof CELLS)[number], string> & { line: number; broken?: string };
+
+const toRow = (line: number, text: (cell: (typeof CELLS)[number]) => string): Row => ({
+  ...{ id: text('id'), lon: text('lon'), lat: text('lat') },
+  ...{ time: text('time'), from: text('from'), to: text('to'), type: text('type'), line },
+});
 
 async function* readRows(path: string, columns: PlainColumns): AsyncGenerator<Row[]> {
   const file = basename(path);
@@ -63,9 +73,7 @@ async function* readRows(path: string, columns: PlainColumns): AsyncGenerator<Ro
       isAsked ||= batch.some(({ broken }) => broken === undefined);
       seen ||= batch.some(({ value }) => columns.lon in value && columns.lat in value);
       yield batch.map(({ value, line, broken }) => {
-        const text = (name: string | undefined) => (name === undefined ? '' : (value[name] ?? ''));
-        const { id, lon, lat, time, type } = columns;
-        const row = { id: text(id), lon: text(lon), lat: text(lat), time: text(time), type: text(type), line };
+        const row = toRow(line, (cell) => value[columns[cell] ?? ''] ?? '');
         return broken === undefined ? row : { ...row, broken };
       });
     }
@@ -83,24 +91,14 @@ async function* readRows(path: string, columns: PlainColumns): AsyncGenerator<Ro
 
 function pickerFor(header: DelimitedRecord | undefined, columns: PlainColumns, file: string) {
   const names = readHeader(header, file);
-  const find = (name: string | undefined) => (name === undefined ? -1 : findColumn(names, [name], file, 1));
-  const at = {
-    id: find(columns.id),
-    lon: find(columns.lon),
-    lat: find(columns.lat),
-    time: find(columns.time),
-    type: find(columns.type),
-  };
+  const places = new Map(
+    CELLS.flatMap((cell) => {
+      const name = columns[cell];
+      return name === undefined ? [] : [[cell, findColumn(names, [name], file, 1)] as const];
+    }),
+  );
   return ({ fields, line }: DelimitedRecord): Row => {
-    const text = (place: number) => fields[place]?.trim() ?? '';
-    const row = {
-      id: text(at.id),
-      lon: text(at.lon),
-      lat: text(at.lat),
-      time: text(at.time),
-      type: text(at.type),
-      line,
-    };
+    const row = toRow(line, (cell) => fields[places.get(cell) ?? -1]?.trim() ?? '');
     if (fields.length === names.length) return row;
     return { ...row, broken: `${fields.length} fields where the header has ${names.length}` };
   };
@@ -114,11 +112,13 @@ class Gathering {
   readonly lon: number[] = [];
   readonly lat: number[] = [];
   readonly received: number[] = [];
+  readonly from: Moment[] = [];
+  readonly to: Moment[] = [];
   readonly rejects: Reject[] = [];
   read = 0;
   unplaced = 0;
   quarantined = 0;
-  readonly readTime: (text: string) => number | string;
+  readonly readTime: (text: string) => Moment | string;
 
   constructor(file: string, columns: PlainColumns) {
     this.file = file;
@@ -132,19 +132,29 @@ class Gathering {
       this.reject(row, null, null, row.broken);
       return;
     }
-    const { columns } = this;
-    const minutes = columns.time === undefined ? Number.NaN : this.readTime(row.time);
-    if (typeof minutes === 'string') {
-      this.reject(row, columns.time ?? null, row.time, minutes);
-      return;
-    }
+    const received = this.readMoment(row, 'time');
+    const from = this.readMoment(row, 'from');
+    const to = this.readMoment(row, 'to');
+    if (received === null || from === null || to === null) return;
     const place = this.readPlace(row);
     if (place === null) return;
     this.ids.push(row.id || `row-${row.line}`);
     this.types.push(row.type);
-    this.received.push(minutes);
+    this.received.push(received.local);
+    this.from.push(from);
+    this.to.push(to);
     this.lon.push(place[0]);
     this.lat.push(place[1]);
+  }
+
+  /** Null where the row was rejected. Either end of a span may be empty. */
+  readMoment(row: Row, cell: 'time' | 'from' | 'to'): Moment | null {
+    const column = this.columns[cell];
+    if (column === undefined || (cell !== 'time' && EMPTY.has(row[cell].toLowerCase()))) return UNKNOWN;
+    const moment = this.readTime(row[cell]);
+    if (typeof moment !== 'string') return moment;
+    this.reject(row, column, row[cell], moment);
+    return null;
   }
 
   readPlace(row: Row): [number, number] | null {
@@ -183,12 +193,34 @@ class Gathering {
     const lon = Float64Array.from(this.lon);
     const lat = Float64Array.from(this.lat);
     const received = Float64Array.from(this.received);
-    return { ids, types, lon, lat, received, read, rejected: read - ids.length, unplaced, quarantined, rejects };
+    const column = (moments: readonly Moment[], clock: keyof Moment) =>
+      Float64Array.from(moments, (moment) => moment[clock]);
+    const happened = {
+      ...{ from: column(this.from, 'local'), to: column(this.to, 'local') },
+      ...{ fromUtc: column(this.from, 'utc'), toUtc: column(this.to, 'utc') },
+    };
+    return {
+      ids,
+      types,
+      lon,
+      lat,
+      received,
+      happened,
+      read,
+      rejected: read - ids.length,
+      unplaced,
+      quarantined,
+      rejects,
+    };
   }
 }
 
+/** Minutes since 1970-01-01 on the city's clock, and of the instant where the file wrote that. */
+type Moment = { local: number; utc: number };
+const UNKNOWN: Moment = { local: Number.NaN, utc: Number.NaN };
+
 /** Remembers the format that fitted last; a time in UTC needs a zone to become local. */
-function timeReader({ timeZone, dayFirst = false }: PlainColumns): (text: string) => number | string {
+function timeReader({ timeZone, dayFirst = false }: PlainColumns): (text: string) => Moment | string {
   if (timeZone !== undefined) refuseUnknownZone(timeZone);
   const clock = timeZone === undefined ? null : readZoneClock(timeZone, 1970, 2100);
   const known = KNOWN_FORMATS.filter((format) => !format.startsWith(dayFirst ? '%m/' : '%d/'));
@@ -205,9 +237,9 @@ function timeReader({ timeZone, dayFirst = false }: PlainColumns): (text: string
       fitted = true;
       if (time === 'no-such-time') continue;
       if (formats[0] !== format) formats = [format, ...known.filter((other) => other !== format)];
-      if (!isUtc) return time / 60_000;
+      if (!isUtc) return { local: time / 60_000, utc: Number.NaN };
       if (clock === null) return 'written in UTC: name the time zone of the city to make it local';
-      return toLocal(clock, time) / 60_000;
+      return { local: toLocal(clock, time) / 60_000, utc: time / 60_000 };
     }
     return fitted ? 'no such day or hour' : 'not a time that is known here';
   };

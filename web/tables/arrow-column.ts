@@ -49,6 +49,13 @@ export function minutesOf(batch: RecordBatch, name: ColumnOf<'time'>): (row: num
   };
 }
 
+/** The same for a column that may be empty: NaN there. */
+export function minutesOrNone(batch: RecordBatch, name: ColumnOf<'time'>): (row: number) => number {
+  const piece = pieceOf(batch, name);
+  const minutes = minutesOf(batch, name);
+  return (row) => (piece.getValid(row) ? minutes(row) : Number.NaN);
+}
+
 /** The piece of one column that a record batch carries. */
 function pieceOf(batch: RecordBatch, name: CallColumn): Data {
   const piece = batch.getChild(name)?.data[0];

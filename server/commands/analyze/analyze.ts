@@ -21,6 +21,8 @@ export function addAnalyze(program: Command): void {
     .option('--lon <column>', 'column with the longitude', 'lon')
     .option('--lat <column>', 'column with the latitude', 'lat')
     .option('--time <column>', 'column with the time a call was received')
+    .option('--from <column>', 'column with the start of the span in which it happened')
+    .option('--to <column>', 'column with its end')
     .option('--type <column>', 'column with the type of a call; without it all calls are one type')
     .option('--area-id <property>', 'property that holds the id of an area')
     .option('--area-name <property>', 'property that holds the name of an area')

@@ -1,3 +1,4 @@
+import { aoristic } from './aoristic.ts';
 import type { Question } from './asking.ts';
 import { budget } from './budget.ts';
 import { clusters } from './clusters.ts';
@@ -14,6 +15,7 @@ import { twoCounts } from './two-counts.ts';
 
 /** What `analyze` can be asked. A new method is one more line here. */
 export const METHODS: Readonly<Record<string, (options: string) => Question>> = {
+  aoristic,
   spike,
   density,
   'hot-cells': hotCells,

@@ -12,6 +12,8 @@ export type PlainInput = {
   placed: Placed;
   records: RecordCounts;
   hasTime: boolean;
+  hasRange: boolean; // a column of the start of the span in which a call happened
+  timeZone: string | null;
 };
 
 /** The files and columns as the command line names them. */
@@ -22,6 +24,8 @@ export type NamedInput = {
   lon: string;
   lat: string;
   time?: string;
+  from?: string;
+  to?: string;
   type?: string;
   areaId?: string;
   areaName?: string;
@@ -29,7 +33,7 @@ export type NamedInput = {
 };
 
 export async function readPlainInput(named: NamedInput): Promise<PlainInput> {
-  const { id, lon, lat, time, type, timeZone, areaId, areaName } = named;
+  const { id, lon, lat, time, from, to, type, timeZone, areaId, areaName } = named;
   const areas = named.areas
     ? await readAreas(named.areas, {
         kind: 'other',
@@ -43,9 +47,16 @@ export async function readPlainInput(named: NamedInput): Promise<PlainInput> {
     lat,
     ...(id === undefined ? {} : { id }),
     ...(time === undefined ? {} : { time }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
     ...(type === undefined ? {} : { type }),
     ...(timeZone === undefined ? {} : { timeZone }),
   });
   const placed = placePoints(buildPlaceIndex(features.map(({ geometry }) => geometry)), calls.lon, calls.lat);
-  return { calls, areas: features, placed, records: recordsOf(calls, placed), hasTime: time !== undefined };
+  return {
+    ...{ calls, areas: features, placed, records: recordsOf(calls, placed) },
+    hasTime: time !== undefined,
+    hasRange: from !== undefined,
+    timeZone: timeZone ?? null,
+  };
 }

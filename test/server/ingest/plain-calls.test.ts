@@ -32,6 +32,18 @@ test('UTC times become local only when the zone is named', async () => {
   await expect(readPlainCalls(path, { ...columns, timeZone: 'Mars/Phobos' })).rejects.toThrow(UsageError);
 });
 
+test('the span in which a call happened may be open; written in UTC its instants are kept', async () => {
+  const rows = 'A,-82.5,35.5,2021-11-07T05:30Z,2021-11-07T06:30Z\nB,-82.5,35.5,,\nC,-82.5,35.5,2021-13-01,\n';
+  const path = fileOf('spans.csv', `id,x,y,start,end\n${rows}`);
+  const named = { id: 'id', lon: 'x', lat: 'y', from: 'start', to: 'end', timeZone: 'America/New_York' };
+  const { ids, happened, received, rejects } = await readPlainCalls(path, named);
+  expect(ids).toEqual(['A', 'B']);
+  expect(happened.from[0]).toBe(happened.to[0]); // 01:30, twice
+  expect((happened.toUtc[0] ?? 0) - (happened.fromUtc[0] ?? 0)).toBe(60);
+  expect([happened.from[1], happened.to[1], received[0]]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+  expect(rejects).toMatchObject([{ line: 4, column: 'start', value: '2021-13-01' }]);
+});
+
 test('a column that is not there is refused with the file, the line and the columns that are', async () => {
   const path = fileOf('wrong.csv', 'id;x;y\n1;2;3\n');
   await expect(readPlainCalls(path, columns)).rejects.toThrow(/wrong\.csv, line 1, at: .*id, x, y/);

@@ -21,6 +21,13 @@ export type MethodEntry = {
 /** Every method with a panel. A new one is one more line here. */
 export const CATALOG: readonly MethodEntry[] = [
   {
+    method: 'aoristic',
+    name: 'Hours it happened in',
+    question: 'When in the week, where only a range of hours is known?',
+    shelf: 'When',
+    Panel: lazy(async () => ({ default: (await import('#web/methods/aoristic/aoristic-panel.tsx')).AoristicPanel })),
+  },
+  {
     method: 'hot-cells',
     name: 'Hot cells',
     question: 'Which places hold more than chance would put there?',

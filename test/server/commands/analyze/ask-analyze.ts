@@ -19,6 +19,7 @@ export async function askAnalyze(method: string, lines: readonly string[], optio
     await program.parseAsync(
       [
         ...['analyze', method, '--calls', calls, '--id', 'id', '--options', JSON.stringify(options), '--json'],
+        ...(lines[0]?.includes('from') ? ['--from', 'from', '--to', 'to'] : []),
         ...(lines[0]?.includes('time') ? ['--time', 'time'] : []),
         ...(areas ? ['--areas', boundaries, '--area-id', 'code'] : []),
       ],
