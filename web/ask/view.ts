@@ -13,6 +13,7 @@ export type View = {
   window: Window | null; // null: the usual one, `usualWindow`
   area: string | null; // opened in the panel
   series: string | null; // the spike that is open: areaId~category
+  budget: number | null; // false alarms a week that the spike list may bring; null: 1, p taken at its word
   method: string | null; // the method open in the panel
   options: Readonly<Record<string, string>>; // its own, as far as they are not the usual ones
   shows: 'map' | 'table';
@@ -37,6 +38,7 @@ export const PLAIN_VIEW: View = {
   window: null,
   area: null,
   series: null,
+  budget: null,
   method: null,
   options: {},
   shows: 'map',
@@ -65,6 +67,7 @@ export function readView(address: Address): View {
     window: readWindow(wordOf(address.from), wordOf(address.to)),
     area: wordOf(address.area),
     series: wordOf(address.series),
+    budget: readBudget(wordOf(address.budget)),
     method: wordOf(address.method),
     options: readOptions(listOf(address.with)),
     shows: wordOf(address.view) === 'table' ? 'table' : 'map',
@@ -92,6 +95,7 @@ export function writeView(view: View): Address {
     circle: filter.circle ? [filter.circle.lon, filter.circle.lat, filter.circle.radiusMeters].join(':') : undefined,
     area: view.area ?? undefined,
     series: view.series ?? undefined,
+    budget: view.budget === null ? undefined : String(view.budget),
     method: view.method ?? undefined,
     with: Object.entries(view.options).map(([name, value]) => `${name}:${value}`),
     view: view.shows === 'table' ? 'table' : undefined,
@@ -134,6 +138,11 @@ function isDate(text: string | null): text is string {
 function readWindow(from: string | null, to: string | null): Window | null {
   if (!isDate(from) || !isDate(to) || from > to) return null;
   return { from, to };
+}
+
+function readBudget(text: string | null): number | null {
+  const budget = Number(text ?? Number.NaN);
+  return budget > 0 && budget <= 100 ? budget : null;
 }
 
 const readOptions = (pairs: readonly string[]): Record<string, string> =>

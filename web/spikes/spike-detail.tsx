@@ -15,6 +15,7 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import { VerdictMark } from '#web/ui/verdict-mark.tsx';
 import { count } from '#web/ui/words.ts';
 import { Explanations } from './explanations.tsx';
+import { Noticed } from './noticed.tsx';
 import { RepeatedPlaces } from './repeated-places.tsx';
 import css from './spike-detail.module.css';
 import { type Evidence, useEvidence } from './use-evidence.ts';
@@ -48,6 +49,7 @@ export function SpikeDetail({ series, answer, onBack, onNext }: Props) {
         <p className={css.answer}>
           <span className={css.strong}>{answerSentence(series, weekInWords(series.week, session.nowLocal))}</span>{' '}
           {words.chance(Number(answer.options.falseAlarmsAWeek), answer.findings.length)}
+          <Noticed series={series} answer={answer} />
         </p>
         {trouble && (
           <Notice kind="fault" title={words.failed} actions={<Button onClick={retry}>{words.again}</Button>}>

@@ -6,6 +6,7 @@ import { seriesKey, weekInWords } from '#web/ask/verdicts.ts';
 import type { SeriesVerdict } from '#web/compute/door.ts';
 import { ProgressBar } from '#web/ui/skeleton.tsx';
 import { VerdictGlyph } from '#web/ui/verdict-mark.tsx';
+import { BudgetControl } from './budget-control.tsx';
 import css from './spike-list.module.css';
 import { words } from './words.ts';
 
@@ -28,6 +29,7 @@ export function SpikeList({ series, current, week, onPick }: Props) {
         <h2 className={css.title}>{words.list(weekInWords(week, session.nowLocal))}</h2>
         <p className="caption">{words.seen(seen, series.length)}</p>
         <ProgressBar done={seen} total={series.length} label={words.seen(seen, series.length)} />
+        <BudgetControl />
       </header>
       <ol className={css.rows}>
         {series.map((each) => {

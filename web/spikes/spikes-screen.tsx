@@ -8,6 +8,7 @@ import type { SeriesVerdict } from '#web/compute/door.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Quiet } from '#web/ui/notice.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { BudgetControl } from './budget-control.tsx';
 import { SpikeDetail } from './spike-detail.tsx';
 import { SpikeList } from './spike-list.tsx';
 import css from './spikes-screen.module.css';
@@ -46,7 +47,7 @@ export function SpikesScreen() {
       return <Alone title={words.notJudgedTitle} body={why} />;
     }
     const week = weekInWords(spikes.week, session.nowLocal);
-    return <Alone title={words.noneTitle(week)} body={words.none(series)} />;
+    return <Alone title={words.noneTitle(week)} body={words.none(series)} actions={<BudgetControl />} />;
   }
   return (
     <div className={css.columns}>

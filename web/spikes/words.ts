@@ -7,6 +7,13 @@ export const words = wordsOf({
     seen: (n: number, of: number) => `${n} of ${of} seen`,
     keys: ['Keys:', 'next,', 'back'],
     strongest: 'Strongest evidence first. Not a ranking of places.',
+    budget: 'False alarms a week',
+    realized: (alarms: number, weeks: number) =>
+      `In the last ${plural(weeks, 'week', 'weeks')} this brought ${alarms.toFixed(1)} a week.`,
+    realizedUnknown: 'Too few weeks to try it on.',
+    mostAWeek: (most: number) => `No more than ${most.toFixed(1)} a week leave their usual range.`,
+    noticed: (size: number, share: number) =>
+      `Here a rise of ${plural(size, 'call', 'calls')} within 1 week is noticed ${Math.round(100 * share)} % of the time.`,
     heading: (kind: string, area: string) => `${kind}, ${area}`,
     chance: (alarms: number, series: number) =>
       `Chance alone marks about ${alarms === 1 ? 'one' : alarms} a week in ${count(series)} series.`,

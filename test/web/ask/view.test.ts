@@ -28,6 +28,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   window: fc.option(fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }))),
   area: fc.option(word),
   series: fc.option(word),
+  budget: fc.option(fc.constantFrom(0.5, 1, 2, 12)),
   method: fc.option(word),
   options: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), word, { maxKeys: 3 }),
   shows: fc.constantFrom('map', 'table'),
@@ -53,6 +54,11 @@ test('dates that do not exist, or run backward, are as if they were not there', 
   expect(readView({ from: '2026-02-30', to: '2026-03-02' }).window).toBeNull();
   expect(readView({ from: '2026-03-02', to: '2026-03-01' }).window).toBeNull();
   expect(readView({ from: '2026-03-02' }).window).toBeNull();
+});
+
+test('a budget that is no number above 0 is as if it were not there', () => {
+  expect(['0', '-1', 'many', '1e9'].map((budget) => readView({ budget }).budget)).toEqual([null, null, null, null]);
+  expect(readView({ budget: '0.5' }).budget).toBe(0.5);
 });
 
 test('a shape that is no shape narrows nothing', () => {
