@@ -1,24 +1,12 @@
 import { type InSteps, runThrough } from '#analysis/shared/steps.ts';
 import type { LeftOut } from '#data/schema/answer.ts';
-import { bandsOf, countTimePairs, limitsInMeters, limitsInTicks, tableOf } from './bands.ts';
-import { findClosePairs, type Pairs } from './close-pairs.ts';
+import { countTimePairs, limitsInMeters, limitsInTicks, tableOf } from './bands.ts';
+import { findClosePairs } from './close-pairs.ts';
 import { areMonthsOnly, type DatedPoints, type Events, gatherEvents } from './events.ts';
+import { judgeBands, type NearRepeatBand, unjudgedBands } from './judge-bands.ts';
 import { fillOptions, type NearRepeatOptions } from './options.ts';
 import { countBands, countShuffles } from './shuffle-times.ts';
 import { findStrings, type NearRepeatString } from './strings.ts';
-
-/** Pairs of calls this far apart in place and time, against what chance would give. */
-export type NearRepeatBand = {
-  kind: 'band';
-  fromMeters: number;
-  toMeters: number;
-  fromDays: number;
-  toDays: number;
-  observed: number; // pairs, each counted once
-  expected: number; // exact mean over all shuffles of the times
-  ratio: number | null; // observed / expected; null where the band is left out as `no-pairs`
-  p: number; // one-sided, upper: share of shuffles with as many pairs, the data counted as one of them
-};
 
 export type NearRepeatFinding = NearRepeatBand | NearRepeatString;
 
@@ -30,7 +18,8 @@ export type NearRepeatReason =
   | 'one-place' // all calls on one point
   | 'one-time' // all calls on one day, or at one minute
   | 'too-many-pairs' // more than fit in memory: narrow the filter or the bands
-  | 'no-pairs'; // chance cannot put a pair into this band
+  | 'no-pairs' // chance cannot put a pair into this band
+  | 'no-contrast'; // the band holds all pairs, however the times fall
 
 export const NEAR_REPEAT_CONVENTION =
   'Knox test: pairs of calls by distance and time band; expected is the exact mean, and p the share, over shuffles of the times among the places. A distance of exactly an edge lies in the nearer band unless asked otherwise; Manhattan distance on a local plane in meters unless Euclidean is asked for; strings are connected pairs of the first bands.';
@@ -79,11 +68,13 @@ export function* findNearRepeatsInSteps(calls: DatedPoints, chosen: Partial<Near
   const table = tableOf(limits);
   const observed = countBands(pairs, events.ticks, table, limits.length);
   const reached = yield* countShuffles(pairs, events.ticks, table, observed, options);
-  const bands = toBands(pairs, countTimePairs(events.ticks, limits), observed, reached, options, events.ticks.length);
-  const empty = bands
-    .filter(({ ratio }) => ratio === null)
-    .map((band) => ({ what: inWords(band), reason: 'no-pairs' as const }));
-  return { findings: [...bands, ...strings], leftOut: [...leftOut, ...empty], options };
+  const counted = {
+    pairs: pairs.map(({ first }) => first.length),
+    timePairs: countTimePairs(events.ticks, limits),
+    allPairs: (events.ticks.length * (events.ticks.length - 1)) / 2,
+  };
+  const bands = judgeBands(counted, observed, reached, options);
+  return { findings: [...bands, ...strings], leftOut: [...leftOut, ...unjudgedBands(bands, counted)], options };
 }
 
 /** The band of the same place or day, where there is one, and the one after it. */
@@ -94,31 +85,3 @@ function cannotShuffle({ x, y, ticks }: Events): 'one-place' | 'one-time' | null
   const isAlike = (column: Float64Array) => column.every((meters) => Math.abs(meters - (column[0] ?? 0)) < 0.001);
   return isAlike(x) && isAlike(y) ? 'one-place' : null;
 }
-
-function toBands(
-  pairs: readonly Pairs[],
-  timePairs: readonly number[],
-  observed: Uint32Array,
-  reached: Uint32Array,
-  { meters, days, permutations }: NearRepeatOptions,
-  calls: number,
-): NearRepeatBand[] {
-  const allPairs = (calls * (calls - 1)) / 2;
-  return bandsOf(meters).flatMap((far, row) =>
-    bandsOf(days).map((late, column): NearRepeatBand => {
-      const cell = row * days.length + column;
-      const expected = ((pairs[row]?.first.length ?? 0) * (timePairs[column] ?? 0)) / allPairs;
-      const count = observed[cell] ?? 0;
-      return {
-        ...{ kind: 'band', fromMeters: far.from, toMeters: far.to, fromDays: late.from, toDays: late.to },
-        observed: count,
-        expected,
-        ratio: expected > 0 ? count / expected : null,
-        p: ((reached[cell] ?? 0) + 1) / (permutations + 1),
-      };
-    }),
-  );
-}
-
-const inWords = ({ fromMeters, toMeters, fromDays, toDays }: NearRepeatBand): string =>
-  `${fromMeters}-${toMeters} m within ${fromDays}-${toDays} days`;

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  findNearRepeats,
-  findNearRepeatsInSteps,
-  type NearRepeatBand,
-  type NearRepeatFinding,
-} from '#analysis/near-repeat/near-repeat.ts';
+import type { NearRepeatBand } from '#analysis/near-repeat/judge-bands.ts';
+import { findNearRepeats, findNearRepeatsInSteps, type NearRepeatFinding } from '#analysis/near-repeat/near-repeat.ts';
 import type { NearRepeatOptions } from '#analysis/near-repeat/options.ts';
 import type { NearRepeatString } from '#analysis/near-repeat/strings.ts';
 import { planeAround, toLat, toLon } from '#analysis/shared/plane.ts';
@@ -117,7 +113,7 @@ test('a string holds calls that hang together through others', () => {
 
 test('what cannot be judged is left out with its reason', () => {
   const reasons = (calls: readonly Call[], options: Partial<NearRepeatOptions> = {}) =>
-    find(calls, options).leftOut.filter(({ reason }) => reason !== 'no-pairs');
+    find(calls, options).leftOut.filter(({ reason }) => reason !== 'no-pairs' && reason !== 'no-contrast');
   expect(reasons([])).toEqual([{ what: 'near repeats', reason: 'too-few-calls' }]);
   expect(reasons([[0, 0, 0]])).toEqual([{ what: 'near repeats', reason: 'too-few-calls' }]);
   expect(
@@ -150,7 +146,7 @@ test('what cannot be judged is left out with its reason', () => {
   ]);
 });
 
-test('a band that chance cannot fill has no ratio, and is named', () => {
+test('a band that chance cannot fill has no ratio, one that holds all pairs no contrast, and both are named', () => {
   const { findings, leftOut } = find(
     [
       [0, 0, 0],
@@ -162,7 +158,10 @@ test('a band that chance cannot fill has no ratio, and is named', () => {
     [null, 1],
     [1, 1],
   ]);
-  expect(leftOut).toEqual([{ what: '0-0 m within 0-7 days', reason: 'no-pairs' }]);
+  expect(leftOut).toEqual([
+    { what: '0-0 m within 0-7 days', reason: 'no-pairs' },
+    { what: '0-100 m within 0-7 days', reason: 'no-contrast' },
+  ]);
 });
 
 test('options that cannot be used are named', () => {

@@ -13,6 +13,7 @@ export const words = wordsOf({
     failed: 'This could not be worked out',
     again: 'Try again',
     looking: 'Working it out',
+    yearOfWeeks: 'Look at the last 52 weeks',
     stop: 'Stop',
     stopped: 'Stopped before the end.',
     steps: (done: number, total: number) => `${count(done)} of ${count(total)}`,

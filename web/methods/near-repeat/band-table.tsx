@@ -1,4 +1,4 @@
-import type { NearRepeatBand } from '#analysis/near-repeat/near-repeat.ts';
+import type { NearRepeatBand } from '#analysis/near-repeat/judge-bands.ts';
 import { chance } from '#web/methods/frame/chance.ts';
 import css from './band-table.module.css';
 import { words } from './words.ts';

@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
-import type { NearRepeatBand, NearRepeatFinding } from '#analysis/near-repeat/near-repeat.ts';
+import type { NearRepeatBand } from '#analysis/near-repeat/judge-bands.ts';
+import type { NearRepeatFinding } from '#analysis/near-repeat/near-repeat.ts';
 import type { NearRepeatString } from '#analysis/near-repeat/strings.ts';
 import { useLongAnswer } from '#web/ask/use-long-answer.ts';
 import { useView } from '#web/ask/use-view.ts';
+import type { Questions } from '#web/compute/door.ts';
 import type { FindingFeatures } from '#web/map/finding-layers.ts';
 import { circleFeature } from '#web/methods/frame/circle-feature.ts';
 import { useDrawn } from '#web/methods/frame/drawn.ts';
 import { LongWork, StoppedWork } from '#web/methods/frame/long-work.tsx';
+import { LongerSpan } from '#web/methods/frame/longer-span.tsx';
 import { MethodAnswer } from '#web/methods/frame/method-answer.tsx';
 import { NumberOption, useNumberOption } from '#web/methods/frame/number-option.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
@@ -15,6 +18,7 @@ import { words } from './words.ts';
 
 const USUAL_STEP = 100;
 const MOST_ROWS = 20;
+const ENOUGH_DAYS = 90;
 const CLEAR = 0.01; // p of a band that the sentence names
 
 /** Pairs by distance and time against chance, and the strings of linked calls. */
@@ -27,17 +31,13 @@ export function NearRepeatPanel() {
   const options = (
     <>
       <NumberOption name="step" label={words.step} usual={USUAL_STEP} choices={[50, 100, 200]} unit="m" />
+      <LongerSpan atLeastDays={ENOUGH_DAYS} />
       <LongWork answered={answered} />
     </>
   );
   if (isStopped) return <StoppedWork>{options}</StoppedWork>;
   return (
-    <MethodAnswer
-      answered={answered}
-      sentence={({ findings }) => inOneSentence(findings)}
-      reasons={words.reasons}
-      options={options}
-    >
+    <MethodAnswer answered={answered} sentence={inOneSentence} reasons={words.reasons} options={options}>
       {({ findings }) => (
         <>
           <BandTable bands={bandsOf(findings)} clear={CLEAR} />
@@ -61,9 +61,11 @@ const bandsOf = (findings: readonly NearRepeatFinding[]): NearRepeatBand[] =>
 const stringsOf = (findings: readonly NearRepeatFinding[]): NearRepeatString[] =>
   findings.filter((finding) => finding.kind === 'string');
 
-function inOneSentence(findings: readonly NearRepeatFinding[]): string {
+function inOneSentence({ findings, leftOut }: Questions['near-repeat']['answer']): string {
   const [bands, strings] = [bandsOf(findings), stringsOf(findings).length];
   if (bands.length === 0) return words.none;
+  const unjudged = leftOut.filter(({ reason }) => reason === 'no-pairs' || reason === 'no-contrast');
+  if (unjudged.length >= bands.length) return words.noContrast(strings);
   const [strongest] = bands
     .filter(({ p, ratio }) => p <= CLEAR && ratio !== null)
     .sort((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0));

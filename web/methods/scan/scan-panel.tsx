@@ -7,6 +7,7 @@ import { chance } from '#web/methods/frame/chance.ts';
 import { circleFeature } from '#web/methods/frame/circle-feature.ts';
 import { useDrawn } from '#web/methods/frame/drawn.ts';
 import { LongWork, StoppedWork } from '#web/methods/frame/long-work.tsx';
+import { LongerSpan } from '#web/methods/frame/longer-span.tsx';
 import { MethodAnswer } from '#web/methods/frame/method-answer.tsx';
 import { NumberOption, useNumberOption } from '#web/methods/frame/number-option.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
@@ -16,6 +17,7 @@ type Cluster = Questions['scan']['answer']['findings'][number];
 
 const USUAL_CELL = 500;
 const USUAL_PERCENT = 10;
+const ENOUGH_DAYS = 90;
 const CLEAR = 0.05; // p of a cluster that the map fills
 
 /** Where and since when there are more calls than there should be, up to the last full week. */
@@ -30,17 +32,13 @@ export function ScanPanel() {
     <>
       <NumberOption name="cell" label={words.cell} usual={USUAL_CELL} choices={[300, 500, 1000]} unit="m" />
       <NumberOption name="share" label={words.share} usual={USUAL_PERCENT} choices={[10, 25, 50]} unit="%" />
+      <LongerSpan atLeastDays={ENOUGH_DAYS} />
       <LongWork answered={answered} />
     </>
   );
   if (isStopped) return <StoppedWork>{options}</StoppedWork>;
   return (
-    <MethodAnswer
-      answered={answered}
-      sentence={({ findings }) => inOneSentence(findings)}
-      reasons={words.reasons}
-      options={options}
-    >
+    <MethodAnswer answered={answered} sentence={inOneSentence} reasons={words.reasons} options={options}>
       {({ findings }) =>
         findings.length === 0 ? null : (
           <DataTable
@@ -56,8 +54,8 @@ export function ScanPanel() {
   );
 }
 
-function inOneSentence([first]: readonly Cluster[]): string {
-  if (first === undefined) return words.none;
+function inOneSentence({ findings: [first], leftOut }: Questions['scan']['answer']): string {
+  if (first === undefined) return leftOut.at(-1)?.reason === 'no-rise' ? words.none : words.notScanned;
   return words.sentence(first.observed, first.expected, first.since, first.recurrence);
 }
 

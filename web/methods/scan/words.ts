@@ -14,6 +14,7 @@ export const words = wordsOf({
     label: (observed: number, expected: number) =>
       `${plural(observed, 'call', 'calls')} where ${expected.toFixed(1)} were to be expected`,
     none: 'Nowhere did more calls come in lately than were to be expected.',
+    notScanned: 'These calls could not be scanned.',
     sentence: (observed: number, expected: number, since: string, recurrence: string) =>
       `The likeliest cluster: ${plural(observed, 'call', 'calls')} since the week of ${since}, where ${expected.toFixed(1)} were to be expected. ${recurrence}`,
     reasons: {
