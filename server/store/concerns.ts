@@ -5,6 +5,7 @@ import type { AddedWords, ChangedSheet, Filed, PartnerConcern } from '#data/sche
 import type { Acting } from '#data/schema/records/person.ts';
 import { groupsAt } from './concern-groups.ts';
 import { born, grown, nextReference } from './kept.ts';
+import { meetingNamed } from './meeting-concerns.ts';
 import { isProtected } from './protected-kinds.ts';
 import type { Tx } from './record-store.ts';
 import { concern, concernUpdate } from './tables/concerns.ts';
@@ -36,7 +37,9 @@ export async function fileConcern(
 ): Promise<{ concern: Concern; isNew: boolean }> {
   const before = await findByKey(tx, filing.clientKey);
   if (before) return { concern: before, isNew: false };
-  const groupIds = await groupsOf(tx, sheet);
+  const meeting = filing.meetingId == null ? null : await meetingNamed(tx, filing.meetingId);
+  const byPlace = await groupsOf(tx, sheet);
+  const groupIds = byPlace.length === 0 && meeting && sheet.place === null ? [meeting.groupId] : byPlace;
   const [made] = await tx
     .insert(concern)
     .values({
@@ -98,6 +101,7 @@ export async function changeSheet(
   current: Concern,
   { revision, ...changed }: ChangedSheet,
 ): Promise<Concern> {
+  if (changed.meetingId != null) await meetingNamed(tx, changed.meetingId);
   const moved = changed.place !== undefined && changed.groupIds === undefined;
   const groupIds = moved ? await groupsOf(tx, { ...current, ...changed, groupIds: [] } as IntakeSheet) : undefined; // absent keys are never undefined here
   const [made] = await tx

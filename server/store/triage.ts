@@ -8,6 +8,7 @@ import { concernChoices } from './concern-clock.ts';
 import { findConcern, toConcern } from './concerns.ts';
 import { grown, nextReference } from './kept.ts';
 import { queueMail } from './mail.ts';
+import { recentMeetings } from './meeting-concerns.ts';
 import type { Tx } from './record-store.ts';
 import { concern, concernUpdate } from './tables/concerns.ts';
 import { group } from './tables/groups.ts';
@@ -161,7 +162,7 @@ export async function mergeTarget(tx: Tx, current: Concern, asked: z.infer<typeo
 }
 
 /** Who can own one, the groups, the units, and the department's limits. */
-export async function assignees(tx: Tx): Promise<z.infer<typeof Assignees>> {
+export async function assignees(tx: Tx, nowLocal: string): Promise<z.infer<typeof Assignees>> {
   const { triageDays, actionDays, units } = await concernChoices(tx);
   const { personId, name, title, role } = person;
   const people = await tx
@@ -173,5 +174,6 @@ export async function assignees(tx: Tx): Promise<z.infer<typeof Assignees>> {
     .select({ groupId: group.groupId, name: group.name, liaisonId: group.liaisonId })
     .from(group)
     .orderBy(asc(group.name));
-  return { people, groups, units: units.map(({ name }) => name), triageDays, actionDays };
+  const meetings = await recentMeetings(tx, nowLocal);
+  return { people, groups, meetings, units: units.map(({ name }) => name), triageDays, actionDays };
 }

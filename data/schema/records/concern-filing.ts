@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Role } from '#data/schema/release-level.ts';
 import { LocalMoment, Seen, Words } from './common.ts';
 import { Concern, ConcernStatus, ConcernWay, IntakeSheet } from './concern.ts';
+import { Meeting } from './contact.ts';
 
 /** What a phone sends. The same `clientKey` sent again is the same concern. */
 export const NewConcern = IntakeSheet.extend({
@@ -121,14 +122,22 @@ export const ConcernQuery = z.object({
 });
 export type ConcernQuery = z.infer<typeof ConcernQuery>;
 
-export const ChangedSheet = IntakeSheet.partial().extend(Seen.shape);
+export const ChangedSheet = IntakeSheet.partial().extend({
+  ...Seen.shape,
+  meetingId: NewConcern.shape.meetingId.optional(), // named afterward, by whoever sorts what came in
+});
 export type ChangedSheet = z.infer<typeof ChangedSheet>;
+
+/** A meeting that a concern can have been heard at. */
+export const RecentMeeting = Meeting.pick({ meetingId: true, groupId: true, startsAt: true, place: true });
+export type RecentMeeting = z.infer<typeof RecentMeeting>;
 
 /** People and groups by name, for whoever reads a list; the clock of triage beside them. */
 export const Assignees = z.object({
   people: z.array(z.object({ personId: z.string(), name: z.string(), title: z.string(), role: Role })),
   groups: z.array(z.object({ groupId: z.string(), name: z.string(), liaisonId: z.string().nullable() })),
   units: z.array(z.string()),
+  meetings: z.array(RecentMeeting), // of the last weeks, the newest first
   triageDays: z.number().int(), // the department's limit for a new concern (V.B.4 names none)
   actionDays: z.number().int(), // for the first action on an open one
 });

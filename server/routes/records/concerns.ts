@@ -131,7 +131,7 @@ export function concernRecordRoutes(store: RecordStore) {
     })
     .openapi(known, async (c) => {
       const [names, { internalAffairs }] = await store.as(actingOf(c), (tx) =>
-        Promise.all([assignees(tx), concernChoices(tx)]),
+        Promise.all([assignees(tx, actingOf(c).nowLocal), concernChoices(tx)]),
       );
       return c.json({ ...names, internalAffairs }, 200);
     })

@@ -1,11 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LocalDate, Seen, Words } from '#data/schema/records/common.ts';
+import { ConcernStatus } from '#data/schema/records/concern.ts';
 import { GroupPromise, Meeting, MeetingFields, PromiseFields } from '#data/schema/records/contact.ts';
 import { actingOf, guarded } from '#server/routes/guarded.ts';
 import { newRoutes } from '#server/routes/new-routes.ts';
 import { notFound, refused } from '#server/routes/problem.ts';
 import { attendedPercent, listGaps } from '#server/store/attendance.ts';
 import { getGroup } from '#server/store/groups.ts';
+import { outcomeOf } from '#server/store/meeting-concerns.ts';
 import {
   cancelMeeting,
   changeMeeting,
@@ -39,7 +41,8 @@ export function meetingRoutes(records: RecordStore) {
       const { meetingId } = c.req.valid('param');
       const answer = await records.as(acting, async (tx) => {
         const meeting = await getMeeting(tx, meetingId);
-        return { meeting, opensWith: await openingsOf(tx, acting, meeting.groupId) };
+        const opensWith = await openingsOf(tx, acting, meeting.groupId);
+        return { meeting, opensWith, ...(await outcomeOf(tx, meetingId)) };
       });
       return c.json(answer, 200);
     })
@@ -130,14 +133,26 @@ const OpensWith = z.object({
   promises: z.array(GroupPromise),
   concerns: z.array(z.object({ concernId: z.string(), title: z.string() })),
 });
+const Heard = z.object({
+  concernId: z.string(),
+  title: z.string(),
+  category: z.string().nullable(),
+  status: ConcernStatus,
+});
+const OneMeeting = z.object({
+  meeting: Meeting,
+  opensWith: OpensWith,
+  heard: z.array(Heard),
+  promised: z.array(GroupPromise),
+});
 const getOne = createRoute({
   method: 'get',
   path: '/api/records/meetings/{meetingId}',
-  summary: 'A meeting, and the open promises and concerns that its agenda opens with',
+  summary: 'A meeting; what its agenda opens with; the concerns heard and the promises made there',
   ...guarded('meeting.read'),
   request: { params },
   responses: {
-    200: { description: 'The meeting', ...json(z.object({ meeting: Meeting, opensWith: OpensWith })) },
+    200: { description: 'The meeting', ...json(OneMeeting) },
     404: refused('No such meeting'),
   },
 });

@@ -13,7 +13,10 @@ export function IntakeSheet({ story }: { story: ConcernStory }) {
   if (concern.words === '') return null; // the city's specialist does not see it
   const facts: [string, string][] = [
     [words.reference, concern.concernId],
-    [words.heard, `${longDate(concern.heardAt.slice(0, 10))}, ${words.ways[concern.way]}`],
+    [
+      words.heard,
+      `${longDate(concern.heardAt.slice(0, 10))}, ${words.ways[concern.way]}${concern.meetingId === null ? '' : ` (${concern.meetingId})`}`,
+    ],
     [words.filedBy, nameOf(people, concern.filedBy)],
     [words.owner, concern.ownerId === null ? words.none : nameOf(people, concern.ownerId)],
     [words.kind, concern.category === null ? words.none : kindName(concern.category)],

@@ -31,7 +31,7 @@ export function IntakeForm({ known, draft, isOnline, write, save, keepStreets }:
       <Deeds draft={draft} write={write} />
       <AlikeOffer draft={draft} write={write} heardAt={clockSince(known.nowLocal, known.readAt, Date.now())} />
       <Safety draft={draft} write={write} />
-      <MoreFields draft={draft} write={write} />
+      <MoreFields draft={draft} write={write} meetings={known.meetings} />
       <section className={css.sees}>
         <h2>{words.whoSees}</h2>
         <p>{draft.contactWish === 'anonymous' ? words.whoSeesUnnamed : words.whoSeesWords}</p>

@@ -1,7 +1,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { z } from 'zod';
 import type { AreaFeature } from '#data/schema/area.ts';
-import { AddedWords, type InternalAffairs, NewConcern } from '#data/schema/records/concern-filing.ts';
+import {
+  AddedWords,
+  type InternalAffairs,
+  NewConcern,
+  type RecentMeeting,
+} from '#data/schema/records/concern-filing.ts';
 import { Draft } from './draft.ts';
 
 /** One filing that the server has not taken yet, and why not, where it said so. */
@@ -19,6 +24,8 @@ export type Waiting = z.infer<typeof Waiting>;
 
 export type Street = { name: string; lon: number; lat: number };
 
+export type KnownMeeting = RecentMeeting & { groupName: string };
+
 /** What the form needs of the server, as last read. */
 export type Known = {
   personId: string;
@@ -30,6 +37,7 @@ export type Known = {
   groups: AreaFeature[];
   streets: Street[];
   internalAffairs: InternalAffairs;
+  meetings: KnownMeeting[]; // one of them may be where it was heard
 };
 
 interface Shape extends DBSchema {
@@ -77,7 +85,11 @@ export const keepDraft = async (personId: string, draft: Draft): Promise<void> =
 
 export const dropDraft = async (personId: string): Promise<void> => (await database()).delete('draft', personId);
 
-export const readKnown = async (): Promise<Known | null> => (await (await database()).get('known', KNOWN)) ?? null;
+/** What was kept before meetings were kept with it has none. */
+export async function readKnown(): Promise<Known | null> {
+  const kept = await (await database()).get('known', KNOWN);
+  return kept === undefined ? null : { ...kept, meetings: kept.meetings ?? [] };
+}
 
 export const keepKnown = async (known: Known): Promise<void> =>
   void (await (await database()).put('known', known, KNOWN));

@@ -3,12 +3,15 @@ import { CATEGORIES } from '#data/codes/categories.ts';
 import { suggestCategory } from '#data/codes/concern-words.ts';
 import type { Draft } from './draft.ts';
 import css from './intake.module.css';
+import type { KnownMeeting } from './kept-on-phone.ts';
+import { MeetingField } from './meeting-field.tsx';
 import { words } from './words.ts';
 
-type Props = { draft: Draft; write: (changed: Partial<Draft>) => void };
+type Part = { draft: Draft; write: (changed: Partial<Draft>) => void };
+type Props = Part & { meetings: readonly KnownMeeting[] };
 
 /** The rest of the sheet, folded: nothing of it is needed to save. */
-export function MoreFields({ draft, write }: Props) {
+export function MoreFields({ draft, write, meetings }: Props) {
   return (
     <details className={css.more}>
       <summary>{words.more}</summary>
@@ -80,15 +83,16 @@ export function MoreFields({ draft, write }: Props) {
           label={words.way}
           options={words.ways}
           value={draft.way === 'import' ? 'patrol' : draft.way}
-          onPick={(way) => write({ way })}
+          onPick={(way) => write({ way, ...(way === 'meeting' ? {} : { meetingId: null }) })}
         />
+        {draft.way === 'meeting' && <MeetingField draft={draft} write={write} meetings={meetings} />}
       </div>
     </details>
   );
 }
 
 /** The kind by the words is offered; what the writer chose stays. */
-function Kind({ draft, write }: Props) {
+function Kind({ draft, write }: Part) {
   const id = useId();
   const heard = draft.category === null ? suggestCategory(draft.words) : null;
   const label = CATEGORIES.find(({ category }) => category === heard)?.label;

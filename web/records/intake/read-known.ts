@@ -43,6 +43,10 @@ async function readFresh(): Promise<Known> {
     groups: groups?.features ?? [],
     streets: before?.streets ?? [],
     internalAffairs: names.internalAffairs,
+    meetings: names.meetings.map((each) => ({
+      ...each,
+      groupName: names.groups.find(({ groupId }) => groupId === each.groupId)?.name ?? each.groupId,
+    })),
   };
   await keepKnown(known);
   return known;

@@ -1,3 +1,4 @@
+import { clockInWords, weekdayInWords } from '#web/ask/date-words.ts';
 import { count, wordsOf } from '#web/ui/words.ts';
 
 export const words = wordsOf({
@@ -71,6 +72,12 @@ export const words = wordsOf({
       web: 'Web',
       email: 'E-mail',
     },
+    meeting: 'Which meeting?',
+    meetingOther: 'Another, or not listed',
+    meetingName: (group: string, startsAt: string) =>
+      `${group}, ${weekdayInWords(startsAt)}, ${clockInWords(startsAt)}`,
+    meetingHint: 'Without a place, it goes to the group of the meeting.',
+    meetingNone: 'No meeting of the last six weeks is known here.',
     whoSees: 'Who will see this',
     whoSeesWords:
       'Members of the department read their words. A name or phone number is for the owner and the coordinator. Nothing of it is published by itself. The city gets only what is shared with it, without their words.',

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { Group } from '#data/schema/records/group.ts';
 import { useSession } from '#web/ask/session.tsx';
+import { DutyTag } from '#web/records/shared/duty-tag.tsx';
 import { getJson } from '#web/records/shared/send.ts';
-import { Tag } from '#web/ui/tag.tsx';
 import css from './meeting.module.css';
 import { words } from './words.ts';
 
@@ -28,9 +28,10 @@ export function AttendanceTable() {
   });
   if (rows.length === 0) return null;
   return (
-    <section aria-label={words.attendance}>
+    <section aria-label={words.attendance} className={css.attended}>
       <h2>{words.attendance}</h2>
-      <table className={css.table}>
+      <table className={`${css.table} ${css.brief}`}>
+        <caption className="visually-hidden">{words.attendance}</caption>
         <thead>
           <tr>
             <th scope="col">{words.group}</th>
@@ -46,8 +47,12 @@ export function AttendanceTable() {
                 <th scope="row">{group?.name ?? groupId}</th>
                 <td>{words.attendanceOf(attended.length, meetings.length, percent)}</td>
                 <td>
-                  {group && `${group.attendTargetPercent} % `}
-                  {group && percent < group.attendTargetPercent && <Tag>{words.belowTarget}</Tag>}
+                  {group &&
+                    (percent < group.attendTargetPercent ? (
+                      <DutyTag>{words.belowTarget(group.attendTargetPercent)}</DutyTag>
+                    ) : (
+                      `${group.attendTargetPercent}%`
+                    ))}
                 </td>
               </tr>
             );

@@ -4,14 +4,24 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { GroupPromise, Meeting } from '#data/schema/records/contact.ts';
 import { useMay, useSession } from '#web/ask/session.tsx';
-import { shortDate } from '#web/chart/week-axis.ts';
 import { useConcernNames } from '#web/records/shared/concern-names.ts';
+import { DutyTag } from '#web/records/shared/duty-tag.tsx';
 import { getJson } from '#web/records/shared/send.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
 import css from './meeting.module.css';
+import {
+  ConcernLines,
+  type HeardConcern,
+  Lines,
+  NumberedLines,
+  noneOf,
+  Part,
+  PromiseLines,
+  replyInWords,
+} from './meeting-parts.tsx';
 import { MeetingState } from './meeting-state.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
 import { whenInWords } from './when.ts';
@@ -23,6 +33,8 @@ const Answer = z.object({
     promises: z.array(GroupPromise),
     concerns: z.array(z.object({ concernId: z.string(), title: z.string() })),
   }),
+  heard: z.array(z.object({ concernId: z.string(), title: z.string(), category: z.string().nullable() })),
+  promised: z.array(GroupPromise),
 });
 type Answer = z.infer<typeof Answer>;
 
@@ -44,9 +56,10 @@ export function MeetingScreen() {
   );
 }
 
-function Page({ answer: { meeting, opensWith } }: { answer: Answer }) {
-  const { nameOf, groupName } = useConcernNames();
-  const { groupId, startsAt, place, status, attendance, attendedBy, agenda, invitations, minutes, meetingId } = meeting;
+function Page({ answer }: { answer: Answer }) {
+  const { groupName } = useConcernNames();
+  const { meeting } = answer;
+  const { groupId, startsAt, place, status, meetingId } = meeting;
   return (
     <>
       <header className={css.head}>
@@ -61,29 +74,103 @@ function Page({ answer: { meeting, opensWith } }: { answer: Answer }) {
           </p>
         </div>
         <div className={css.acts}>
-          <a href={`/api/meetings/${encodeURIComponent(meetingId)}.ics`} download>
+          <a className="link" href={`/api/meetings/${encodeURIComponent(meetingId)}.ics`} download>
             {words.calendar}
           </a>
           <Button onClick={() => window.print()}>{words.print}</Button>
           <Acts meeting={meeting} />
         </div>
       </header>
-      {status === 'planned' && <OpensWith opensWith={opensWith} />}
-      <Part title={words.agenda} rows={agenda} none={words.noAgenda} />
-      <Part
-        title={words.invited}
-        rows={invitations.map(({ unit, reply }) => `${unit}, ${words.replies[reply]}`)}
-        none={words.noneInvited}
-      />
-      {status === 'cancelled' && minutes !== '' && <Part title={words.cancelledWhy} rows={[minutes]} none="" />}
-      {status === 'held' && (
-        <>
-          <Part title={words.ours} rows={attendedBy.map(nameOf)} none={words.nobody} />
-          <Part title={words.minutes} rows={minutes.split('\n').filter(Boolean)} none={words.noMinutes} />
-          <p>{words.cameOf(attendance)}</p>
-        </>
-      )}
+      {status === 'planned' ? <Before answer={answer} /> : <After answer={answer} />}
     </>
+  );
+}
+
+/** The paper of an evening to come: what is open from before, the agenda, who is invited. */
+function Before({ answer: { meeting, opensWith, heard } }: { answer: Answer }) {
+  const { promises, concerns } = opensWith;
+  return (
+    <div className={css.columns}>
+      <div>
+        <Part title={words.promises} none={noneOf(promises, words.nonePending)}>
+          <PromiseLines promises={promises} />
+        </Part>
+        <Part title={words.concerns} none={noneOf(concerns, words.noConcerns)}>
+          <ConcernLines concerns={concerns} />
+        </Part>
+      </div>
+      <Agenda meeting={meeting} />
+      <div>
+        <Invited meeting={meeting} />
+        {heard.length > 0 && <Heard heard={heard} />}
+      </div>
+    </div>
+  );
+}
+
+/** What came of it: who was there, what was said, heard and promised; or why it was called off. */
+function After({ answer: { meeting, heard, promised } }: { answer: Answer }) {
+  const { nameOf } = useConcernNames();
+  const { status, minutes, attendedBy, attendance } = meeting;
+  const lines = minutes.split('\n').filter(Boolean);
+  const isHeld = status === 'held';
+  return (
+    <div className={css.columns}>
+      <div>
+        <Part
+          title={isHeld ? words.minutes : words.cancelledWhy}
+          none={noneOf(lines, isHeld ? words.noMinutes : words.noReason)}
+        >
+          <Lines rows={lines} />
+        </Part>
+      </div>
+      <div>
+        {isHeld && <Heard heard={heard} />}
+        {isHeld && (
+          <Part title={words.promisedHere} none={noneOf(promised, words.nonePromisedHere)}>
+            <PromiseLines promises={promised} />
+          </Part>
+        )}
+        <Agenda meeting={meeting} />
+      </div>
+      <div>
+        {isHeld && (
+          <>
+            <Part title={words.ours} none={null}>
+              {attendedBy.length === 0 ? <DutyTag>{words.nobody}</DutyTag> : <Lines rows={attendedBy.map(nameOf)} />}
+            </Part>
+            <Part title={words.came} none={null}>
+              <p>{words.cameOf(attendance)}</p>
+            </Part>
+          </>
+        )}
+        <Invited meeting={meeting} />
+      </div>
+    </div>
+  );
+}
+
+function Agenda({ meeting: { agenda } }: { meeting: Meeting }) {
+  return (
+    <Part title={words.agenda} none={noneOf(agenda, words.noAgenda)}>
+      <NumberedLines rows={agenda} />
+    </Part>
+  );
+}
+
+function Invited({ meeting: { invitations } }: { meeting: Meeting }) {
+  return (
+    <Part title={words.invited} none={noneOf(invitations, words.noneInvited)}>
+      <Lines rows={invitations.map(({ unit, reply }) => replyInWords(unit, reply))} />
+    </Part>
+  );
+}
+
+function Heard({ heard }: { heard: readonly HeardConcern[] }) {
+  return (
+    <Part title={words.heardThere} none={noneOf(heard, words.noneHeard)}>
+      <ConcernLines concerns={heard} />
+    </Part>
   );
 }
 
@@ -112,47 +199,5 @@ function Acts({ meeting }: { meeting: Meeting }) {
       {doing === 'cancel' && <CancelDialog meeting={meeting} onClose={close} />}
       {doing === 'hold' && <HoldDialog meeting={meeting} onClose={close} />}
     </>
-  );
-}
-
-function OpensWith({ opensWith: { promises, concerns } }: { opensWith: Answer['opensWith'] }) {
-  const lines = promises.map(({ words: promised, dueOn }) => `${promised} (${words.by(shortDate(dueOn))})`);
-  if (lines.length + concerns.length === 0) return <Part title={words.opensWith} rows={[]} none={words.nothingOpen} />;
-  return (
-    <>
-      {lines.length > 0 && <Part title={`${words.opensWith}: ${words.promises}`} rows={lines} none="" />}
-      {concerns.length > 0 && (
-        <section aria-label={words.concerns}>
-          <h2>{words.concerns}</h2>
-          <ul>
-            {concerns.map(({ concernId, title }) => (
-              <li key={concernId}>
-                <Link to="/concerns/$concernId" params={{ concernId }}>
-                  {concernId}
-                </Link>{' '}
-                {title}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
-  );
-}
-
-function Part({ title, rows, none }: { title: string; rows: readonly string[]; none: string }) {
-  return (
-    <section aria-label={title}>
-      <h2>{title}</h2>
-      {rows.length === 0 ? (
-        <p className="caption">{none}</p>
-      ) : (
-        <ul>
-          {rows.map((row) => (
-            <li key={row}>{row}</li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }

@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Meeting } from '#data/schema/records/contact.ts';
 import { useMay, useSession } from '#web/ask/session.tsx';
-import { useConcernNames } from '#web/records/shared/concern-names.ts';
 import { getJson } from '#web/records/shared/send.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Quiet } from '#web/ui/notice.tsx';
-import { Tag } from '#web/ui/tag.tsx';
+import { Segmented } from '#web/ui/segmented.tsx';
 import { AttendanceTable } from './attendance-table.tsx';
 import css from './meeting.module.css';
 import { MeetingState } from './meeting-state.tsx';
+import { MeetingTable } from './meeting-table.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
-import { whenInWords } from './when.ts';
 import { words } from './words.ts';
+
+const FIRST_LINES = 40;
 
 /** `/meetings`: those without anyone of ours first in words, then what comes, then what was held. */
 export function MeetingsScreen() {
@@ -50,52 +50,57 @@ export function MeetingsScreen() {
         </p>
       )}
       {meetings.data && (
-        <>
-          <MeetingTable title={words.coming} meetings={coming} missed={missed} none={words.noneComing} />
+        <div className={css.desk}>
+          <section aria-label={words.coming} className={css.coming}>
+            <h2>
+              {words.coming} <span className="caption">{coming.length}</span>
+            </h2>
+            {coming.length === 0 ? (
+              <Quiet title={words.noneComing} />
+            ) : (
+              <MeetingTable title={words.coming} meetings={coming} missed={missed} />
+            )}
+          </section>
           <AttendanceTable />
-          <MeetingTable title={words.held} meetings={past} missed={missed} none={words.noneHeld} />
-        </>
+          <Past meetings={past} missed={missed} />
+        </div>
       )}
     </div>
   );
 }
 
-type Table = { title: string; meetings: readonly Meeting[]; missed: ReadonlySet<string>; none: string };
-
-function MeetingTable({ title, meetings, missed, none }: Table) {
-  const { nameOf, groupName } = useConcernNames();
-  if (meetings.length === 0) return <Quiet title={none} />;
+/** What was held; the gaps alone at a press, and the older ones at another. */
+function Past({ meetings, missed }: { meetings: readonly Meeting[]; missed: ReadonlySet<string> }) {
+  const [which, setWhich] = useState<'all' | 'gaps'>('all');
+  const [isWhole, setWhole] = useState(false);
+  const fitting = which === 'all' ? meetings : meetings.filter(({ meetingId }) => missed.has(meetingId));
+  const shown = isWhole ? fitting : fitting.slice(0, FIRST_LINES);
   return (
-    <section aria-label={title}>
-      <h2>
-        {title} <span className="caption">{meetings.length}</span>
-      </h2>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.group}</th>
-            <th scope="col">{words.when}</th>
-            <th scope="col">{words.place}</th>
-            <th scope="col">{words.ours}</th>
-            <th scope="col">{words.came}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {meetings.map(({ meetingId, groupId, startsAt, place, attendedBy, attendance, status }) => (
-            <tr key={meetingId}>
-              <th scope="row">
-                <Link to="/meetings/$meetingId" params={{ meetingId }}>
-                  {groupName(groupId)}
-                </Link>
-              </th>
-              <td>{whenInWords(startsAt)}</td>
-              <td>{place}</td>
-              <td>{missed.has(meetingId) ? <Tag>{words.nobody}</Tag> : attendedBy.map(nameOf).join(', ')}</td>
-              <td>{status === 'held' ? words.cameOf(attendance) : status === 'cancelled' ? words.cancelled : ''}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <section aria-label={words.held} className={css.past}>
+      <div className={css.head}>
+        <h2>
+          {words.held} <span className="caption">{fitting.length}</span>
+        </h2>
+        <Segmented
+          label={words.heldWhich}
+          segments={[
+            { value: 'all', label: words.heldAll },
+            { value: 'gaps', label: words.heldGaps },
+          ]}
+          value={which}
+          onChange={setWhich}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <Quiet title={which === 'all' ? words.noneHeld : words.gaps(0)} />
+      ) : (
+        <MeetingTable title={words.held} meetings={shown} missed={missed} />
+      )}
+      {shown.length < fitting.length && (
+        <div>
+          <Button onClick={() => setWhole(true)}>{words.showAll(fitting.length)}</Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { getJson, NotTaken, send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Field } from '#web/ui/field.tsx';
 import { AgendaEditor } from './agenda-editor.tsx';
+import css from './form.module.css';
 import { InvitationsEditor } from './invitations-editor.tsx';
 import { MEETINGS_TOUCHED } from './touched.ts';
 import { whenInWords } from './when.ts';
@@ -61,22 +62,24 @@ export function PlanDialog({ meeting, onClose }: { meeting: Meeting | null; onCl
           onPick={(groupId) => change({ groupId })}
         />
       )}
-      <Field
-        label={words.begins}
-        type="datetime-local"
-        required
-        value={form.startsAt.slice(0, 16)}
-        fault={act.fault('startsAt')}
-        onChange={(event) => change({ startsAt: `${event.currentTarget.value}:00` })}
-      />
-      <Field
-        label={words.ends}
-        type="datetime-local"
-        required
-        value={form.endsAt.slice(0, 16)}
-        fault={act.fault('endsAt')}
-        onChange={(event) => change({ endsAt: `${event.currentTarget.value}:00` })}
-      />
+      <div className={css.pair}>
+        <Field
+          label={words.begins}
+          type="datetime-local"
+          required
+          value={form.startsAt.slice(0, 16)}
+          fault={act.fault('startsAt')}
+          onChange={(event) => change({ startsAt: `${event.currentTarget.value}:00` })}
+        />
+        <Field
+          label={words.ends}
+          type="datetime-local"
+          required
+          value={form.endsAt.slice(0, 16)}
+          fault={act.fault('endsAt')}
+          onChange={(event) => change({ endsAt: `${event.currentTarget.value}:00` })}
+        />
+      </div>
       <Field
         label={words.place}
         required

@@ -4,8 +4,8 @@ import { useMay } from '#web/ask/session.tsx';
 import { longDate } from '#web/chart/week-axis.ts';
 import type { useConcernNames } from '#web/records/shared/concern-names.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Tag } from '#web/ui/tag.tsx';
 import css from './meeting.module.css';
+import { PromiseState } from './promise-state.tsx';
 import { words } from './words.ts';
 
 type Props = {
@@ -19,12 +19,13 @@ type Props = {
 export function PromiseTable({ promises, names, today, onClose }: Props) {
   const mayWrite = useMay('promise.write');
   return (
-    <table className={css.table}>
+    <table className={`${css.table} ${css.promises}`}>
       <caption className="visually-hidden">{words.promisesTitle}</caption>
       <thead>
         <tr>
           <th scope="col">{words.promised}</th>
           <th scope="col">{words.group}</th>
+          <th scope="col">{words.promisedOn}</th>
           <th scope="col">{words.owner}</th>
           <th scope="col">{words.state}</th>
           <th scope="col">
@@ -34,7 +35,7 @@ export function PromiseTable({ promises, names, today, onClose }: Props) {
       </thead>
       <tbody>
         {promises.map((promise) => {
-          const { promiseId, words: said, groupId, ownerId, meetingId, status, outcome } = promise;
+          const { promiseId, words: said, groupId, ownerId, meetingId, promisedOn, status, outcome } = promise;
           return (
             <tr key={promiseId}>
               <th scope="row">
@@ -42,20 +43,25 @@ export function PromiseTable({ promises, names, today, onClose }: Props) {
                 <span className="caption">{promiseId}</span>
               </th>
               <td>
+                <Link to="/groups/$groupId" params={{ groupId }} className="link">
+                  {names.groupName(groupId)}
+                </Link>
+              </td>
+              <td className={css.since} data-says={words.promisedOn}>
                 {meetingId === null ? (
-                  names.groupName(groupId)
+                  longDate(promisedOn)
                 ) : (
                   <Link to="/meetings/$meetingId" params={{ meetingId }} className="link">
-                    {names.groupName(groupId)}
+                    {longDate(promisedOn)}
                   </Link>
                 )}
               </td>
               <td>{names.nameOf(ownerId)}</td>
               <td>
-                <StateOf promise={promise} today={today} />
+                <PromiseState promise={promise} today={today} />
                 {outcome !== '' && <span className="caption">{outcome}</span>}
               </td>
-              <td>
+              <td className={css.act}>
                 {status === 'open' && mayWrite && (
                   <Button small aria-label={words.closeOf(said)} onClick={() => onClose(promise)}>
                     {words.close}
@@ -68,10 +74,4 @@ export function PromiseTable({ promises, names, today, onClose }: Props) {
       </tbody>
     </table>
   );
-}
-
-function StateOf({ promise: { status, dueOn, closedOn }, today }: { promise: GroupPromise; today: string }) {
-  if (status === 'open' && dueOn < today) return <Tag>{words.lateSince(longDate(dueOn))}</Tag>;
-  if (status === 'open') return words.dueBy(longDate(dueOn));
-  return `${words.states[status]}${closedOn === null ? '' : `, ${longDate(closedOn)}`}`;
 }

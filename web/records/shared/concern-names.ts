@@ -4,7 +4,7 @@ import { Assignees } from '#data/schema/records/concern-filing.ts';
 import { useMay } from '#web/ask/session.tsx';
 import { getJson } from './send.ts';
 
-const NOBODY: Assignees = { people: [], groups: [], units: [], triageDays: 2, actionDays: 7 };
+const NOBODY: Assignees = { people: [], groups: [], units: [], meetings: [], triageDays: 2, actionDays: 7 };
 
 /** Names of people, groups and units, and the department's limits; ids as they stand for who may not read them. */
 export function useConcernNames() {

@@ -8,6 +8,7 @@ import { Button } from '#web/ui/button.tsx';
 import { SpeechMark } from '#web/ui/speech-mark.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { listed } from '#web/ui/words.ts';
+import { MeetingPick } from './meeting-pick.tsx';
 import css from './triage.module.css';
 import { missingOf } from './use-triage.ts';
 import { words } from './words.ts';
@@ -21,10 +22,12 @@ type Props = {
   onOwner: (ownerId: string) => void;
   onAct: (name: 'assign' | 'convey' | 'ask') => void;
   onMerge: (into: string) => void;
+  onMeeting: (meetingId: string | null) => void;
 };
 
 /** One inbound concern: what was said, what is like it, and the four things a coordinator does with it. */
-export function TriageDetail({ concern, alike, names, nowLocal, ownerId, onOwner, onAct, onMerge }: Props) {
+export function TriageDetail(props: Props) {
+  const { concern, alike, names, nowLocal, ownerId, onOwner, onAct, onMerge, onMeeting } = props;
   const missing = missingOf(concern);
   const where = concern.placeWords || (concern.place ? 'on the map' : words.whereNone);
   return (
@@ -45,6 +48,11 @@ export function TriageDetail({ concern, alike, names, nowLocal, ownerId, onOwner
         <Fact name={words.done}>{concern.efforts || words.doneNone}</Fact>
         <Fact name={words.filed}>{names.nameOf(concern.filedBy)}</Fact>
         <Fact name={words.heard}>{momentInWords(concern.heardAt, nowLocal)}</Fact>
+        {concern.way === 'meeting' && (
+          <Fact name={words.meeting}>
+            <MeetingPick concern={concern} names={names} onMeeting={onMeeting} />
+          </Fact>
+        )}
         <Fact name={words.kind}>{kindLabel(concern.category) || words.kindNone}</Fact>
         {missing.length > 0 && (
           <Fact name={words.missing}>

@@ -13,7 +13,7 @@ import css from './triage.module.css';
 import { TriageDetail } from './triage-detail.tsx';
 import { AskDialog, ConveyDialog } from './triage-dialogs.tsx';
 import { TriageList } from './triage-list.tsx';
-import { act, useAlike, useConcern, useLetters, useWaiting, WAITING } from './use-triage.ts';
+import { act, nameMeeting, useAlike, useConcern, useLetters, useWaiting, WAITING } from './use-triage.ts';
 import { words } from './words.ts';
 
 /** `/triage`: what came in, one after another, by keyboard or by touch (journey K1). */
@@ -165,6 +165,7 @@ function Desk({ rows, names }: { rows: readonly ConcernRow[]; names: ReturnType<
             onOwner={(next) => setChosen({ concernId: concern.concernId, ownerId: next })}
             onAct={start}
             onMerge={merge}
+            onMeeting={(meetingId) => void sending.send(() => nameMeeting(concern, meetingId))}
           />
         )}
       </div>

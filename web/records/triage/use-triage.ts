@@ -53,6 +53,10 @@ export function useAlike(concern: Concern | undefined) {
 export const act = (concernId: string, name: 'assign' | 'merge' | 'convey' | 'ask', body: unknown) =>
   send(Concern, 'POST', `${PATH}/${concernId}/${name}`, body);
 
+/** Says at which meeting it was heard. */
+export const nameMeeting = ({ concernId, revision }: Concern, meetingId: string | null) =>
+  send(Concern, 'PATCH', `${PATH}/${concernId}`, { meetingId, revision });
+
 type Part = keyof typeof PARTS;
 const PARTS = { concern: true, area: true, actions: true };
 

@@ -1,3 +1,4 @@
+import { weekdayInWords } from '#web/ask/date-words.ts';
 import { plural, wordsOf } from '#web/ui/words.ts';
 
 export const words = wordsOf({
@@ -29,6 +30,9 @@ export const words = wordsOf({
     groupsNone: 'In no group’s ground',
     filed: 'Filed by',
     heard: 'Heard',
+    meeting: 'At the meeting',
+    meetingOther: 'Not said which',
+    meetingName: (group: string, startsAt: string) => `${group}, ${weekdayInWords(startsAt)}`,
     kind: 'Kind',
     kindNone: 'Not said',
     missing: 'Missing',

@@ -19,7 +19,7 @@ const rowOf = (concernId: string, differs: Partial<ConcernRow> = {}): ConcernRow
 const KNOWN = {
   people: [{ personId: 'p-quill', name: 'Quill', title: 'CRO', role: 'officer' }],
   groups: [{ groupId: 'eastbank', name: 'Eastbank', liaisonId: 'p-quill' }],
-  ...{ units: [], triageDays: 2, actionDays: 7 },
+  ...{ units: [], meetings: [], triageDays: 2, actionDays: 7 },
 };
 
 /** A server of `rows`; gives the queries that it was asked. */

@@ -14,7 +14,7 @@ const answers = {
     { groupId: 'millrace', name: 'Millrace', squareMeters: 12_000, shareOfThis: 0.12 },
   ],
   '/api/groups/boundaries': { features: [groundOf('eastbank', -105), groundOf('millrace', -104.99)] },
-  '/api/records/concerns/known': { people: [], groups: [], units: [], triageDays: 2, actionDays: 7 },
+  '/api/records/concerns/known': { people: [], groups: [], units: [], meetings: [], triageDays: 2, actionDays: 7 },
 };
 const Editor = () => <BoundaryPage groupId="eastbank" />;
 const next = page.getByRole('button', { name: 'Next corner' });

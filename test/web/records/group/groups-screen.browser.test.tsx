@@ -8,7 +8,7 @@ import { groundOf, groupOf, serve, versionOf } from './a-registry.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const known = { people: [], groups: [], units: [], triageDays: 2, actionDays: 7 };
+const known = { people: [], groups: [], units: [], meetings: [], triageDays: 2, actionDays: 7 };
 const registry = {
   '/api/records/groups': [
     { ...groupOf('eastbank', { name: 'Eastbank' }), lastContactAt: '2026-11-20T10:00:00' },

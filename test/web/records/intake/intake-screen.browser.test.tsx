@@ -14,7 +14,9 @@ const SESSION = {
   ...{ city: 'Small City', demo: false, nowLocal: '2026-12-14T07:42:00', basemap: null, idleMinutes: 15 },
 };
 const KNOWN = {
-  ...{ people: [], groups: [], units: [], triageDays: 2, actionDays: 7 },
+  ...{ people: [], groups: [{ groupId: 'g-west', name: 'West', liaisonId: null }], units: [] },
+  meetings: [{ meetingId: 'M-0007', groupId: 'g-west', startsAt: '2026-12-10T19:00:00', place: 'Library' }],
+  ...{ triageDays: 2, actionDays: 7 },
   internalAffairs: { name: 'Professional Standards', reach: '555-0199' },
 };
 const filed = () => ({ concern: { ...aStory().concern, concernId: 'C-0421' }, owner: 'CRO Quill', groups: ['West'] });
@@ -88,6 +90,24 @@ test('without a connection it is kept on this phone and says so; when it is back
   await expect.element(page.getByText('C-0421 is kept')).toBeVisible();
   await expect.element(panel).not.toBeInTheDocument();
   expect(sent).toEqual(['The lamp at the bus stop is out']);
+});
+
+test('at a meeting: which one is chosen from those last read, without a connection too', async () => {
+  await page.viewport(390, 844);
+  serve(() => Response.json({}, { status: 503 }));
+  const host = await showScreen(IntakeScreen, 'officer', 390);
+  await expect.element(page.getByText('Connected')).toBeVisible();
+  await expect.element(page.getByRole('textbox', { name: 'What is wrong?' })).toBeVisible();
+  cut();
+  await userEvent.click(page.getByText('More, if they said it'));
+  await userEvent.click(page.getByText('Meeting', { exact: true }));
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Which meeting?' }), 'West, Thu, Dec 10, 7:00 pm');
+  await clean(host);
+  expect(host.scrollWidth).toBeLessThanOrEqual(390);
+  await write('The lamp by the library is out');
+  await expect
+    .poll(() => waitingOf(QUILL))
+    .toMatchObject([{ what: { filing: { way: 'meeting', meetingId: 'M-0007' } } }]);
 });
 
 test('what the server refuses stays here with its reason, to be mended or thrown away by hand', async () => {

@@ -2,8 +2,9 @@ import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { GroupPromise, Meeting } from '#data/schema/records/contact.ts';
-import { showScreen } from '#test/web/records/show-screen.tsx';
+import { showScreen, showScreenAt } from '#test/web/records/show-screen.tsx';
 import { HoldDialog } from '#web/records/meeting/hold-dialog.tsx';
+import { MeetingScreen } from '#web/records/meeting/meeting-screen.tsx';
 import { MeetingsScreen } from '#web/records/meeting/meetings-screen.tsx';
 import { PromisesScreen } from '#web/records/meeting/promises-screen.tsx';
 
@@ -22,7 +23,13 @@ const promised: GroupPromise = {
 const known = {
   people: [{ personId: 'p-officer', name: 'Whitlock', title: 'CRO', role: 'officer' }],
   groups: [{ groupId: 'eastbank', name: 'Eastbank', liaisonId: null }],
-  ...{ units: ['Traffic Unit'], triageDays: 2, actionDays: 7 },
+  ...{ units: ['Traffic Unit'], meetings: [], triageDays: 2, actionDays: 7 },
+};
+const heldPage = {
+  meeting: { ...held, status: 'held', attendedBy: ['p-officer'], attendance: 14, minutes: 'Lamps\nLamps' },
+  opensWith: { promises: [], concerns: [] },
+  heard: [{ concernId: 'C-0400', title: 'Lamp out', category: null }],
+  promised: [promised],
 };
 afterEach(() => vi.unstubAllGlobals());
 
@@ -35,6 +42,7 @@ function serve(post: () => Response = () => Response.json(held)) {
       return post();
     }
     if (path.endsWith('/known')) return Response.json(known);
+    if (path.endsWith('/meetings/M-0001')) return Response.json(heldPage);
     if (path.includes('/meetings') || path.includes('/meeting-gaps')) return Response.json([held]);
     if (path.includes('/promises')) return Response.json([promised]);
     return Response.json([]);
@@ -87,4 +95,17 @@ test('a late promise is told by its day and closed with its evidence', async () 
   await userEvent.fill(page.getByRole('textbox', { name: /What was done/ }), 'Counted on Dec 2');
   await userEvent.click(page.getByRole('button', { name: 'Close', exact: true }).last());
   await expect.poll(() => posted).toMatchObject([{ status: 'kept', outcome: 'Counted on Dec 2', revision: 1 }]);
+});
+
+test('the page of a held meeting tells the concerns heard and the promises made there, at every width', async () => {
+  serve();
+  const at = { screen: MeetingScreen, path: '/meetings/$meetingId', address: '/meetings/M-0001' };
+  for (const width of [390, 1280]) {
+    const host = await showScreenAt(at, 'officer', width);
+    await expect.element(page.getByRole('region', { name: 'Concerns heard there' })).toHaveTextContent('Lamp out');
+    await expect.element(page.getByRole('region', { name: 'Promised there' })).toHaveTextContent('Late since Dec 1');
+    await expect.element(page.getByText('14 people')).toBeVisible();
+    expect(await faultsOf(host)).toEqual([]);
+    expect(host.scrollWidth).toBeLessThanOrEqual(width);
+  }
 });

@@ -19,6 +19,7 @@ const rowOf = (concern: Concern) => ({
 const KNOWN = {
   people: [{ personId: 'p-quill', name: 'Quill', title: 'CRO', role: 'officer' }],
   ...{ groups: [{ groupId: 'g-west', name: 'West', liaisonId: null }], units: ['Patrol, day shift'], triageDays: 2 },
+  meetings: [{ meetingId: 'M-0007', groupId: 'g-west', startsAt: '2026-12-10T19:00:00', place: 'Library' }],
   actionDays: 7,
 };
 const ALIKE = [
@@ -37,7 +38,8 @@ function serve(concerns: Concern[], act: (sent: Sent) => Response): Sent[] {
       const counts = { new: concerns.length, open: 0, overdue: 0, closed: 0 };
       return Response.json({ rows: concerns.map(rowOf), total: concerns.length, counts });
     }
-    if (init.method !== 'POST') return Response.json(concerns.find(({ concernId }) => path.endsWith(concernId)));
+    if (init.method === undefined || init.method === 'GET')
+      return Response.json(concerns.find(({ concernId }) => path.endsWith(concernId)));
     const one = { path: path.replace('/api/records/concerns/', ''), body: JSON.parse(String(init.body)) };
     sent.push(one);
     return act(one);
@@ -80,6 +82,15 @@ test('by keyboard one steps to a concern, gives it an owner, and says that anoth
     { path: 'C-0402/assign', body: { ownerId: 'p-quill', revision: 1 } },
     { path: 'C-0401/merge', body: { into: 'C-0391', revision: 1 } },
   ]);
+});
+
+test('what came from a meeting is given the meeting where it was heard', async () => {
+  const concern = concernOf('C-0404', { way: 'meeting', meetingId: null });
+  const sent = serve([concern], () => Response.json({ ...concern, meetingId: 'M-0007', revision: 2 }));
+  const host = await showScreen(TriageScreen, 'coordinator');
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'At the meeting' }), 'West, Thu, Dec 10');
+  await expect.poll(() => sent).toEqual([{ path: 'C-0404', body: { meetingId: 'M-0007', revision: 1 } }]);
+  await clean(host);
 });
 
 test('a part that is missing is asked for, on a phone too', async () => {
