@@ -22,7 +22,7 @@ export function BudgetControl() {
       <Segmented
         label={words.budget}
         segments={offered.map((each) => ({ value: String(each), label: String(each) }))}
-        value={String(budget)}
+        value={view.budget === null ? '' : String(budget)}
         onChange={(next) => change({ budget: Number(next) })}
       />
       {answered.found && <span className="caption">{outcome(answered.found, view.budget)}</span>}
@@ -31,10 +31,11 @@ export function BudgetControl() {
   );
 }
 
-/** Until a budget is chosen p is taken at its word, and what that brought is told. */
+/** Until a budget is chosen p is taken at its word, none of the numbers is marked, and what that brought is told. */
 function outcome({ findings: [found] }: AnswerTo<'budget'>, chosen: number | null): string {
   const realized = chosen === null ? found?.realizedNominal : found?.realized;
   if (!found || !realized) return words.realizedUnknown;
+  if (chosen === null) return words.byTheory(realized.alarmsAWeek, realized.weeks);
   const said = words.realized(realized.alarmsAWeek, realized.weeks);
   return found.mostAWeek < found.falseAlarmsAWeek ? `${said} ${words.mostAWeek(found.mostAWeek)}` : said;
 }
