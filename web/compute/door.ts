@@ -1,6 +1,8 @@
 import type { AoristicOptions, AoristicWeek } from '#analysis/aoristic/aoristic.ts';
 import type { CallCluster, ClustersOptions } from '#analysis/clusters/clusters.ts';
 import type { EarlyWarning, WarningSeries } from '#analysis/early-warning/early-warning.ts';
+import type { EmergingCell } from '#analysis/emerging/emerging.ts';
+import type { EmergingOptions } from '#analysis/emerging/options.ts';
 import type { NearRepeatFinding } from '#analysis/near-repeat/near-repeat.ts';
 import type { NearRepeatOptions } from '#analysis/near-repeat/options.ts';
 import type { ScanOptions } from '#analysis/scan/options.ts';
@@ -8,6 +10,7 @@ import type { ScanCluster } from '#analysis/scan/scan.ts';
 import type { Step } from '#analysis/shared/steps.ts';
 import type { Budget } from '#analysis/spike/budget.ts';
 import type { PowerFinding, PowerOptions } from '#analysis/spike/power.ts';
+import type { Trend, TrendOptions } from '#analysis/trend/trend.ts';
 import type { Answer, Verdict, Window } from '#data/schema/answer.ts';
 import type { AreaLayer } from '#data/schema/area.ts';
 import type { MapConcern } from '#data/schema/concern.ts';
@@ -144,6 +147,8 @@ export type Questions = {
   points: { options: { atMost?: number }; answer: Answer<Points> };
   calls: { options: { offset: number; limit: number }; answer: Answer<CallRow> };
   'early-warning': { options: { subjects: WarningSeries[]; today: string }; answer: Answer<EarlyWarning> }; // calls counted within each subject's group
+  trend: { options: Partial<TrendOptions> & { weeksPerStep?: number }; answer: Answer<Trend> };
+  emerging: { options: Partial<EmergingOptions>; answer: Answer<EmergingCell> };
 };
 export type Method = keyof Questions;
 export type Question<M extends Method = Method> = { method: M; filter: Filter; options: Questions[M]['options'] };

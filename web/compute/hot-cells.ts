@@ -1,6 +1,6 @@
 import { findHotCells, HOT_CELLS_CAVEAT, HOT_CELLS_CONVENTION } from '#analysis/hot-cells/hot-cells.ts';
-import type { AreaGeometry } from '#data/schema/area.ts';
 import { withMissingYears } from './caveat.ts';
+import { cityOf } from './city-of.ts';
 import type { Question, Questions } from './door.ts';
 import { coordinatesOf, countKept, keptOnMap } from './kept-calls.ts';
 import type { Loaded } from './loaded.ts';
@@ -19,10 +19,4 @@ export function hotCells(loaded: Loaded, question: Question<'hot-cells'>): Quest
     caveat: withMissingYears(loaded, HOT_CELLS_CAVEAT),
     code: toCode(loaded, question),
   };
-}
-
-/** What counts as the city decides which empty cells count: its limits where they are known, else the areas on the map. */
-function cityOf({ manifest, layers }: Loaded, layer: string): AreaGeometry[] {
-  const limits = manifest.areas.find((entry) => entry.kind === 'city')?.layer;
-  return (layers[limits ?? layer]?.features ?? []).map((feature) => feature.geometry);
 }

@@ -6,6 +6,7 @@ import { clusters } from './clusters.ts';
 import { density } from './density.ts';
 import type { AnswerTo, Method, Question } from './door.ts';
 import { earlyWarning } from './early-warning.ts';
+import { emerging } from './emerging.ts';
 import { explore } from './explore.ts';
 import { hotCells } from './hot-cells.ts';
 import type { Loaded } from './loaded.ts';
@@ -14,6 +15,7 @@ import { points } from './points.ts';
 import { power } from './power.ts';
 import { scan } from './scan.ts';
 import { spikeOfBudget } from './spike.ts';
+import { trend } from './trend.ts';
 
 type Methods = { [M in Method]: (loaded: Loaded, question: Question<M>) => AnswerTo<M> | InSteps<AnswerTo<M>> };
 
@@ -32,6 +34,8 @@ const METHODS: Methods = {
   points,
   calls,
   'early-warning': earlyWarning,
+  trend,
+  emerging,
 };
 
 export function answer<M extends Method>(loaded: Loaded, question: Question<M>): AnswerTo<M> | InSteps<AnswerTo<M>> {

@@ -1,15 +1,14 @@
 import { placesOfCells } from '#analysis/scan/gather-places.ts';
 import { findScanClustersInSteps, SCAN_CAVEAT, SCAN_CONVENTION } from '#analysis/scan/scan.ts';
-import { toDayNumber, toLocalDate, weekdayOf, weekOf } from '#analysis/shared/days.ts';
+import { toLocalDate } from '#analysis/shared/days.ts';
 import type { InSteps } from '#analysis/shared/steps.ts';
-import type { Filter } from '#data/schema/filter.ts';
 import { withMissingYears } from './caveat.ts';
 import { datedPointsOf } from './dated-points.ts';
 import type { Question, Questions } from './door.ts';
 import { countKept, keptOnMap } from './kept-calls.ts';
 import type { Loaded } from './loaded.ts';
 import { toCode } from './to-code.ts';
-import { wholeWeeks } from './whole-weeks.ts';
+import { weeksWithin } from './whole-weeks.ts';
 
 const CELL_METERS = 500;
 
@@ -17,7 +16,7 @@ const CELL_METERS = 500;
 export function* scan(loaded: Loaded, question: Question<'scan'>): InSteps<Questions['scan']['answer']> {
   const { filter, options } = question;
   const { cellMeters = CELL_METERS, ...chosen } = options;
-  const weeks = weeksOf(loaded, filter);
+  const weeks = weeksWithin(loaded, filter);
   const isMonths = loaded.months.length > 0;
   const calls = datedPointsOf(loaded, keptOnMap(loaded, filter));
   const places = isMonths || weeks === null ? [] : placesOfCells(calls, weeks, cellMeters);
@@ -36,13 +35,4 @@ export function* scan(loaded: Loaded, question: Question<'scan'>): InSteps<Quest
     caveat: withMissingYears(loaded, SCAN_CAVEAT),
     code: toCode(loaded, question),
   };
-}
-
-/** The whole weeks of the filter that have wholly arrived. */
-function weeksOf(loaded: Loaded, { from, to }: Filter) {
-  const { first, last } = wholeWeeks(loaded);
-  const [start, end] = [toDayNumber(from), toDayNumber(to)];
-  const firstWeek = Math.max(first, weekdayOf(start) === 0 ? start : weekOf(start) + 7);
-  const lastWeek = Math.min(last, weekOf(end + 1) - 7);
-  return firstWeek <= lastWeek ? { firstWeek, lastWeek } : null;
 }

@@ -1,4 +1,5 @@
-import { lastFullWeek, toDayNumber } from '#analysis/shared/days.ts';
+import { lastFullWeek, toDayNumber, weekdayOf, weekOf } from '#analysis/shared/days.ts';
+import type { Window } from '#data/schema/answer.ts';
 import type { Tables } from '#web/tables/open-tables.ts';
 
 /** What a whole week is judged by: the first call, the cut-off, and years that could not be read. */
@@ -16,6 +17,15 @@ export function wholeWeeks(span: WeekSpan): { first: number; last: number } {
   let first = last + 7;
   while (isWholeWeek(first - 7, span)) first -= 7;
   return { first, last };
+}
+
+/** The whole weeks between two dates that have wholly arrived, as Mondays; null where there is none. */
+export function weeksWithin(span: WeekSpan, { from, to }: Window): { firstWeek: number; lastWeek: number } | null {
+  const { first, last } = wholeWeeks(span);
+  const [start, end] = [toDayNumber(from), toDayNumber(to)];
+  const firstWeek = Math.max(first, weekdayOf(start) === 0 ? start : weekOf(start) + 7);
+  const lastWeek = Math.min(last, weekOf(end + 1) - 7);
+  return firstWeek <= lastWeek ? { firstWeek, lastWeek } : null;
 }
 
 /** Not cut by the first call, not running, not still arriving, and of no year that could not be read. */

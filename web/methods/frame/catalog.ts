@@ -57,6 +57,20 @@ export const CATALOG: readonly MethodEntry[] = [
       default: (await import('#web/methods/near-repeat/near-repeat-panel.tsx')).NearRepeatPanel,
     })),
   },
+  {
+    method: 'trend',
+    name: 'Trend',
+    question: 'Is it rising or falling over months?',
+    shelf: 'What changed',
+    Panel: lazy(async () => ({ default: (await import('#web/methods/trend/trend-panel.tsx')).TrendPanel })),
+  },
+  {
+    method: 'emerging',
+    name: 'Emerging hot spots',
+    question: 'Which hot spots are new, growing, or over?',
+    shelf: 'Where',
+    Panel: lazy(async () => ({ default: (await import('#web/methods/emerging/emerging-panel.tsx')).EmergingPanel })),
+  },
 ];
 
 export const methodOf = (method: string | null): MethodEntry | null =>
