@@ -16,6 +16,7 @@ export function addAnalyze(program: Command): void {
     .addArgument(new Argument('<method>', 'what to ask').choices(Object.keys(METHODS)))
     .requiredOption('--calls <file>', 'calls: CSV (plain or gzip) or NDJSON')
     .option('--areas <file>', 'boundaries: GeoJSON, zipped Shapefile, KML, GeoPackage')
+    .option('--concerns <file>', 'concerns: CSV, NDJSON or a JSON array with date, category, and lon, lat or area')
     .option('--options <json>', "the method's own options, as a JSON object", '{}')
     .option('--id <column>', 'column with the id of a call (default: row-<line>)')
     .option('--lon <column>', 'column with the longitude', 'lon')

@@ -4,6 +4,7 @@ import type { RecordCounts } from '#data/schema/record-counts.ts';
 import { recordsOf } from '#server/commands/plain-records.ts';
 import { readAreas } from '#server/ingest/areas/read-areas.ts';
 import { type PlainCalls, readPlainCalls } from '#server/ingest/plain-calls.ts';
+import { type PlainConcerns, readPlainConcerns } from '#server/ingest/plain-concerns.ts';
 
 /** Plain files, read and joined. Without a boundary file every call lies in no area. */
 export type PlainInput = {
@@ -14,6 +15,7 @@ export type PlainInput = {
   hasTime: boolean;
   hasRange: boolean; // a column of the start of the span in which a call happened
   timeZone: string | null;
+  concerns: PlainConcerns | null; // null: no file of them was named
 };
 
 /** The files and columns as the command line names them. */
@@ -30,6 +32,7 @@ export type NamedInput = {
   areaId?: string;
   areaName?: string;
   timeZone?: string;
+  concerns?: string;
 };
 
 export async function readPlainInput(named: NamedInput): Promise<PlainInput> {
@@ -58,5 +61,6 @@ export async function readPlainInput(named: NamedInput): Promise<PlainInput> {
     hasTime: time !== undefined,
     hasRange: from !== undefined,
     timeZone: timeZone ?? null,
+    concerns: named.concerns === undefined ? null : await readPlainConcerns(named.concerns),
   };
 }

@@ -6,7 +6,13 @@ import { vi } from 'vitest';
 import { addAnalyze } from '#server/commands/analyze/analyze.ts';
 
 /** Runs `analyze` over the lines of a calls file (and a boundary file) and returns the answer it printed. */
-export async function askAnalyze(method: string, lines: readonly string[], options: object, areas?: object) {
+export async function askAnalyze(
+  method: string,
+  lines: readonly string[],
+  options: object,
+  areas?: object,
+  concerns?: string,
+) {
   const folder = mkdtempSync(join(tmpdir(), 'commonbeat-analyze-'));
   const printed = vi.spyOn(console, 'log').mockImplementation(() => {});
   try {
@@ -14,6 +20,8 @@ export async function askAnalyze(method: string, lines: readonly string[], optio
     writeFileSync(calls, lines.join('\n'));
     const boundaries = join(folder, 'areas.geojson');
     if (areas) writeFileSync(boundaries, JSON.stringify(areas));
+    const told = join(folder, 'concerns.csv');
+    if (concerns !== undefined) writeFileSync(told, concerns);
     const program = new Command().exitOverride();
     addAnalyze(program);
     await program.parseAsync(
@@ -21,6 +29,8 @@ export async function askAnalyze(method: string, lines: readonly string[], optio
         ...['analyze', method, '--calls', calls, '--id', 'id', '--options', JSON.stringify(options), '--json'],
         ...(lines[0]?.includes('from') ? ['--from', 'from', '--to', 'to'] : []),
         ...(lines[0]?.includes('time') ? ['--time', 'time'] : []),
+        ...(concerns === undefined ? [] : ['--concerns', told]),
+        ...(lines[0]?.includes('type') ? ['--type', 'type'] : []),
         ...(areas ? ['--areas', boundaries, '--area-id', 'code'] : []),
       ],
       { from: 'user' },
