@@ -6,10 +6,13 @@ import { cusum } from './cusum.ts';
 import { density } from './density.ts';
 import { ears } from './ears.ts';
 import { emerging } from './emerging.ts';
+import { evidence } from './evidence.ts';
 import { farrington } from './farrington.ts';
 import { hotCells } from './hot-cells.ts';
 import { nearRepeat } from './near-repeat.ts';
 import { power } from './power.ts';
+import { rates } from './rates.ts';
+import { reportingLag } from './reporting-lag.ts';
 import { scan } from './scan.ts';
 import { spike } from './spike.ts';
 import { trend } from './trend.ts';
@@ -22,6 +25,7 @@ export const METHODS: Readonly<Record<string, (options: string) => Question>> = 
   density,
   'hot-cells': hotCells,
   clusters,
+  evidence,
   farrington,
   'near-repeat': nearRepeat,
   scan,
@@ -30,6 +34,8 @@ export const METHODS: Readonly<Record<string, (options: string) => Question>> = 
   'two-counts': twoCounts,
   budget,
   power,
+  rates,
   trend,
   emerging,
+  'reporting-lag': reportingLag,
 };
