@@ -1,3 +1,4 @@
+import { windowInWords } from '#web/ask/date-words.ts';
 import { count, plural, wordsOf } from '#web/ui/words.ts';
 
 export const words = wordsOf({
@@ -13,7 +14,7 @@ export const words = wordsOf({
     bold: 'Bold: hardly one shuffle in a hundred gives as many.',
     strings: 'Strings of linked calls, largest first',
     string: 'String',
-    dates: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+    dates: (from: string, to: string) => windowInWords({ from, to }),
     calls: 'Calls',
     places: 'Places',
     label: (calls: number, dates: string) => `${plural(calls, 'call', 'calls')}, ${dates}`,
