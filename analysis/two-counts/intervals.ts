@@ -1,14 +1,7 @@
 import beta from '@stdlib/stats-base-dists-beta';
-import gamma from '@stdlib/stats-base-dists-gamma';
 import normal from '@stdlib/stats-base-dists-normal';
 
 export type Interval = { low: number; high: number | 'no-limit' };
-
-/** Exact limits of a Poisson mean: Garwood F (1936), Biometrika 28, 437-442. */
-export const garwood = (count: number, tail: number): Interval => ({
-  low: count === 0 ? 0 : gamma.quantile(tail, count, 1),
-  high: gamma.quantile(1 - tail, count + 1, 1),
-});
 
 /**
  * Exact limits of the ratio of two rates: those of Clopper and Pearson for the share of the second count, turned into

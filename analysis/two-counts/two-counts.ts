@@ -1,8 +1,9 @@
 import binomial from '@stdlib/stats-base-dists-binomial';
 import { cTestLower, cTestRange, cTestUpper } from '#analysis/shared/c-test.ts';
+import { garwood } from '#analysis/shared/garwood.ts';
 import { adjustForLooks } from '#analysis/shared/many-looks.ts';
 import type { LeftOut, Verdict } from '#data/schema/answer.ts';
-import { garwood, type Interval, logRatio, ratioByConditioning } from './intervals.ts';
+import { type Interval, logRatio, ratioByConditioning } from './intervals.ts';
 
 /** Two counts of the same thing, and how long each was counted, in any one unit. */
 export type TwoCounts = {

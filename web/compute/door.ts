@@ -5,6 +5,7 @@ import type { EmergingCell } from '#analysis/emerging/emerging.ts';
 import type { EmergingOptions } from '#analysis/emerging/options.ts';
 import type { NearRepeatFinding } from '#analysis/near-repeat/near-repeat.ts';
 import type { NearRepeatOptions } from '#analysis/near-repeat/options.ts';
+import type { AreaRate, RatesOptions } from '#analysis/rates/rates.ts';
 import type { ScanOptions } from '#analysis/scan/options.ts';
 import type { ScanCluster } from '#analysis/scan/scan.ts';
 import type { Step } from '#analysis/shared/steps.ts';
@@ -144,6 +145,7 @@ export type Questions = {
   'near-repeat': { options: Partial<NearRepeatOptions>; answer: Answer<NearRepeatFinding> }; // in steps
   scan: { options: Partial<ScanOptions> & { cellMeters?: number }; answer: Answer<ScanCluster & { since: string }> }; // in steps; `since` is a Monday
   aoristic: { options: Pick<Partial<AoristicOptions>, 'reversed' | 'mostHours'>; answer: Answer<AoristicWeek> }; // one finding
+  rates: { options: Partial<RatesOptions>; answer: Answer<AreaRate> }; // areas of the layer, by name
   points: { options: { atMost?: number }; answer: Answer<Points> };
   calls: { options: { offset: number; limit: number }; answer: Answer<CallRow> };
   'early-warning': { options: { subjects: WarningSeries[]; today: string }; answer: Answer<EarlyWarning> }; // calls counted within each subject's group

@@ -13,6 +13,7 @@ import type { Loaded } from './loaded.ts';
 import { nearRepeat } from './near-repeat.ts';
 import { points } from './points.ts';
 import { power } from './power.ts';
+import { rates } from './rates.ts';
 import { scan } from './scan.ts';
 import { spikeOfBudget } from './spike.ts';
 import { trend } from './trend.ts';
@@ -22,6 +23,7 @@ type Methods = { [M in Method]: (loaded: Loaded, question: Question<M>) => Answe
 /** Long work answers in steps. A new method is one more line here, and its question in `door.ts`. */
 const METHODS: Methods = {
   aoristic,
+  rates,
   explore,
   spike: spikeOfBudget,
   budget,

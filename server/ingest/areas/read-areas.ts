@@ -5,6 +5,7 @@ import { DataRefused } from '#server/errors.ts';
 import { identify } from './area-identity.ts';
 import { circleAround, radiusOf } from './circle-around.ts';
 import { cleanRings, rewound } from './clean-rings.ts';
+import { denominatorsOf } from './denominators-of.ts';
 import { openAreaFile } from './open-area-file.ts';
 import { partsOf, type RawAreas } from './raw-areas.ts';
 import { isOffEarth, type Projection, projectionOf } from './to-lon-lat.ts';
@@ -150,7 +151,8 @@ function toArea(
   }
   report.repaired.push(...(cleaned?.repairs ?? []).map((what) => ({ areaId: id, what })));
   const [circle] = polygons.length === 0 && circles.length === 1 ? circles : [];
-  const properties = AreaProperties.parse({ areaId: id, name: names[first] ?? id, kind, ...circle });
+  const counted = denominatorsOf(raw[0]?.properties ?? null);
+  const properties = AreaProperties.parse({ areaId: id, name: names[first] ?? id, kind, ...counted, ...circle });
   return [{ type: 'Feature', id, properties, geometry: rewound(geometry) }];
 }
 

@@ -71,6 +71,13 @@ export const CATALOG: readonly MethodEntry[] = [
     shelf: 'Where',
     Panel: lazy(async () => ({ default: (await import('#web/methods/emerging/emerging-panel.tsx')).EmergingPanel })),
   },
+  {
+    method: 'rates',
+    name: 'Rates',
+    question: 'How many calls for each 1,000 residents, and is that unusual?',
+    shelf: 'Where',
+    Panel: lazy(async () => ({ default: (await import('#web/methods/rates/rates-panel.tsx')).RatesPanel })),
+  },
 ];
 
 export const methodOf = (method: string | null): MethodEntry | null =>
