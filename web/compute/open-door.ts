@@ -9,7 +9,8 @@ export function openDoor(): Door & { terminate(): void } {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   // Comlink makes every method a message; its own types forget that a method answers by its question.
   const compute = wrap<Compute>(worker) as unknown as Compute;
-  const queue = createLatestWins(() => void compute.stop().catch(() => {}));
+  const quick = createLatestWins();
+  const long = createLatestWins(() => void compute.stop().catch(() => {}));
   const crash = watchCrash(worker);
   const orTrouble = <T>(answer: Promise<T>): Promise<T> =>
     Promise.race([answer, crash]).catch((failure: unknown) => {
@@ -18,20 +19,27 @@ export function openDoor(): Door & { terminate(): void } {
 
   return {
     open: (onProgress) => orTrouble(compute.open(proxy(onProgress))),
-    ask: (question, slot, onStep) =>
-      queue.ask(slot, () => orTrouble(onStep ? compute.ask(question, proxy(onStep)) : compute.ask(question))),
+    // Long work goes in slices and the worker answers others between them, so the views never wait for it.
+    ask: (question, slot, onStep) => {
+      (onStep ? quick : long).cancel(slot);
+      if (onStep) return long.ask(slot, () => orTrouble(compute.ask(question, proxy(onStep))));
+      return quick.ask(slot, () => orTrouble(compute.ask(question)));
+    },
     sql: (text, atMost) => orTrouble(compute.sql(text, atMost)),
     cancel: async (slot) => {
       if (slot === 'sql') return orTrouble(compute.cancelSql());
-      queue.cancel(slot);
+      quick.cancel(slot);
+      long.cancel(slot);
     },
     recordsOf: (filter) => orTrouble(compute.recordsOf(filter)),
     close: async () => {
-      queue.cancelAll(SIGNED_OUT);
+      quick.cancelAll(SIGNED_OUT);
+      long.cancelAll(SIGNED_OUT);
       await orTrouble(compute.close());
     },
     terminate: () => {
-      queue.cancelAll(SIGNED_OUT);
+      quick.cancelAll(SIGNED_OUT);
+      long.cancelAll(SIGNED_OUT);
       worker.terminate();
     },
   };

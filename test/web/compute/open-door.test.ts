@@ -94,7 +94,7 @@ test('of many questions in one slot only the last is answered', async () => {
   expect(ends).toEqual(['canceled', 'canceled', 600]);
 });
 
-test('long work tells its steps, is stopped when it is canceled, and the next question is answered', async () => {
+test('long work tells its steps, holds up no view, and is stopped when it is canceled', async () => {
   await open();
   const told = await page.evaluate(async (filter) => {
     const { door } = window;
@@ -111,10 +111,19 @@ test('long work tells its steps, is stopped when it is canceled, and the next qu
         (trouble) => resolve(code(trouble)),
       );
     });
+    const held = scan(10_000_000, () => {}).catch(code);
+    const explored = await door.ask({ method: 'explore', filter, options: { expectedBand: false } }, 'explore');
+    const between = await Promise.race([held, `${explored.findings[0]?.calls} while it goes on`]);
+    await door.cancel('method');
     const second = await scan(19, () => {});
-    return { first, steps: steps.length, second: second.findings.length > 0, options: second.options };
+    return { first, between, steps: steps.length, second: second.findings.length > 0, options: second.options };
   }, filter);
-  expect(told).toMatchObject({ first: 'canceled', second: true, options: { replications: 19, cellMeters: 500 } });
+  expect(told).toMatchObject({
+    first: 'canceled',
+    between: '3000 while it goes on',
+    second: true,
+    options: { replications: 19, cellMeters: 500 },
+  });
   expect(told.steps).toBeGreaterThanOrEqual(2);
 });
 
