@@ -3,6 +3,8 @@ import type { CallCluster, ClustersOptions } from '#analysis/clusters/clusters.t
 import type { EarlyWarning, WarningSeries } from '#analysis/early-warning/early-warning.ts';
 import type { EmergingCell } from '#analysis/emerging/emerging.ts';
 import type { EmergingOptions } from '#analysis/emerging/options.ts';
+import type { EvidenceFinding } from '#analysis/evidence/evidence.ts';
+import type { EvidenceOptions } from '#analysis/evidence/options.ts';
 import type { NearRepeatFinding } from '#analysis/near-repeat/near-repeat.ts';
 import type { NearRepeatOptions } from '#analysis/near-repeat/options.ts';
 import type { AreaRate, RatesOptions } from '#analysis/rates/rates.ts';
@@ -146,6 +148,7 @@ export type Questions = {
   scan: { options: Partial<ScanOptions> & { cellMeters?: number }; answer: Answer<ScanCluster & { since: string }> }; // in steps; `since` is a Monday
   aoristic: { options: Pick<Partial<AoristicOptions>, 'reversed' | 'mostHours'>; answer: Answer<AoristicWeek> }; // one finding
   rates: { options: Partial<RatesOptions>; answer: Answer<AreaRate> }; // areas of the layer, by name
+  evidence: { options: Partial<EvidenceOptions>; answer: Answer<EvidenceFinding> }; // of categories and areas; judged up to the end of the dates
   points: { options: { atMost?: number }; answer: Answer<Points> };
   calls: { options: { offset: number; limit: number }; answer: Answer<CallRow> };
   'early-warning': { options: { subjects: WarningSeries[]; today: string }; answer: Answer<EarlyWarning> }; // calls counted within each subject's group

@@ -7,6 +7,7 @@ import { density } from './density.ts';
 import type { AnswerTo, Method, Question } from './door.ts';
 import { earlyWarning } from './early-warning.ts';
 import { emerging } from './emerging.ts';
+import { evidence } from './evidence.ts';
 import { explore } from './explore.ts';
 import { hotCells } from './hot-cells.ts';
 import type { Loaded } from './loaded.ts';
@@ -24,6 +25,7 @@ type Methods = { [M in Method]: (loaded: Loaded, question: Question<M>) => Answe
 const METHODS: Methods = {
   aoristic,
   rates,
+  evidence,
   explore,
   spike: spikeOfBudget,
   budget,

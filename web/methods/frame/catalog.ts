@@ -78,6 +78,13 @@ export const CATALOG: readonly MethodEntry[] = [
     shelf: 'Where',
     Panel: lazy(async () => ({ default: (await import('#web/methods/rates/rates-panel.tsx')).RatesPanel })),
   },
+  {
+    method: 'evidence',
+    name: 'Calls and concerns',
+    question: 'Do the calls and what people tell us say the same?',
+    shelf: 'Calls and concerns',
+    Panel: lazy(async () => ({ default: (await import('#web/methods/evidence/evidence-panel.tsx')).EvidencePanel })),
+  },
 ];
 
 export const methodOf = (method: string | null): MethodEntry | null =>
