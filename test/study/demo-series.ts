@@ -1,3 +1,4 @@
+import { findRenames, type TypeSeries } from '#analysis/spike/renames.ts';
 import { DEMO_TYPES } from '#data/codes/demo-types.ts';
 import { planCalls } from '#data/demo/call-plan.ts';
 import { dateOf, dayOf } from '#data/demo/call-rhythm.ts';
@@ -8,7 +9,14 @@ import { type Truth, truthOf } from '#data/demo/truth.ts';
 export const CITY = 'city'; // the area id of the whole city
 
 export type DemoSeries = { areaId: string; category: string; counts: Float64Array };
-export type Demo = { series: DemoSeries[]; weeks: number; mondayOf: (week: number) => string; truth: Truth };
+/** `recoded`: renamed types counted under their new category all along. */
+export type Demo = {
+  series: DemoSeries[];
+  recoded: DemoSeries[];
+  weeks: number;
+  mondayOf: (week: number) => string;
+  truth: Truth;
+};
 
 const FIRST = dayOf('2024-06-17'); // its first whole week
 const WEEKS = 130;
@@ -21,22 +29,56 @@ export function demoSeries(): Demo {
     plan.places.all.map((place) => [`${place.lon} ${place.lat}`, plan.places.strata[place.stratum]?.groups ?? []]),
   );
   const areas = [CITY, ...city.areas.groups.map(({ areaId }) => areaId)];
+  const rows = [...latestRows([...makeCalls(city, 'small', plan)].join(''))].filter(
+    ({ source }) => source !== 'ONVIEW',
+  );
+  const areasAt = (at: string) => [CITY, ...(groupsAt.get(at) ?? [])];
+  const series = countBy(rows, areas, areasAt, DEMO_TYPES);
+  const renamed = Object.fromEntries(
+    findRenames(typesOf(rows)).map(({ from, to }): [string, string] => [from.type, to.category]),
+  );
+  const mondayOf = (week: number) => dateOf(FIRST + 7 * week);
+  return {
+    series,
+    recoded: countBy(rows, areas, areasAt, { ...DEMO_TYPES, ...renamed }),
+    weeks: WEEKS,
+    mondayOf,
+    truth: truthOf(city, 'small', plan),
+  };
+}
+
+function countBy(
+  rows: readonly Row[],
+  areas: readonly string[],
+  areasAt: (at: string) => string[],
+  categoryOf: Readonly<Record<string, string>>,
+): DemoSeries[] {
   const categories = [...new Set(Object.values(DEMO_TYPES))];
   const series = new Map(
     areas.flatMap((areaId) =>
       categories.map((category) => [`${areaId} ${category}`, { areaId, category, counts: new Float64Array(WEEKS) }]),
     ),
   );
-  for (const { received, type, source, at } of latestRows([...makeCalls(city, 'small', plan)].join(''))) {
-    const week = Math.floor((dayOf(received) - FIRST) / 7);
-    if (source === 'ONVIEW' || week < 0 || week >= WEEKS) continue;
-    for (const areaId of [CITY, ...(groupsAt.get(at) ?? [])]) {
-      const counts = series.get(`${areaId} ${DEMO_TYPES[type]}`)?.counts;
-      if (counts) counts[week] = (counts[week] ?? 0) + 1;
+  for (const { received, type, at } of rows) {
+    const week = weekOf(received);
+    for (const areaId of areasAt(at)) {
+      const counts = series.get(`${areaId} ${categoryOf[type]}`)?.counts;
+      if (counts && week >= 0 && week < WEEKS) counts[week] = (counts[week] ?? 0) + 1;
     }
   }
-  const mondayOf = (week: number) => dateOf(FIRST + 7 * week);
-  return { series: [...series.values()], weeks: WEEKS, mondayOf, truth: truthOf(city, 'small', plan) };
+  return [...series.values()];
+}
+
+const weekOf = (received: string): number => Math.floor((dayOf(received) - FIRST) / 7);
+
+function typesOf(rows: readonly Row[]): TypeSeries[] {
+  const counted = new Map(Object.keys(DEMO_TYPES).map((type) => [type, new Float64Array(WEEKS)]));
+  for (const { received, type } of rows) {
+    const week = weekOf(received);
+    const counts = counted.get(type);
+    if (counts && week >= 0 && week < WEEKS) counts[week] = (counts[week] ?? 0) + 1;
+  }
+  return [...counted].map(([type, counts]) => ({ type, category: DEMO_TYPES[type] ?? '', counts }));
 }
 
 type Row = { version: number; received: string; type: string; source: string; at: string };

@@ -26,7 +26,7 @@ const named = (series: readonly DemoSeries[], found: readonly { areaId: string; 
 const alarms = <F extends { verdict: string }>(findings: readonly F[]) =>
   findings.filter(({ verdict }) => verdict !== 'usual');
 
-const replayed = runThrough(replayInSteps(demo.series, 200, SPIKE_DEFAULTS));
+const replayed = runThrough(replayInSteps(demo.recoded, 200, SPIKE_DEFAULTS));
 const thresholdAt = (week: number) =>
   thresholdFrom(
     replayed.filter((one) => one.week < week),
@@ -76,12 +76,12 @@ const detectors: Detector[] = [
   },
   {
     name: '**spike list, p taken at its word**',
-    rings: (series, week) => named(series, alarms(findSpikes(upTo(series, week)).findings)),
+    rings: (_, week) => named(demo.recoded, alarms(findSpikes(upTo(demo.recoded, week)).findings)),
   },
   {
     name: '**spike list, threshold from the own past**',
-    rings: (series, week) =>
-      named(series, alarms(findSpikes(upTo(series, week), { watchP: thresholdAt(week) }).findings)),
+    rings: (_, week) =>
+      named(demo.recoded, alarms(findSpikes(upTo(demo.recoded, week), { watchP: thresholdAt(week) }).findings)),
   },
 ];
 
@@ -97,7 +97,8 @@ const lines = [
   'which they ring once a week; ours know only their own past.',
   '',
   `${toRing} planted rises should ring, once or more while they last. Alarms of storms, holidays, the festival and burglary`,
-  'strings are real and told apart; all others are false.',
+  'strings are real and told apart; all others are false. The spike list counts a renamed type of call under its new',
+  'category all along (renames.ts), where the weeks seen so far show the rename.',
   '',
   row('detector', 'hits', 'missed', 'rung, but no alarm', 'explained a week', 'false a week'),
   row('---', '---:', '---', '---', '---:', '---:'),
