@@ -1,14 +1,26 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { BoardGroup } from '#data/schema/records/duty.ts';
 import { listed } from '#web/ui/words.ts';
 import css from './board-map.module.css';
 import { shelfOf, shelve } from './board-order.ts';
 import { drawingOf } from './draw-groups.ts';
+import type { Lit } from './lit.ts';
 import { namesWithRoom } from './names-with-room.ts';
+import { usePointedGroups } from './use-pointed-groups.ts';
 import { words } from './words.ts';
 
 /** The groups on their ground: tint reached, hatch planned, solid without a plan. The list beside it says the same. */
-export function BoardMap({ groups }: { groups: readonly BoardGroup[] }) {
+export function BoardMap({
+  groups,
+  officerId,
+  lit,
+  onLight,
+}: {
+  groups: readonly BoardGroup[];
+  officerId: string | null; // whose groups the list shows; null: everybody's
+} & Lit) {
+  const picture = useRef<SVGSVGElement>(null);
+  usePointedGroups(picture, onLight);
   const hatch = useId();
   const { width, height, shapes } = drawingOf(groups);
   if (shapes.length === 0) return null;
@@ -20,12 +32,16 @@ export function BoardMap({ groups }: { groups: readonly BoardGroup[] }) {
     .map((shape) => ({ ...shape, shelf: shape.group?.clock ? shelfOf(shape.group) : ('inactive' as const) }))
     .sort((a, b) => ORDER.indexOf(a.shelf) - ORDER.indexOf(b.shelf));
   const pointOf = new Map(shapes.map(({ groupId, at }) => [groupId, at]));
-  const wanted = [...shelves.noPlan, ...shelves.planned].flatMap(({ groupId, name }) => {
+  const isTheirs = (group: BoardGroup | undefined) => officerId === null || group?.liaisonId === officerId;
+  const litGroup = groups.filter(({ groupId }) => groupId === lit);
+  const named = [...shelves.noPlan, ...shelves.planned].filter((group) => isTheirs(group) && group.groupId !== lit);
+  const wanted = [...litGroup, ...named].flatMap(({ groupId, name }) => {
     const at = pointOf.get(groupId);
     return at === undefined ? [] : [{ groupId, name, at }];
   });
   return (
     <svg
+      ref={picture}
       className={css.map}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
@@ -37,15 +53,24 @@ export function BoardMap({ groups }: { groups: readonly BoardGroup[] }) {
           <rect className={css.hatchLine} width="3" height="7" />
         </pattern>
       </defs>
-      {drawn.map(({ groupId, path, shelf }) => (
+      {drawn.map(({ groupId, path, shelf, group }) => (
         <path
           key={groupId}
           d={path}
           fillRule="evenodd"
-          className={css[shelf]}
+          className={isTheirs(group) ? css[shelf] : `${css[shelf]} ${css.others}`}
+          data-group={groupId}
           style={shelf === 'planned' ? { fill: `url(#${hatch})` } : undefined}
         />
       ))}
+      {drawn
+        .filter(({ groupId }) => groupId === lit)
+        .map(({ groupId, path }) => (
+          <g key={groupId} className={css.lit}>
+            <path d={path} className={css.casing} />
+            <path d={path} />
+          </g>
+        ))}
       {namesWithRoom(wanted).map(({ groupId, at, name }) => (
         <text key={groupId} x={at[0]} y={at[1]} className={css.label}>
           {name}

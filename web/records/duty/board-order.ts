@@ -3,14 +3,14 @@ import type { BoardGroup, DutyBoard } from '#data/schema/records/duty.ts';
 export type ShelfName = 'noPlan' | 'planned' | 'reached' | 'young';
 export type Shelves = Record<ShelfName, BoardGroup[]>;
 
-/** The groups as the board lists them: those without a plan first, longest unreached at the top. */
+/** The groups as the board lists them: those without a plan first, and in each shelf the fewest days left at the top. */
 export function shelve(groups: readonly BoardGroup[]): Shelves {
   const active = groups.filter(({ clock }) => clock !== null);
   const of = (name: ShelfName) => active.filter((group) => shelfOf(group) === name);
   return {
-    noPlan: of('noPlan').sort((a, b) => (a.lastMadeOn ?? '').localeCompare(b.lastMadeOn ?? '') || byName(a, b)),
+    noPlan: of('noPlan').sort((a, b) => byDaysLeft(a, b) || byLastMade(a, b) || byName(a, b)),
     planned: of('planned').sort((a, b) => planDay(a).localeCompare(planDay(b)) || byName(a, b)),
-    reached: of('reached').sort(byName),
+    reached: of('reached').sort((a, b) => byDaysLeft(a, b) || byName(a, b)),
     young: of('young').sort(byName),
   };
 }
@@ -22,6 +22,9 @@ export function shelfOf({ clock }: BoardGroup): ShelfName {
 }
 
 const byName = (a: BoardGroup, b: BoardGroup): number => a.name.localeCompare(b.name);
+const byLastMade = (a: BoardGroup, b: BoardGroup): number => (a.lastMadeOn ?? '').localeCompare(b.lastMadeOn ?? '');
+const daysLeft = ({ clock }: BoardGroup): number => clock?.daysLeft ?? Number.MAX_SAFE_INTEGER;
+const byDaysLeft = (a: BoardGroup, b: BoardGroup): number => daysLeft(a) - daysLeft(b);
 const planDay = ({ clock }: BoardGroup): string => clock?.plan?.on ?? '';
 
 /** What stands before the section commander about a group: to be told, or told. */

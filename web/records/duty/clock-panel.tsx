@@ -5,6 +5,7 @@ import { Icon } from '#web/ui/icons.tsx';
 import { BoardMap } from './board-map.tsx';
 import type { Shelves } from './board-order.ts';
 import css from './clock-panel.module.css';
+import type { Lit } from './lit.ts';
 import { NoticeList } from './notice-list.tsx';
 import { words } from './words.ts';
 
@@ -16,12 +17,15 @@ export function ClockPanel({
   shelves,
   onClock,
   onReview,
+  officerId,
+  ...lit
 }: {
   board: DutyBoard;
   shelves: Shelves;
   onClock: (clock: Clock) => void;
   onReview: (groupId: string) => void;
-}) {
+  officerId: string | null;
+} & Lit) {
   const { quarterClock, soonDays } = board.choices;
   const owed = shelves.noPlan.length + shelves.planned.length + shelves.reached.length;
   const left = Math.round((Date.parse(board.quarter.to) - Date.parse(board.today)) / 86_400_000);
@@ -42,7 +46,7 @@ export function ClockPanel({
         <b>{words.reached(shelves.reached.length, owed)}</b> {words.reachedWords(shelves.noPlan.length)}
       </p>
       <Bar reached={shelves.reached.length} planned={shelves.planned.length} noPlan={shelves.noPlan.length} />
-      <BoardMap groups={board.groups} />
+      <BoardMap groups={board.groups} officerId={officerId} {...lit} />
       <NoticeList board={board} onReview={onReview} />
       <blockquote className={css.clause}>
         <b>1902.2 C</b> “{clauseOf('1902.2 C')?.text}”

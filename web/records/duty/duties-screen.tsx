@@ -37,6 +37,7 @@ function Board({
 }) {
   const [officerId, setOfficer] = useState<string | null>(null);
   const [opened, open] = useState<Opened>(null);
+  const [lit, onLight] = useState<string | null>(null);
   const mayLog = useMay('contact.write');
   const all = shelve(board.groups);
   const shown = shelve(board.groups.filter(({ liaisonId }) => officerId === null || liaisonId === officerId));
@@ -48,7 +49,14 @@ function Board({
   const notice = (groupId: string) => open({ what: 'notice', groupId });
   return (
     <div className={css.screen}>
-      <ClockPanel board={board} shelves={all} onClock={onClock} onReview={notice} />
+      <ClockPanel
+        board={board}
+        shelves={all}
+        onClock={onClock}
+        onReview={notice}
+        officerId={officerId}
+        {...{ lit, onLight }}
+      />
       <section className={css.main}>
         <header className={css.top}>
           <h1>{board.choices.quarterClock === 'calendar' ? words.title : words.rollingTitle}</h1>
@@ -61,7 +69,7 @@ function Board({
             </Button>
           )}
         </header>
-        <GroupRows board={board} shelves={shown} mayLog={mayLog} onLog={log} onNotice={notice} />
+        <GroupRows board={board} shelves={shown} mayLog={mayLog} onLog={log} onNotice={notice} {...{ lit, onLight }} />
       </section>
       {opened?.what === 'log' && (
         <LogContact groups={reachable} groupId={opened.groupId} touches={[DUTIES_KEY]} onClose={() => open(null)} />

@@ -4,11 +4,12 @@ import { longDate, shortDate } from '#web/chart/week-axis.ts';
 import { Button } from '#web/ui/button.tsx';
 import { axisOf, monthsOf, noticeStandOf, placeOf, type Shelves } from './board-order.ts';
 import css from './group-rows.module.css';
+import type { Lit } from './lit.ts';
 import { PlanAct } from './plan-act.tsx';
 import { Between, Timeline } from './timeline.tsx';
 import { words } from './words.ts';
 
-type Acts = { mayLog: boolean; onLog: (groupId: string) => void; onNotice: (groupId: string) => void };
+type Acts = Lit & { mayLog: boolean; onLog: (groupId: string) => void; onNotice: (groupId: string) => void };
 
 /** Every group on the quarter's days: those without a plan first. */
 export function GroupRows({ board, shelves, ...acts }: { board: DutyBoard; shelves: Shelves } & Acts) {
@@ -32,7 +33,7 @@ export function GroupRows({ board, shelves, ...acts }: { board: DutyBoard; shelv
             </b>
             <b className={css.end}>{todayAt > 86 ? '' : shortDate(axis.to)}</b>
           </th>
-          <th scope="col" className={css.last}>
+          <th scope="col" className={isRolling(board) ? `${css.last} ${css.lastAndLeft}` : css.last}>
             {words.lastContact}
           </th>
           <th scope="col">
@@ -41,11 +42,21 @@ export function GroupRows({ board, shelves, ...acts }: { board: DutyBoard; shelv
         </tr>
       </thead>
       {SHELVES.map(({ shelf, title, why }) => (
-        <Shelf key={shelf} title={title} why={why} groups={shelves[shelf]} board={board} {...acts} />
+        <Shelf
+          key={shelf}
+          title={title}
+          why={isRolling(board) && shelf !== 'planned' && shelf !== 'young' ? words.byDaysLeft : why}
+          groups={shelves[shelf]}
+          board={board}
+          {...acts}
+        />
       ))}
     </table>
   );
 }
+
+/** By the quarter all groups have as many days left; by the rolling clock each its own. */
+const isRolling = ({ choices }: DutyBoard): boolean => choices.quarterClock !== 'calendar';
 
 const SHELVES = [
   { shelf: 'noPlan', title: words.noPlanHead, why: words.noPlanWhy },
@@ -82,10 +93,18 @@ function Shelf({
 
 function Row({ group, board, ...acts }: { group: BoardGroup; board: DutyBoard } & Acts) {
   const officer = board.people.find(({ personId }) => personId === group.liaisonId);
+  const daysLeft = group.clock?.daysLeft ?? null;
   const isQuiet = group.clock?.state === 'done';
   const lastMade = group.lastMadeOn ? dayInWords(group.lastMadeOn, board.today) : words.never;
   return (
-    <tr className={css.row}>
+    <tr
+      className={css.row}
+      data-group={group.groupId}
+      data-lit={acts.lit === group.groupId || undefined}
+      onPointerEnter={() => acts.onLight(group.groupId)}
+      onPointerLeave={() => acts.onLight(null)}
+      onFocus={() => acts.onLight(group.groupId)}
+    >
       <th scope="row" className={isQuiet ? css.name : css.nameStrong}>
         {group.name}
       </th>
@@ -103,6 +122,7 @@ function Row({ group, board, ...acts }: { group: BoardGroup; board: DutyBoard } 
         >
           {lastMade}
         </Link>
+        {isRolling(board) && daysLeft !== null && <span className={css.left}>{words.left(daysLeft)}</span>}
       </td>
       <td className={css.act}>
         <RowAct group={group} board={board} {...acts} />
@@ -111,7 +131,13 @@ function Row({ group, board, ...acts }: { group: BoardGroup; board: DutyBoard } 
   );
 }
 
-function RowAct({ group, board, mayLog, onLog, onNotice }: { group: BoardGroup; board: DutyBoard } & Acts) {
+function RowAct({
+  group,
+  board,
+  mayLog,
+  onLog,
+  onNotice,
+}: { group: BoardGroup; board: DutyBoard } & Omit<Acts, keyof Lit>) {
   const { clock, groupId, name } = group;
   if (clock?.state === 'planned' && clock.plan) return <PlanAct group={group} on={clock.plan.on} mayLog={mayLog} />;
   if (!mayLog || clock?.state === 'done') return null;

@@ -63,6 +63,8 @@ export const words = wordsOf({
     plannedHead: 'Planned',
     reachedHead: 'Reached',
     byName: 'By name',
+    byDaysLeft: 'Fewest days left first',
+    left: (days: number) => (days < 0 ? `${plural(-days, 'day', 'days')} late` : `${plural(days, 'day', 'days')} left`),
     youngHead: 'New this quarter',
     youngWhy: 'Owe no contact before the next quarter',
     late: (days: number) => `${plural(days, 'day', 'days')} late`,

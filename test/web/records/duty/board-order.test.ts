@@ -52,6 +52,19 @@ test('those without a plan stand first, longest unreached at the top; the inacti
   });
 });
 
+test('by the rolling clock each group has days of its own: the fewest left stand first, reached or not', () => {
+  const left = (name: string, daysLeft: number | null, state: Clock['state'], lastMadeOn: string | null = null) =>
+    group(name, { state, daysLeft }, { lastMadeOn });
+  const { noPlan, reached } = shelve([
+    left('Ample', 40, 'due', '2026-08-01'),
+    left('Late', -3, 'late', '2026-09-10'),
+    left('Near', 2, 'soon', '2026-09-15'),
+    left('Safe', 80, 'done'),
+    left('Next', 61, 'done'),
+  ]);
+  expect([...noPlan, ...reached].map(({ name }) => name)).toEqual(['Late', 'Near', 'Ample', 'Next', 'Safe']);
+});
+
 test('a notice stands ready after three attempts, is told once, and a quarter that passed comes first', () => {
   const stand = (each: BoardGroup) => noticeStandOf(each, board()).stand;
   expect(stand(group('A', { attempts: 2 }))).toBe('none');

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { USUAL_CHOICES } from '#data/policy/choices.ts';
 import type { BoardGroup, DutyBoard } from '#data/schema/records/duty.ts';
 import { showScreen } from '#test/web/records/show-screen.tsx';
+import { BoardMap } from '#web/records/duty/board-map.tsx';
 import { shelve } from '#web/records/duty/board-order.ts';
 import { GroupRows } from '#web/records/duty/group-rows.tsx';
 
@@ -52,7 +54,8 @@ const board: DutyBoard = {
 async function showRows(mayLog: boolean) {
   const asked: string[] = [];
   const acts = { onLog: (id: string) => asked.push(`log ${id}`), onNotice: (id: string) => asked.push(`notice ${id}`) };
-  const rows = <GroupRows board={board} shelves={shelve(groups)} mayLog={mayLog} {...acts} />;
+  const dark = { lit: null, onLight: () => undefined };
+  const rows = <GroupRows board={board} shelves={shelve(groups)} mayLog={mayLog} {...acts} {...dark} />;
   return { host: await showScreen(() => rows, 'officer', 1000), asked };
 }
 
@@ -81,4 +84,39 @@ test('each row leads to every contact with its group', async () => {
 test('who may only read is offered no act', async () => {
   const { host } = await showRows(false);
   expect(host.querySelectorAll('button')).toHaveLength(0);
+});
+
+const square = (west: number) => ({
+  type: 'Polygon' as const,
+  coordinates: [
+    [
+      [west, 0],
+      [west + 1, 0],
+      [west + 1, 1],
+      [west, 0],
+    ] as [number, number][],
+  ],
+});
+const placed = groups.map((each, at) => ({ ...each, geometry: square(at * 2) }));
+
+function ListAndMap() {
+  const [lit, onLight] = useState<string | null>(null);
+  const acts = { mayLog: false, onLog: () => undefined, onNotice: () => undefined, lit, onLight };
+  return (
+    <>
+      <BoardMap groups={placed} officerId={null} lit={lit} onLight={onLight} />
+      <GroupRows board={board} shelves={shelve(placed)} {...acts} />
+    </>
+  );
+}
+
+test('list and map move together: pointing at a ground lights its line, and a line in focus its ground', async () => {
+  const host = await showScreen(ListAndMap, 'officer', 1000);
+  const ground = host.querySelector('path[data-group="canal"]');
+  const litRow = () => host.querySelector('tr[data-lit]')?.getAttribute('data-group');
+  ground?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+  await expect.poll(litRow).toBe('canal');
+  host.querySelector<HTMLElement>('tr[data-group="vesper"] a')?.focus();
+  await expect.poll(litRow).toBe('vesper');
+  expect(host.querySelectorAll('svg g path')).toHaveLength(2);
 });
