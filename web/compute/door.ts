@@ -1,5 +1,6 @@
 import type { AoristicOptions, AoristicWeek } from '#analysis/aoristic/aoristic.ts';
 import type { CallCluster, ClustersOptions } from '#analysis/clusters/clusters.ts';
+import type { Concentration, ConcentrationOptions } from '#analysis/concentration/concentration.ts';
 import type { EarlyWarning, WarningSeries } from '#analysis/early-warning/early-warning.ts';
 import type { EmergingCell } from '#analysis/emerging/emerging.ts';
 import type { EmergingOptions } from '#analysis/emerging/options.ts';
@@ -149,6 +150,7 @@ export type Questions = {
   aoristic: { options: Pick<Partial<AoristicOptions>, 'reversed' | 'mostHours'>; answer: Answer<AoristicWeek> }; // one finding
   rates: { options: Partial<RatesOptions>; answer: Answer<AreaRate> }; // areas of the layer, by name
   evidence: { options: Partial<EvidenceOptions>; answer: Answer<EvidenceFinding> }; // of categories and areas; judged up to the end of the dates
+  concentration: { options: Partial<ConcentrationOptions>; answer: Answer<Concentration> }; // one finding; top places chosen by the first half of the dates
   points: { options: { atMost?: number }; answer: Answer<Points> };
   calls: { options: { offset: number; limit: number }; answer: Answer<CallRow> };
   'early-warning': { options: { subjects: WarningSeries[]; today: string }; answer: Answer<EarlyWarning> }; // calls counted within each subject's group

@@ -3,6 +3,7 @@ import { aoristic } from './aoristic.ts';
 import { budget } from './budget.ts';
 import { calls } from './calls.ts';
 import { clusters } from './clusters.ts';
+import { concentration } from './concentration.ts';
 import { density } from './density.ts';
 import type { AnswerTo, Method, Question } from './door.ts';
 import { earlyWarning } from './early-warning.ts';
@@ -25,6 +26,7 @@ type Methods = { [M in Method]: (loaded: Loaded, question: Question<M>) => Answe
 const METHODS: Methods = {
   aoristic,
   rates,
+  concentration,
   evidence,
   explore,
   spike: spikeOfBudget,

@@ -2,6 +2,7 @@ import { aoristic } from './aoristic.ts';
 import type { Question } from './asking.ts';
 import { budget } from './budget.ts';
 import { clusters } from './clusters.ts';
+import { concentration } from './concentration.ts';
 import { cusum } from './cusum.ts';
 import { density } from './density.ts';
 import { ears } from './ears.ts';
@@ -35,6 +36,7 @@ export const METHODS: Readonly<Record<string, (options: string) => Question>> = 
   budget,
   power,
   rates,
+  concentration,
   trend,
   emerging,
   'reporting-lag': reportingLag,

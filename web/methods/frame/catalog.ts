@@ -85,6 +85,15 @@ export const CATALOG: readonly MethodEntry[] = [
     shelf: 'Calls and concerns',
     Panel: lazy(async () => ({ default: (await import('#web/methods/evidence/evidence-panel.tsx')).EvidencePanel })),
   },
+  {
+    method: 'concentration',
+    name: 'Concentration',
+    question: 'How few places hold most of the calls?',
+    shelf: 'Where',
+    Panel: lazy(async () => ({
+      default: (await import('#web/methods/concentration/concentration-panel.tsx')).ConcentrationPanel,
+    })),
+  },
 ];
 
 export const methodOf = (method: string | null): MethodEntry | null =>
