@@ -1,13 +1,14 @@
 import type { Contact } from '#data/schema/records/contact.ts';
+import { clockInWords } from '#web/ask/date-words.ts';
 import { plural, wordsOf } from '#web/ui/words.ts';
 
 const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' });
 const withYear = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 
-/** "Wed, Dec 9, 10:05"; with its year where that is not today's. */
+/** "Wed, Dec 9, 10:05 am"; with its year where that is not today's. */
 export const momentInWords = (at: string, today: string): string => {
   const day = (at.slice(0, 4) === today.slice(0, 4) ? weekday : withYear).format(Date.parse(`${at.slice(0, 10)}Z`));
-  return `${day}, ${at.slice(11, 16)}`;
+  return `${day}, ${clockInWords(at)}`;
 };
 
 /** The words of /contacts. */
