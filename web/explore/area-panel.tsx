@@ -11,6 +11,7 @@ import { useOverlaps } from '#web/map/use-overlaps.ts';
 import { IconButton } from '#web/ui/button.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { listed } from '#web/ui/words.ts';
+import { AnswerBlock } from './answer-block.tsx';
 import { answerOf } from './answer-of.ts';
 import css from './area-panel.module.css';
 import { HereConcerns } from './here-concerns.tsx';
@@ -55,6 +56,7 @@ export function AreaPanel({ picture, isSlow }: { picture: Picture; isSlow: boole
       <HoursBlock picture={picture} name={name} />
       <KindsBlock explored={explored} area={picture.area} />
       <PlacesBlock explored={explored} />
+      <AnswerBlock picture={picture} judged={answer.sentence} />
       {picture.area !== null && <HereConcerns areaId={picture.area} filter={picture.filter} />}
       <Reconciliation picture={picture} />
     </section>

@@ -5,15 +5,20 @@ import type { Picture } from './use-picture.ts';
 
 type Registering = { state: 'idle' | 'copied' | 'failed'; reason: string };
 
-/** Copies something that names the figure, once the server keeps what its code stands for. */
-export function useRegistered(picture: Picture): Registering & { copy: (text: string) => Promise<void> } {
+/** Copies something that names the figure, once the server keeps what its code stands for; `register` keeps it alone. */
+export function useRegistered(
+  picture: Picture,
+): Registering & { copy: (text: string) => Promise<void>; register: () => Promise<void> } {
   const { opened } = useDesk();
   const [registering, setRegistering] = useState<Registering>({ state: 'idle', reason: '' });
-  const copy = async (text: string) => {
+  const register = () => {
     const { filter, area, here } = picture;
     const asked = area === null ? filter : { ...filter, areas: [area] };
+    return registerFigure(here.code, asked, { expectedBand: true }, opened.manifest);
+  };
+  const copy = async (text: string) => {
     try {
-      await registerFigure(here.code, asked, { expectedBand: true }, opened.manifest);
+      await register();
       await navigator.clipboard.writeText(text);
       setRegistering({ state: 'copied', reason: '' });
     } catch (thrown) {
@@ -21,5 +26,5 @@ export function useRegistered(picture: Picture): Registering & { copy: (text: st
     }
     setTimeout(() => setRegistering({ state: 'idle', reason: '' }), 4000);
   };
-  return { ...registering, copy };
+  return { ...registering, copy, register };
 }
