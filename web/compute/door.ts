@@ -6,11 +6,14 @@ import type { EmergingCell } from '#analysis/emerging/emerging.ts';
 import type { EmergingOptions } from '#analysis/emerging/options.ts';
 import type { EvidenceFinding } from '#analysis/evidence/evidence.ts';
 import type { EvidenceOptions } from '#analysis/evidence/options.ts';
+import type { LocalMoranOptions, MoranCell } from '#analysis/local-moran/local-moran.ts';
 import type { NearRepeatFinding } from '#analysis/near-repeat/near-repeat.ts';
 import type { NearRepeatOptions } from '#analysis/near-repeat/options.ts';
 import type { AreaRate, RatesOptions } from '#analysis/rates/rates.ts';
 import type { ScanOptions } from '#analysis/scan/options.ts';
 import type { ScanCluster } from '#analysis/scan/scan.ts';
+import type { SeasonOptions } from '#analysis/season/options.ts';
+import type { Season } from '#analysis/season/season.ts';
 import type { Step } from '#analysis/shared/steps.ts';
 import type { Budget } from '#analysis/spike/budget.ts';
 import type { PowerFinding, PowerOptions } from '#analysis/spike/power.ts';
@@ -156,6 +159,8 @@ export type Questions = {
   'early-warning': { options: { subjects: WarningSeries[]; today: string }; answer: Answer<EarlyWarning> }; // calls counted within each subject's group
   trend: { options: Partial<TrendOptions> & { weeksPerStep?: number }; answer: Answer<Trend> };
   emerging: { options: Partial<EmergingOptions>; answer: Answer<EmergingCell> };
+  season: { options: Partial<SeasonOptions>; answer: Answer<Season & { highWeek: string; lowWeek: string }> };
+  'local-moran': { options: Partial<LocalMoranOptions>; answer: Answer<MoranCell> };
 };
 export type Method = keyof Questions;
 export type Question<M extends Method = Method> = { method: M; filter: Filter; options: Questions[M]['options'] };

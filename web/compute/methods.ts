@@ -12,11 +12,13 @@ import { evidence } from './evidence.ts';
 import { explore } from './explore.ts';
 import { hotCells } from './hot-cells.ts';
 import type { Loaded } from './loaded.ts';
+import { localMoran } from './local-moran.ts';
 import { nearRepeat } from './near-repeat.ts';
 import { points } from './points.ts';
 import { power } from './power.ts';
 import { rates } from './rates.ts';
 import { scan } from './scan.ts';
+import { season } from './season.ts';
 import { spikeOfBudget } from './spike.ts';
 import { trend } from './trend.ts';
 
@@ -42,6 +44,8 @@ const METHODS: Methods = {
   'early-warning': earlyWarning,
   trend,
   emerging,
+  season,
+  'local-moran': localMoran,
 };
 
 export function answer<M extends Method>(loaded: Loaded, question: Question<M>): AnswerTo<M> | InSteps<AnswerTo<M>> {

@@ -10,11 +10,13 @@ import { emerging } from './emerging.ts';
 import { evidence } from './evidence.ts';
 import { farrington } from './farrington.ts';
 import { hotCells } from './hot-cells.ts';
+import { localMoran } from './local-moran.ts';
 import { nearRepeat } from './near-repeat.ts';
 import { power } from './power.ts';
 import { rates } from './rates.ts';
 import { reportingLag } from './reporting-lag.ts';
 import { scan } from './scan.ts';
+import { season } from './season.ts';
 import { spike } from './spike.ts';
 import { trend } from './trend.ts';
 import { twoCounts } from './two-counts.ts';
@@ -40,4 +42,6 @@ export const METHODS: Readonly<Record<string, (options: string) => Question>> = 
   trend,
   emerging,
   'reporting-lag': reportingLag,
+  season,
+  'local-moran': localMoran,
 };

@@ -86,6 +86,22 @@ export const CATALOG: readonly MethodEntry[] = [
     Panel: lazy(async () => ({ default: (await import('#web/methods/evidence/evidence-panel.tsx')).EvidencePanel })),
   },
   {
+    method: 'season',
+    name: 'Season',
+    question: 'What comes back every year?',
+    shelf: 'When',
+    Panel: lazy(async () => ({ default: (await import('#web/methods/season/season-panel.tsx')).SeasonPanel })),
+  },
+  {
+    method: 'local-moran',
+    name: 'Local Moran',
+    question: 'Which places are like their neighbors, and which stand out?',
+    shelf: 'Where',
+    Panel: lazy(async () => ({
+      default: (await import('#web/methods/local-moran/local-moran-panel.tsx')).LocalMoranPanel,
+    })),
+  },
+  {
     method: 'concentration',
     name: 'Concentration',
     question: 'How few places hold most of the calls?',

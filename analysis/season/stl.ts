@@ -1,0 +1,122 @@
+import { type Slice, type Smoother, smooth } from './loess.ts';
+
+export type StlSettings = {
+  readonly period: number; // whole steps
+  readonly seasonal: Smoother;
+  readonly trend: Smoother;
+  readonly lowPass: Smoother;
+  readonly isPeriodic: boolean; // the same season in every cycle: the mean of each place in it
+  readonly inner: number;
+  readonly outer: number; // robustness rounds; 0: none
+};
+
+export type Decomposition = {
+  readonly seasonal: Float64Array;
+  readonly trend: Float64Array;
+  readonly remainder: Float64Array;
+  readonly weights: Float64Array; // 0 to 1: how far each step was believed
+};
+
+/**
+ * Season, trend and remainder by loess. Needs more than two whole periods.
+ *
+ * Cleveland RB, Cleveland WS, McRae JE, Terpenning I (1990), Journal of Official Statistics 6(1), 3-73; R `stl`.
+ */
+export function decompose(values: Float64Array, settings: StlSettings): Decomposition {
+  const n = values.length;
+  const weights = new Float64Array(n).fill(1);
+  const trend = new Float64Array(n);
+  const seasonal = new Float64Array(n);
+  const room = makeRoom(n, settings.period);
+  for (let round = 0; round <= settings.outer; round++) {
+    const believed = round > 0 ? weights : null;
+    for (let i = 0; i < settings.inner; i++) improve(values, settings, believed, { trend, seasonal, ...room });
+    if (round < settings.outer) weigh(values, trend, seasonal, weights, room.rest);
+  }
+  if (settings.isPeriodic) averageCycles(seasonal, settings.period);
+  const remainder = values.map((value, i) => value - (seasonal[i] ?? 0) - (trend[i] ?? 0));
+  return { seasonal, trend, remainder, weights };
+}
+
+type Room = { rest: Float64Array; cycle: Float64Array; low: Float64Array; lower: Float64Array };
+type State = Room & { trend: Float64Array; seasonal: Float64Array };
+
+const makeRoom = (n: number, period: number): Room => ({
+  rest: new Float64Array(n),
+  cycle: new Float64Array(n + 2 * period), // one cycle before, one after
+  low: new Float64Array(n + 2 * period),
+  lower: new Float64Array(n + 2 * period),
+});
+
+const whole = (values: Float64Array, count = values.length): Slice => ({ values, from: 0, stride: 1, count });
+
+/** One pass of the inner loop: season from what the trend leaves, trend from what the season leaves. */
+function improve(
+  values: Float64Array,
+  { period, seasonal: seasonalBy, trend: trendBy, lowPass }: StlSettings,
+  weights: Float64Array | null,
+  { trend, seasonal, rest, cycle, low, lower }: State,
+): void {
+  const n = values.length;
+  for (let i = 0; i < n; i++) rest[i] = (values[i] ?? 0) - (trend[i] ?? 0);
+  for (let place = 0; place < period; place++) {
+    const count = Math.floor((n - 1 - place) / period) + 1;
+    const at = { from: place, stride: period, count };
+    const believed = weights && { values: weights, ...at };
+    smooth({ values: rest, ...at }, believed, seasonalBy, 1, { values: cycle, ...at, count: count + 2 });
+  }
+  movingMean(cycle, n + 2 * period, period, low);
+  movingMean(low, n + period + 1, period, lower);
+  movingMean(lower, n + 2, 3, low);
+  smooth(whole(low, n), null, lowPass, 0, whole(lower, n));
+  for (let i = 0; i < n; i++) {
+    seasonal[i] = (cycle[period + i] ?? 0) - (lower[i] ?? 0);
+    rest[i] = (values[i] ?? 0) - (seasonal[i] ?? 0);
+  }
+  smooth(whole(rest), weights && whole(weights), trendBy, 0, whole(trend));
+}
+
+/** Means of `length` values in a row: `count - length + 1` of them. */
+function movingMean(values: Float64Array, count: number, length: number, into: Float64Array): void {
+  let sum = 0;
+  for (let i = 0; i < length; i++) sum += values[i] ?? 0;
+  into[0] = sum / length;
+  for (let i = length; i < count; i++) {
+    sum += (values[i] ?? 0) - (values[i - length] ?? 0);
+    into[i - length + 1] = sum / length;
+  }
+}
+
+/** Bisquare weights: a step further off than six medians is not believed at all. */
+function weigh(
+  values: Float64Array,
+  trend: Float64Array,
+  seasonal: Float64Array,
+  weights: Float64Array,
+  room: Float64Array,
+): void {
+  const n = values.length;
+  for (let i = 0; i < n; i++) {
+    weights[i] = Math.abs((values[i] ?? 0) - (trend[i] ?? 0) - (seasonal[i] ?? 0));
+    room[i] = weights[i] ?? 0;
+  }
+  room.sort();
+  const middle = n >> 1;
+  const far = 3 * ((room[middle] ?? 0) + (room[n - middle - 1] ?? 0));
+  for (let i = 0; i < n; i++) {
+    const off = weights[i] ?? 0;
+    const share = off / far;
+    weights[i] = off <= 0.001 * far ? 1 : off <= 0.999 * far ? (1 - share * share) ** 2 : 0;
+  }
+}
+
+function averageCycles(seasonal: Float64Array, period: number): void {
+  for (let place = 0; place < period; place++) {
+    let [sum, count] = [0, 0];
+    for (let i = place; i < seasonal.length; i += period) {
+      sum += seasonal[i] ?? 0;
+      count++;
+    }
+    for (let i = place; i < seasonal.length; i += period) seasonal[i] = sum / count;
+  }
+}
