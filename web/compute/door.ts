@@ -1,4 +1,5 @@
 import type { AoristicOptions, AoristicWeek } from '#analysis/aoristic/aoristic.ts';
+import type { Center, CenterOptions } from '#analysis/center/center.ts';
 import type { CallCluster, ClustersOptions } from '#analysis/clusters/clusters.ts';
 import type { Concentration, ConcentrationOptions } from '#analysis/concentration/concentration.ts';
 import type { EarlyWarning, WarningSeries } from '#analysis/early-warning/early-warning.ts';
@@ -161,6 +162,7 @@ export type Questions = {
   emerging: { options: Partial<EmergingOptions>; answer: Answer<EmergingCell> };
   season: { options: Partial<SeasonOptions>; answer: Answer<Season & { highWeek: string; lowWeek: string }> };
   'local-moran': { options: Partial<LocalMoranOptions>; answer: Answer<MoranCell> };
+  center: { options: Partial<CenterOptions>; answer: Answer<Center> };
 };
 export type Method = keyof Questions;
 export type Question<M extends Method = Method> = { method: M; filter: Filter; options: Questions[M]['options'] };

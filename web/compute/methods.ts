@@ -2,6 +2,7 @@ import type { InSteps } from '#analysis/shared/steps.ts';
 import { aoristic } from './aoristic.ts';
 import { budget } from './budget.ts';
 import { calls } from './calls.ts';
+import { center } from './center.ts';
 import { clusters } from './clusters.ts';
 import { concentration } from './concentration.ts';
 import { density } from './density.ts';
@@ -46,6 +47,7 @@ const METHODS: Methods = {
   emerging,
   season,
   'local-moran': localMoran,
+  center,
 };
 
 export function answer<M extends Method>(loaded: Loaded, question: Question<M>): AnswerTo<M> | InSteps<AnswerTo<M>> {

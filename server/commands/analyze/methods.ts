@@ -1,6 +1,7 @@
 import { aoristic } from './aoristic.ts';
 import type { Question } from './asking.ts';
 import { budget } from './budget.ts';
+import { center } from './center.ts';
 import { clusters } from './clusters.ts';
 import { concentration } from './concentration.ts';
 import { cusum } from './cusum.ts';
@@ -44,4 +45,5 @@ export const METHODS: Readonly<Record<string, (options: string) => Question>> = 
   'reporting-lag': reportingLag,
   season,
   'local-moran': localMoran,
+  center,
 };

@@ -110,6 +110,13 @@ export const CATALOG: readonly MethodEntry[] = [
       default: (await import('#web/methods/concentration/concentration-panel.tsx')).ConcentrationPanel,
     })),
   },
+  {
+    method: 'center',
+    name: 'Center and spread',
+    question: 'Where is the middle, and how far do the calls spread?',
+    shelf: 'Where',
+    Panel: lazy(async () => ({ default: (await import('#web/methods/center/center-panel.tsx')).CenterPanel })),
+  },
 ];
 
 export const methodOf = (method: string | null): MethodEntry | null =>
