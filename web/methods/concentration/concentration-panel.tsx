@@ -15,7 +15,7 @@ export function ConcentrationPanel() {
     <MethodAnswer
       answered={answered}
       sentence={({ findings: [found] }) =>
-        found === undefined ? words.nothing : words.sentence(found.placesFor80, shareFor80(found), found.calls)
+        found === undefined ? words.nothing : words.sentence(found.placesFor80, evenFor80(found), found.calls)
       }
       reasons={words.reasons}
     >
@@ -35,6 +35,7 @@ type Row = { name: string; value: string };
 
 const percent = (share: number): string => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)}%`;
 const shareFor80 = ({ placesFor80, places }: Concentration): string => percent(placesFor80 / places);
+const evenFor80 = ({ calls, places }: Concentration): number => Math.ceil(0.8 * Math.min(calls, places));
 
 function rowsOf({ gini, places, placesFor25, placesFor50, placesFor80, top }: Concentration): Row[] {
   const rows = [

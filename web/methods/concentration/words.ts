@@ -15,8 +15,8 @@ export const words = wordsOf({
     pai: 'PAI: times their share of places',
     pei: 'PEI: of the best that as many could hold',
     nothing: 'No calls at known places in this filter.',
-    sentence: (places: number, share: string, calls: number) =>
-      `80% of ${plural(calls, 'call', 'calls')} came from ${count(places)} places, ${share} of all.`,
+    sentence: (places: number, even: number, calls: number) =>
+      `80% of ${plural(calls, 'call', 'calls')} came from ${plural(places, 'place', 'places')}; spread as evenly as can be, from ${count(even)}.`,
     reasons: {
       'no-place': 'At no known place',
       'no-calls': 'No calls in this filter, or none in its second half',

@@ -49,14 +49,7 @@ const COLUMNS: readonly Column<AreaRate>[] = [
     id: 'rate',
     head: words.rate,
     value: ({ callsPer1000 }) => callsPer1000,
-    cell: ({ callsPer1000 }) => short(callsPer1000),
-    numeric: true,
-  },
-  {
-    id: 'limits',
-    head: words.limits,
-    value: ({ low }) => low,
-    cell: ({ low, high }) => `${short(low)}–${short(high)}`,
+    cell: ({ callsPer1000, low, high }) => `${short(callsPer1000)} (${short(low)}–${short(high)})`,
     numeric: true,
   },
   {

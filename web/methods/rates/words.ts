@@ -4,10 +4,7 @@ export const words = wordsOf({
   en: {
     rows: 'Rates of the areas, by name',
     area: 'Area',
-    calls: 'Calls',
-    residents: 'Residents',
-    rate: 'Per 1,000',
-    limits: '95% limits',
+    rate: 'Per 1,000, 95%',
     smoothed: 'Smoothed',
     place: 'Funnel',
     chart: (areas: number) =>
@@ -17,10 +14,10 @@ export const words = wordsOf({
     label: (name: string, rate: string) => `${name}: ${rate} calls per 1,000 residents`,
     places: {
       within: 'Within',
-      'above-95': 'Above, 95%',
-      'above-998': 'Above, 99.8%',
-      'below-95': 'Below, 95%',
-      'below-998': 'Below, 99.8%',
+      'above-95': 'Above',
+      'above-998': 'Far above',
+      'below-95': 'Below',
+      'below-998': 'Far below',
     },
     notJudged: 'Not judged',
     nothing: 'No area of this layer has residents to set calls against.',
