@@ -1,5 +1,6 @@
 import { aoristic } from './aoristic.ts';
 import type { Question } from './asking.ts';
+import { beforeAfter } from './before-after.ts';
 import { budget } from './budget.ts';
 import { center } from './center.ts';
 import { clusters } from './clusters.ts';
@@ -46,4 +47,5 @@ export const METHODS: Readonly<Record<string, (options: string) => Question>> = 
   season,
   'local-moran': localMoran,
   center,
+  'before-after': beforeAfter,
 };
