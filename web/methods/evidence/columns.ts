@@ -12,7 +12,6 @@ export type AroundRow = AroundConcern & { name: string };
 export const STATES: readonly Column<StateRow>[] = [
   { id: 'state', head: words.state, value: ({ state }) => words.states[state], isName: true },
   { id: 'series', head: words.number, value: ({ series }) => series, numeric: true },
-  { id: 'means', head: words.means, value: ({ state }) => words.meanings[state] },
 ];
 
 export const PAIRS: readonly Column<PairRow>[] = [

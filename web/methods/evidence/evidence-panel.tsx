@@ -43,7 +43,13 @@ export function EvidencePanel() {
       }
       reasons={words.reasons}
       options={
-        <NumberOption name="days" label={words.days} usual={USUAL_DAYS} choices={[14, 28, 56]} unit={words.daysUnit} />
+        <NumberOption
+          name="days"
+          label={words.days}
+          usual={USUAL_DAYS}
+          choices={[7, 14, 28, 56]}
+          unit={words.daysUnit}
+        />
       }
     >
       {({ findings }) => (
@@ -55,27 +61,30 @@ export function EvidencePanel() {
             rowKey={({ state }) => state}
             dense
           />
+          <p className="caption">{words.meaning}</p>
           {(
             [
               [words.up, ofState(findings, 'both')],
               [words.rising, pairsOf(findings).filter(isUnheard)],
             ] as const
-          ).map(([title, pairs]) => (
-            <section key={title}>
-              <h3>{title}</h3>
-              {pairs.length === 0 && title === words.rising && <p className="caption">{words.risingNone}</p>}
-              {pairs.length > 0 && (
-                <DataTable
-                  caption={title}
-                  rows={pairs.slice(0, MOST_ROWS).map(named)}
-                  columns={PAIRS}
-                  rowKey={({ areaId, category }) => `${areaId} ${category}`}
-                  onPick={openArea}
-                  dense
-                />
-              )}
-            </section>
-          ))}
+          )
+            .filter(([title, pairs]) => pairs.length > 0 || title === words.rising)
+            .map(([title, pairs]) => (
+              <section key={title}>
+                <h3>{title}</h3>
+                {pairs.length === 0 && <p className="caption">{words.risingNone}</p>}
+                {pairs.length > 0 && (
+                  <DataTable
+                    caption={title}
+                    rows={pairs.slice(0, MOST_ROWS).map(named)}
+                    columns={PAIRS}
+                    rowKey={({ areaId, category }) => `${areaId} ${category}`}
+                    onPick={openArea}
+                    dense
+                  />
+                )}
+              </section>
+            ))}
           <section>
             <h3>{words.silent}</h3>
             {silentOf(findings).length === 0 ? (

@@ -10,13 +10,8 @@ export const words = wordsOf({
     },
     statesOf: 'Types in areas by what is up',
     state: 'Up',
-    means: 'What it may mean',
-    meanings: {
-      both: 'People call and tell.',
-      'calls-only': 'Nobody complained more, but look.',
-      'concerns-only': 'People tell and do not call: fear, or they gave up.',
-      neither: 'As before.',
-    },
+    meaning:
+      'Calls only: nobody complained more, but look. Concerns only: people tell and do not call, out of fear or because they gave up.',
     number: 'Series',
     days: 'Judged',
     daysUnit: 'days',
