@@ -69,7 +69,7 @@ function fitAt(
   if (right >= weights.length) weights = new Float64Array(2 * right);
   const far = Math.max(at - left, right - at) + (window > count ? (window - count) >> 1 : 0);
   const [nearly, hardly] = [0.999 * far, 0.001 * far];
-  let [sum, first] = [0, 0];
+  let sum = 0;
   for (let j = left; j <= right; j++) {
     const distance = Math.abs(j - at);
     if (distance > nearly) {
@@ -82,19 +82,23 @@ function fitAt(
     if (robustness !== null) weight *= robustness.values[robustness.from + (j - 1) * robustness.stride] ?? 0;
     weights[j] = weight;
     sum += weight;
-    first += weight * j;
   }
   if (!(sum > 0)) return null;
-  let [spread, level, tilt] = [0, 0, 0];
-  const middle = first / sum;
-  for (let j = left; j <= right; j++) {
-    const weight = weights[j] ?? 0;
-    const weighted = weight * (values[from + (j - 1) * stride] ?? 0);
-    level += weighted;
-    tilt += weighted * (j - middle);
-    spread += weight * (j - middle) * (j - middle);
-  }
-  const mean = level / sum;
-  const isLine = far > 0 && degree > 0 && Math.sqrt(spread / sum) > 0.001 * (count - 1);
-  return isLine ? mean + ((at - middle) * tilt) / spread : mean;
+  // Operations in the order of their program: robust rounds turn a last digit into a different answer.
+  for (let j = left; j <= right; j++) weights[j] = (weights[j] ?? 0) / sum;
+  if (far > 0 && degree > 0) tilt(at, left, right, 0.001 * (count - 1));
+  let level = 0;
+  for (let j = left; j <= right; j++) level += (weights[j] ?? 0) * (values[from + (j - 1) * stride] ?? 0);
+  return level;
+}
+
+/** Turns weights of a mean into those of a straight line at `at`, where the steps lie far enough apart to tell one. */
+function tilt(at: number, left: number, right: number, least: number): void {
+  let middle = 0;
+  for (let j = left; j <= right; j++) middle += (weights[j] ?? 0) * j;
+  let spread = 0;
+  for (let j = left; j <= right; j++) spread += (weights[j] ?? 0) * (j - middle) * (j - middle);
+  if (Math.sqrt(spread) <= least) return;
+  const slope = (at - middle) / spread;
+  for (let j = left; j <= right; j++) weights[j] = (weights[j] ?? 0) * (slope * (j - middle) + 1);
 }

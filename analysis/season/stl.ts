@@ -82,7 +82,7 @@ function movingMean(values: Float64Array, count: number, length: number, into: F
   for (let i = 0; i < length; i++) sum += values[i] ?? 0;
   into[0] = sum / length;
   for (let i = length; i < count; i++) {
-    sum += (values[i] ?? 0) - (values[i - length] ?? 0);
+    sum = sum - (values[i - length] ?? 0) + (values[i] ?? 0);
     into[i - length + 1] = sum / length;
   }
 }
@@ -97,7 +97,7 @@ function weigh(
 ): void {
   const n = values.length;
   for (let i = 0; i < n; i++) {
-    weights[i] = Math.abs((values[i] ?? 0) - (trend[i] ?? 0) - (seasonal[i] ?? 0));
+    weights[i] = Math.abs((values[i] ?? 0) - ((trend[i] ?? 0) + (seasonal[i] ?? 0)));
     room[i] = weights[i] ?? 0;
   }
   room.sort();
