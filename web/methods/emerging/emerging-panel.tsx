@@ -4,6 +4,7 @@ import { useLongAnswer } from '#web/ask/use-long-answer.ts';
 import { useView } from '#web/ask/use-view.ts';
 import type { FindingFeatures, FindingTone } from '#web/map/finding-layers.ts';
 import { useDrawn } from '#web/methods/frame/drawn.ts';
+import { isUnjudged } from '#web/methods/frame/is-unjudged.ts';
 import { LongWork, StoppedWork } from '#web/methods/frame/long-work.tsx';
 import { LongerSpan } from '#web/methods/frame/longer-span.tsx';
 import { MethodAnswer } from '#web/methods/frame/method-answer.tsx';
@@ -36,7 +37,7 @@ export function EmergingPanel() {
   return (
     <MethodAnswer
       answered={answered}
-      sentence={({ findings }) => words.sentence(countsOf(findings))}
+      sentence={({ findings, leftOut }) => (isUnjudged(leftOut) ? words.unjudged : words.sentence(countsOf(findings)))}
       reasons={words.reasons}
       options={options}
     >

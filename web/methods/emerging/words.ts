@@ -26,6 +26,7 @@ export const words = wordsOf({
     z: 'Gi* now',
     name: (category: Category, side: 'hot' | 'cold' | 'none') =>
       side === 'none' ? categories[category] : `${categories[category]}, ${side}`,
+    unjudged: 'Hot spots over these dates could not be judged.',
     sentence: (counts: readonly (readonly [Category, number])[]) =>
       counts.length === 0
         ? 'No cell became or stayed a hot spot over these dates.'

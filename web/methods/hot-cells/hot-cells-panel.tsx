@@ -5,6 +5,7 @@ import type { HotCell } from '#web/compute/door.ts';
 import type { FindingFeatures } from '#web/map/finding-layers.ts';
 import { chance } from '#web/methods/frame/chance.ts';
 import { useDrawn } from '#web/methods/frame/drawn.ts';
+import { isUnjudged } from '#web/methods/frame/is-unjudged.ts';
 import { MethodAnswer } from '#web/methods/frame/method-answer.tsx';
 import { NumberOption, useNumberOption } from '#web/methods/frame/number-option.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
@@ -22,7 +23,11 @@ export function HotCellsPanel() {
   return (
     <MethodAnswer
       answered={answered}
-      sentence={({ findings }) => words.sentence(countOf(findings, 'hot'), countOf(findings, 'cold'), cellMeters)}
+      sentence={({ findings, leftOut }) =>
+        isUnjudged(leftOut)
+          ? words.unjudged
+          : words.sentence(countOf(findings, 'hot'), countOf(findings, 'cold'), cellMeters)
+      }
       reasons={words.reasons}
       options={
         <NumberOption name="cell" label={words.cell} usual={USUAL_CELL} choices={[250, 300, 400, 500]} unit="m" />

@@ -10,6 +10,7 @@ export const words = wordsOf({
     q: 'q',
     verdicts: { hot: 'Hot', cold: 'Cold', 'not-significant': 'Not significant' },
     label: (calls: number, verdict: string) => `${verdict}: ${plural(calls, 'call', 'calls')}`,
+    unjudged: 'These calls could not be judged by cell.',
     sentence: (hot: number, cold: number, meters: number) =>
       hot + cold === 0
         ? `No cell of ${meters} m stands out from the city.`
