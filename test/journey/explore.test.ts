@@ -185,9 +185,13 @@ test('pictures of the first screen at every size', async () => {
 
 const isArea = (feature: { properties: { areaId?: string } }) => feature.properties.areaId !== undefined;
 
+const isInMenu = () => page.evaluate(() => document.activeElement?.closest('[role=menu]') !== null);
+
 async function download(item: string): Promise<string> {
+  await expect.poll(() => page.getByRole('menu').count()).toBe(0); // the one before closes with a fade
   await page.getByRole('button', { name: 'Export' }).focus();
   await page.keyboard.press('Enter');
+  await expect.poll(isInMenu).toBe(true); // it takes the focus once it is open
   const waiting = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: item }).press('Enter');
   return (await waiting).path();
