@@ -8,12 +8,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { findPrograms, groundFor, type Programs } from './embedded-programs.ts';
+import { isAlive, isZombie } from './is-alive.ts';
 import { writeWhole } from './store-index.ts';
-import { isAlive } from './store-lock.ts';
 
 const run = promisify(execFile);
 const PATIENCE_MILLISECONDS = 60_000; // the processes of a killed database hold its memory until they notice
 const PAUSE_MILLISECONDS = 200;
+const NOBODY = 2 ** 22 + 1; // above the largest process id of Linux
 
 export type Embedded = {
   url: string;
@@ -45,7 +46,7 @@ export async function openEmbedded(home: string, say: (line: string) => void = (
     },
     stop: async () => {
       if (await release(home)) return;
-      await pgCtl(programs, ['stop', '-D', data, '-m', 'fast', '-w']);
+      if ((await runningPort(programs, data)) !== null) await pgCtl(programs, ['stop', '-D', data, '-m', 'fast', '-w']);
     },
   };
 }
@@ -103,13 +104,29 @@ async function start(programs: Programs, data: string, port: number): Promise<vo
 }
 
 async function runningPort(programs: Programs, data: string): Promise<number | null> {
+  await disown(data);
   try {
     await pgCtl(programs, ['status', '-D', data]);
   } catch {
     return null;
   }
-  const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-  return Number(lines[3]) || null;
+  return Number((await pidLines(data))[3]) || null;
+}
+
+/**
+ * PostgreSQL takes a killed database that nobody reaped for a running one. Its pid file is given a
+ * process that cannot be; the rest stands, since by it a new database finds out whether processes
+ * of the old one still hold its memory.
+ */
+async function disown(data: string): Promise<void> {
+  const [pid, ...rest] = await pidLines(data);
+  if (isZombie(Number(pid))) await writeFile(pidFile(data), [NOBODY, ...rest].join('\n'));
+}
+
+const pidFile = (data: string): string => join(data, 'postmaster.pid');
+
+async function pidLines(data: string): Promise<string[]> {
+  return (await readFile(pidFile(data), 'utf8').catch(() => '')).split('\n');
 }
 
 /** True once it takes our sign-in; makes our database in it at the first time. */
