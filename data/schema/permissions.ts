@@ -69,6 +69,11 @@ export const PERMISSIONS = {
 
   'briefing.read': POLICE, // days and ground are chosen freely: whoever may choose both could take one page from another
 
+  'sweep.read': [...POLICE, 'auditor'],
+  'sweep.judge': ['analyst', 'coordinator'], // verdicts on what the weekly sweep lays before them
+  'pattern.read': [...POLICE, 'auditor'],
+  'pattern.write': ['analyst', 'coordinator'], // patterns, and the bulletins made of them
+
   'mail.review': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 

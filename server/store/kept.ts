@@ -23,9 +23,15 @@ export function grown(
   return { revision: current.revision + 1, updatedAt: nowLocal, updatedBy: actor.personId };
 }
 
-/** The next reference of a kind, from one counter: R-0012. Concerns count on their own: C-0388. */
+const OWN_COUNTERS: Readonly<Record<string, string>> = {
+  C: 'concern_number',
+  P: 'pattern_number',
+  PB: 'bulletin_number',
+};
+
+/** The next reference of a kind: R-0012, from one counter but for those kinds that count on their own, as concerns do: C-0388. */
 export async function nextReference(tx: Tx, letters: string): Promise<string> {
-  const sequence = letters === 'C' ? 'concern_number' : 'record_number';
+  const sequence = OWN_COUNTERS[letters] ?? 'record_number';
   const { rows } = await tx.execute<{ number: string }>(sql`select nextval(${sequence}::regclass)::text as number`);
   return `${letters}-${(rows[0]?.number ?? '').padStart(4, '0')}`;
 }
