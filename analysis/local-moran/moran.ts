@@ -1,3 +1,4 @@
+import { momentsOf } from '#analysis/shared/city-moments.ts';
 import { withNeighbors } from '#analysis/shared/queen.ts';
 
 export type Moran = {
@@ -20,18 +21,10 @@ export function localMoran(
   isCity: Uint8Array,
   columns: number,
 ): { cells: Moran[]; alone: number } | 'too-few-cells' | 'no-variance' {
-  const cells: number[] = [];
-  let [sum, squares] = [0, 0];
-  for (let cell = 0; cell < isCity.length; cell++) {
-    if (isCity[cell] !== 1) continue;
-    const count = counts[cell] ?? 0;
-    cells.push(cell);
-    sum += count;
-    squares += count * count;
-  }
+  const moments = momentsOf(counts, isCity, 3);
+  if (typeof moments === 'string') return moments;
+  const { cells, sum } = moments;
   const n = cells.length;
-  if (n < 3) return 'too-few-cells';
-  if (n * squares === sum * sum) return 'no-variance'; // whole numbers: exact
   const mean = sum / n;
   const m2 = cells.reduce((total, cell) => total + ((counts[cell] ?? 0) - mean) ** 2, 0) / n;
 

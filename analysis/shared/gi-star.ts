@@ -1,3 +1,4 @@
+import { momentsOf } from './city-moments.ts';
 import { withNeighbors } from './queen.ts';
 
 /**
@@ -12,18 +13,10 @@ export function giStar(
   isCity: Uint8Array,
   columns: number,
 ): { cell: number; z: number }[] | 'too-few-cells' | 'no-variance' {
-  const cells: number[] = [];
-  let [sum, squares] = [0, 0];
-  for (let cell = 0; cell < isCity.length; cell++) {
-    if (isCity[cell] !== 1) continue;
-    const count = counts[cell] ?? 0;
-    cells.push(cell);
-    sum += count;
-    squares += count * count;
-  }
+  const moments = momentsOf(counts, isCity, 2);
+  if (typeof moments === 'string') return moments;
+  const { cells, sum, squares } = moments;
   const n = cells.length;
-  if (n < 2) return 'too-few-cells';
-  if (n * squares === sum * sum) return 'no-variance'; // whole numbers: exact
   const mean = sum / n;
   const sd = Math.sqrt(squares / n - mean * mean);
 

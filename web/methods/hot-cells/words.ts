@@ -2,15 +2,8 @@ import { plural, wordsOf } from '#web/ui/words.ts';
 
 export const words = wordsOf({
   en: {
-    cell: 'Size of a cell',
-    rows: 'The cells that stand out, strongest first',
-    verdict: 'Cell',
-    calls: 'Calls',
-    z: 'z',
-    q: 'q',
-    verdicts: { hot: 'Hot', cold: 'Cold', 'not-significant': 'Not significant' },
-    label: (calls: number, verdict: string) => `${verdict}: ${plural(calls, 'call', 'calls')}`,
-    unjudged: 'These calls could not be judged by cell.',
+    hot: 'Hot',
+    cold: 'Cold',
     sentence: (hot: number, cold: number, meters: number) =>
       hot + cold === 0
         ? `No cell of ${meters} m stands out from the city.`

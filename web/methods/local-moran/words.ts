@@ -2,20 +2,12 @@ import { plural, wordsOf } from '#web/ui/words.ts';
 
 export const words = wordsOf({
   en: {
-    cell: 'Size of a cell',
-    rows: 'The cells that stand out, strongest first',
-    verdict: 'Cell',
-    calls: 'Calls',
-    z: 'z',
-    q: 'q',
     verdicts: {
       'high-high': 'High among high',
       'low-low': 'Low among low',
       'high-low': 'High among low',
       'low-high': 'Low among high',
-      'not-significant': 'Not significant',
     },
-    label: (calls: number, verdict: string) => `${verdict}: ${plural(calls, 'call', 'calls')}`,
     sentence: (clusters: number, outliers: number, meters: number) =>
       clusters + outliers === 0
         ? `No cell of ${meters} m stands high beside its neighbors, or with them.`

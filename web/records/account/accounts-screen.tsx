@@ -3,11 +3,11 @@ import { useCallback, useState } from 'react';
 import { z } from 'zod';
 import { Account, OpenSession } from '#data/schema/account.ts';
 import { useMay } from '#web/ask/session.tsx';
+import { Awaited } from '#web/records/shared/awaited.tsx';
 import { getJson, send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice, Quiet } from '#web/ui/notice.tsx';
-import { Skeleton } from '#web/ui/skeleton.tsx';
 import css from './account.module.css';
 import { AccountsTable } from './accounts-table.tsx';
 import { ManageDialog } from './manage-dialog.tsx';
@@ -49,20 +49,7 @@ export function AccountsScreen() {
           {words.add}
         </Button>
       </header>
-      {accounts.error && (
-        <Notice
-          kind="fault"
-          title={words.failed}
-          actions={<Button onClick={() => void accounts.refetch()}>{words.again}</Button>}
-        >
-          {accounts.error.message}
-        </Notice>
-      )}
-      {accounts.isPending && !accounts.error && (
-        <div role="status" aria-label={words.loading}>
-          <Skeleton height={240} />
-        </div>
-      )}
+      <Awaited query={accounts} failed={words.failed} reading={words.loading} height={240} />
       {accounts.data && <AccountsTable accounts={accounts.data} onManage={manage} />}
       <Sessions />
       {open?.is === 'new' && <NewAccountDialog onMade={tell} onClose={close} />}

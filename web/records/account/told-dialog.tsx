@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
+import { useModal } from '#web/records/shared/use-modal.ts';
 import { Button } from '#web/ui/button.tsx';
 import css from './account.module.css';
 import { CopyButton } from './copy-button.tsx';
@@ -8,13 +9,8 @@ export type Told = { name: string; password: string };
 
 /** A password, shown this once: it closes only when whoever reads it says so. */
 export function ToldDialog({ told: { name, password }, onClose }: { told: Told; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const titleId = useId();
-  useEffect(() => {
-    const opened = dialog.current;
-    opened?.showModal();
-    return () => opened?.close();
-  }, []);
   return (
     <dialog
       ref={dialog}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useMay } from '#web/ask/session.tsx';
+import { Awaited } from '#web/records/shared/awaited.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Notice, Quiet } from '#web/ui/notice.tsx';
-import { Skeleton } from '#web/ui/skeleton.tsx';
 import css from './audit.module.css';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditLines } from './audit-lines.tsx';
@@ -32,20 +32,7 @@ export function AuditScreen() {
       </header>
       <ChainVerdict />
       <AuditFilters filters={filters} names={names} onChange={setFilters} />
-      {found.error && (
-        <Notice
-          kind="fault"
-          title={words.failed}
-          actions={<Button onClick={() => void found.refetch()}>{words.again}</Button>}
-        >
-          {found.error.message}
-        </Notice>
-      )}
-      {found.isPending && !found.error && (
-        <div role="status" aria-label={words.reading}>
-          <Skeleton height={320} />
-        </div>
-      )}
+      <Awaited query={found} failed={words.failed} reading={words.reading} height={320} />
       {found.data && lines.length === 0 && <Quiet title={words.none} />}
       {lines.length > 0 && <AuditLines lines={lines} nameOf={names.nameOf} />}
       {lines.length > 0 && (

@@ -28,7 +28,6 @@ export const words = wordsOf({
     more: 'Older lines',
     reading: 'Reading the audit',
     failed: 'The audit could not be read',
-    again: 'Try again',
     notYours: 'The audit is read by the auditor.',
     number: 'Line',
     when: 'When, city’s clock',

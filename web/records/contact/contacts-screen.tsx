@@ -3,11 +3,11 @@ import { quarterInWords } from '#analysis/duty/spans.ts';
 import type { Contact } from '#data/schema/records/contact.ts';
 import { ApiFailed } from '#web/api.ts';
 import { useMay, useSession } from '#web/ask/session.tsx';
+import { Awaited } from '#web/records/shared/awaited.tsx';
 import { ListField } from '#web/records/shared/long-field.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Notice, Quiet } from '#web/ui/notice.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
-import { Skeleton } from '#web/ui/skeleton.tsx';
 import css from './contact.module.css';
 import { ContactTable } from './contact-table.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
@@ -35,20 +35,7 @@ export function ContactsScreen() {
       ) : (
         <Filters filter={filter} set={set} names={names} today={today} />
       )}
-      {log.error && !isForbidden && (
-        <Notice
-          kind="fault"
-          title={words.failedTitle}
-          actions={<Button onClick={() => void log.refetch()}>{words.again}</Button>}
-        >
-          {log.error.message}
-        </Notice>
-      )}
-      {log.isPending && mayRead && (
-        <div role="status" aria-label={words.loading}>
-          <Skeleton height={240} />
-        </div>
-      )}
+      {!isForbidden && <Awaited query={log} failed={words.failedTitle} reading={words.loading} height={240} />}
       {contacts?.length === 0 && (
         <Quiet title={words.emptyTitle}>{Object.values(filter).some(Boolean) ? words.empty : words.none}</Quiet>
       )}

@@ -3,7 +3,7 @@ import { Contact } from '#data/schema/records/contact.ts';
 import { useSession } from '#web/ask/session.tsx';
 import { FormDialog } from '#web/records/shared/form-dialog.tsx';
 import { ListField, LongField } from '#web/records/shared/long-field.tsx';
-import { NotTaken, send } from '#web/records/shared/send.ts';
+import { send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Field } from '#web/ui/field.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
@@ -16,7 +16,7 @@ export function CorrectDialog({ contact, names, onClose }: { contact: Contact; n
   const act = useAct([CONTACTS_KEY, ['duties'], ['groups']]);
   const [form, setForm] = useState(contact);
   const change = (to: Partial<Contact>) => setForm((before) => ({ ...before, ...to }));
-  const theirs = act.trouble instanceof NotTaken ? Contact.safeParse(act.trouble.current).data : undefined;
+  const theirs = act.theirs(Contact);
   const { groupId, representativeId, result, way, at, officerId, topics, next } = form;
   const body = { groupId, representativeId, result, way, at, officerId, topics, next };
   const revision = theirs?.revision ?? contact.revision;

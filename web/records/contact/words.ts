@@ -20,7 +20,6 @@ export const words = wordsOf({
     failedTitle: 'The contacts could not be read',
     forbiddenTitle: 'Your role does not read contacts',
     forbidden: 'They are read by the police of this department and its auditor.',
-    again: 'Try again',
     filters: 'Which contacts',
     group: 'Group',
     anyGroup: 'Every group',

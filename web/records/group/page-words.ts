@@ -1,6 +1,7 @@
 import type { ConcernRow } from '#data/schema/records/concern-filing.ts';
-import type { Contact, GroupPromise, Meeting } from '#data/schema/records/contact.ts';
+import type { GroupPromise, Meeting } from '#data/schema/records/contact.ts';
 import { longDate, shortDate } from '#web/chart/week-axis.ts';
+import { CONTACT_WAYS } from '#web/records/shared/contact-words.ts';
 import { plural } from '#web/ui/words.ts';
 
 /** What a group's page says. */
@@ -98,15 +99,7 @@ export const words = {
   noContacts: 'No contact is logged.',
   allContacts: 'Every contact',
   log: 'Log contact',
-  ways: {
-    phone: 'Phone',
-    'in-person': 'In person',
-    email: 'E-mail',
-    'text-message': 'Text message',
-    letter: 'Letter',
-    meeting: 'Meeting',
-    consultation: 'Consultation',
-  } satisfies Record<Contact['way'], string>,
+  ways: CONTACT_WAYS,
   attempt: 'attempt',
   made: 'made',
 

@@ -1,8 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Button } from '#web/ui/button.tsx';
-import { Notice } from '#web/ui/notice.tsx';
-import { Skeleton } from '#web/ui/skeleton.tsx';
+import { Awaited } from '#web/records/shared/awaited.tsx';
 import css from './page.module.css';
 import { words } from './page-words.ts';
 
@@ -15,10 +13,10 @@ export function Part<Data>({
 }: {
   title: string;
   acts?: ReactNode;
-  query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch' | 'fetchStatus'>;
+  query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isPending' | 'refetch' | 'fetchStatus'>;
   children: (data: Data) => ReactNode;
 }) {
-  const { data, error, refetch, fetchStatus } = query;
+  const { data, error, fetchStatus } = query;
   if (data === undefined && error === null && fetchStatus === 'idle') return null; // not for this role
   return (
     <section className={css.part}>
@@ -26,20 +24,7 @@ export function Part<Data>({
         <h2>{title}</h2>
         {acts}
       </header>
-      {error && (
-        <Notice
-          kind="fault"
-          title={words.unread}
-          actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-        >
-          {error.message}
-        </Notice>
-      )}
-      {data === undefined && error === null && (
-        <div role="status" aria-label={words.readingPart}>
-          <Skeleton height={48} />
-        </div>
-      )}
+      <Awaited query={query} failed={words.unread} reading={words.readingPart} height={48} />
       {data !== undefined && children(data)}
     </section>
   );

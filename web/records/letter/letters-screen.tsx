@@ -2,10 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { MailIn } from '#data/schema/records/mail.ts';
 import { useMay, useSession } from '#web/ask/session.tsx';
+import { Awaited } from '#web/records/shared/awaited.tsx';
 import { useAct } from '#web/records/shared/use-act.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Notice, Quiet } from '#web/ui/notice.tsx';
-import { Skeleton } from '#web/ui/skeleton.tsx';
 import { type Asked, LetterDetail } from './letter-detail.tsx';
 import { AskDialog, RouteOutDialog, SetAsideDialog } from './letter-dialogs.tsx';
 import { LetterList } from './letter-list.tsx';
@@ -26,7 +25,8 @@ import { words } from './words.ts';
 /** `/letters`: what came by e-mail and wants a person (P3103 V.B.4). */
 export function LettersScreen() {
   const mayRead = useMay('mail.review');
-  const { data, error, isPending, refetch } = useLetters(mayRead);
+  const query = useLetters(mayRead);
+  const { data } = query;
   if (!mayRead) {
     return (
       <div className={css.page}>
@@ -41,20 +41,7 @@ export function LettersScreen() {
         <Link to="/triage">{words.triage}</Link>
         <Link to="/operations">{words.operations}</Link>
       </header>
-      {isPending && (
-        <div role="status" aria-label={words.loading}>
-          <Skeleton height={240} />
-        </div>
-      )}
-      {error && (
-        <Notice
-          kind="fault"
-          title={words.failedTitle}
-          actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-        >
-          {error.message}
-        </Notice>
-      )}
+      <Awaited query={query} failed={words.failedTitle} reading={words.loading} height={240} />
       {data && data.letters.length === 0 && <Quiet title={words.noneTitle}>{words.none}</Quiet>}
       {data && data.letters.length > 0 && <Desk letters={inOrder(data.letters)} />}
     </div>

@@ -21,7 +21,6 @@ export const words = wordsOf({
     loading: 'Reading the letters',
     failedTitle: 'The letters could not be read',
     forbiddenTitle: 'Letters are read by the Coordinator',
-    again: 'Try again',
     noneTitle: 'No letters yet',
     none: 'Those that members send to the department’s address appear here.',
     heads: {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Meeting } from '#data/schema/records/contact.ts';
 import { FormDialog } from '#web/records/shared/form-dialog.tsx';
 import { LongField } from '#web/records/shared/long-field.tsx';
-import { NotTaken, send } from '#web/records/shared/send.ts';
+import { send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { MEETINGS_TOUCHED } from './touched.ts';
 import { words } from './words.ts';
@@ -11,7 +11,7 @@ import { words } from './words.ts';
 export function CancelDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
   const act = useAct(MEETINGS_TOUCHED);
   const [reason, setReason] = useState('');
-  const theirs = act.trouble instanceof NotTaken ? Meeting.safeParse(act.trouble.current).data : undefined;
+  const theirs = act.theirs(Meeting);
   const revision = theirs?.revision ?? meeting.revision;
   return (
     <FormDialog

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { GroupPromise } from '#data/schema/records/contact.ts';
 import { FormDialog } from '#web/records/shared/form-dialog.tsx';
 import { LongField } from '#web/records/shared/long-field.tsx';
-import { NotTaken, send } from '#web/records/shared/send.ts';
+import { send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { MEETINGS_TOUCHED } from './touched.ts';
@@ -17,7 +17,7 @@ export function ClosePromise({ promise, onClose }: { promise: GroupPromise; onCl
   const act = useAct(MEETINGS_TOUCHED);
   const [status, setStatus] = useState<Ending>('kept');
   const [outcome, setOutcome] = useState('');
-  const theirs = act.trouble instanceof NotTaken ? GroupPromise.safeParse(act.trouble.current).data : undefined;
+  const theirs = act.theirs(GroupPromise);
   const revision = theirs?.revision ?? promise.revision;
   return (
     <FormDialog

@@ -5,7 +5,7 @@ import { useSession } from '#web/ask/session.tsx';
 import { useConcernNames } from '#web/records/shared/concern-names.ts';
 import { FormDialog } from '#web/records/shared/form-dialog.tsx';
 import { ListField, LongField } from '#web/records/shared/long-field.tsx';
-import { NotTaken, send } from '#web/records/shared/send.ts';
+import { send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
@@ -26,7 +26,7 @@ export function HoldDialog({ meeting, onClose }: { meeting: Meeting; onClose: ()
   const [ours, setOurs] = useState<readonly string[]>(isHeld ? meeting.attendedBy : [personId]);
   const [minutes, setMinutes] = useState(meeting.minutes);
   const [promises, setPromises] = useState<readonly Made[]>([]);
-  const theirs = act.trouble instanceof NotTaken ? Meeting.safeParse(act.trouble.current).data : undefined;
+  const theirs = act.theirs(Meeting);
   const hold = () =>
     send(Meeting, 'POST', `/api/records/meetings/${meeting.meetingId}/hold`, {
       ...{ attendance: came === '' ? null : Number(came), attendedBy: ours, minutes, promises },

@@ -7,7 +7,7 @@ import { useSession } from '#web/ask/session.tsx';
 import { useConcernNames } from '#web/records/shared/concern-names.ts';
 import { FormDialog } from '#web/records/shared/form-dialog.tsx';
 import { ListField } from '#web/records/shared/long-field.tsx';
-import { getJson, NotTaken, send } from '#web/records/shared/send.ts';
+import { getJson, send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Field } from '#web/ui/field.tsx';
 import { AgendaEditor } from './agenda-editor.tsx';
@@ -26,7 +26,7 @@ export function PlanDialog({ meeting, onClose }: { meeting: Meeting | null; onCl
   const [form, setForm] = useState(() => meeting ?? emptyMeeting(nowLocal));
   const change = (to: Partial<Form>) => setForm((before) => ({ ...before, ...to }));
   const representatives = useSpeakers(form.groupId);
-  const theirs = act.trouble instanceof NotTaken ? Meeting.safeParse(act.trouble.current).data : undefined;
+  const theirs = act.theirs(Meeting);
   const save = async () => {
     const { groupId, startsAt, endsAt, place, invitations } = form;
     const agenda = form.agenda.map((point) => point.trim()).filter(Boolean);

@@ -4,10 +4,9 @@ import type { JobRun } from '#data/schema/records/job.ts';
 import { Operations, type Posting } from '#data/schema/records/operation.ts';
 import { momentInWords } from '#web/ask/date-words.ts';
 import { useMay, useSession } from '#web/ask/session.tsx';
+import { Awaited } from '#web/records/shared/awaited.tsx';
 import { getJson } from '#web/records/shared/send.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
-import { Skeleton } from '#web/ui/skeleton.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import css from './operations.module.css';
 import { words } from './words.ts';
@@ -16,13 +15,14 @@ import { words } from './words.ts';
 export function OperationsScreen() {
   const mayRead = useMay('operations.read');
   const mayReadLetters = useMay('mail.review');
-  const { data, error, isPending, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['operations'],
     queryFn: () => getJson(Operations, '/api/records/operations'),
     enabled: mayRead,
     staleTime: 0,
     refetchInterval: 30_000,
   });
+  const { data } = query;
   if (!mayRead) {
     return (
       <div className={css.page}>
@@ -36,20 +36,7 @@ export function OperationsScreen() {
         <h1>{words.title}</h1>
         {mayReadLetters && <Link to="/letters">{words.letters}</Link>}
       </header>
-      {isPending && (
-        <div role="status" aria-label={words.loading}>
-          <Skeleton height={240} />
-        </div>
-      )}
-      {error && (
-        <Notice
-          kind="fault"
-          title={words.failedTitle}
-          actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-        >
-          {error.message}
-        </Notice>
-      )}
+      <Awaited query={query} failed={words.failedTitle} reading={words.loading} height={240} />
       {data && <State state={data} />}
     </div>
   );

@@ -6,7 +6,6 @@ export const words = wordsOf({
     letters: 'Letters that came in',
     forbiddenTitle: 'Operations are for who runs the server',
     failedTitle: 'The state of the server could not be read',
-    again: 'Try again',
     loading: 'Reading the state of the server',
     answer: (jobs: number, letters: number) => {
       const trouble = [

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { Settings } from '#data/policy/choices.ts';
 import { ApiFailed } from '#web/api.ts';
 import { useMay } from '#web/ask/session.tsx';
+import { Awaited } from '#web/records/shared/awaited.tsx';
 import { getJson, send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
-import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { Policies } from './policies.tsx';
 import css from './setting.module.css';
@@ -20,12 +20,13 @@ const PATH = '/api/records/settings';
 /** `/settings`: the policies in force, and what the department chose where they leave it open. */
 export function SettingsScreen() {
   const mayRead = useMay('person.read');
-  const { data, error, isPending, refetch } = useQuery({
+  const query = useQuery({
     queryKey: KEY,
     queryFn: () => getJson(Settings, PATH),
     enabled: mayRead,
     staleTime: 0,
   });
+  const { data, error } = query;
   const isForbidden = !mayRead || (error instanceof ApiFailed && error.status === 403);
   return (
     <div className={css.page}>
@@ -35,19 +36,8 @@ export function SettingsScreen() {
           {words.forbidden}
         </Notice>
       )}
-      {error && !isForbidden && !data && (
-        <Notice
-          kind="fault"
-          title={words.failedTitle}
-          actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-        >
-          {error.message}
-        </Notice>
-      )}
-      {isPending && mayRead && (
-        <div role="status" aria-label={words.loading}>
-          <Skeleton height={320} />
-        </div>
+      {!isForbidden && !data && (
+        <Awaited query={query} failed={words.failedTitle} reading={words.loading} height={320} />
       )}
       {data && mayRead && <Choices kept={data} />}
     </div>

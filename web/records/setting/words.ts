@@ -11,7 +11,6 @@ export const words = wordsOf({
     failedTitle: 'The settings could not be read',
     forbiddenTitle: 'Your role does not read the settings',
     forbidden: 'They are read by the police of this department, its auditor and its administrator.',
-    again: 'Try again',
 
     policies: 'Policies in force',
     policiesWhy: 'Duties, reports and the proof follow the policies that are in force.',

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button, IconButton } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import css from './form-dialog.module.css';
 import type { Act } from './use-act.ts';
+import { useModal } from './use-modal.ts';
 
 type Props = {
   title: string;
@@ -18,13 +19,8 @@ type Props = {
 /** A short form over the page. What was typed stays until it is taken, whatever the server says. */
 export function FormDialog({ title, sends, act, onSend, onClose, unavailable, meanwhile, children }: Props) {
   const { trouble, isConflict, isSending } = act;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const titleId = useId();
-  useEffect(() => {
-    const opened = dialog.current;
-    opened?.showModal();
-    return () => opened?.close();
-  }, []);
   return (
     <dialog
       ref={dialog}

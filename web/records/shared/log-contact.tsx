@@ -3,6 +3,7 @@ import { Contact, PlannedContact } from '#data/schema/records/contact.ts';
 import { useSession } from '#web/ask/session.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
+import { CONTACT_WAYS } from './contact-words.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { ListField, LongField } from './long-field.tsx';
 import { send } from './send.ts';
@@ -138,15 +139,7 @@ const words = {
   },
   group: 'Group',
   way: 'How',
-  ways: {
-    phone: 'Phone',
-    'in-person': 'In person',
-    email: 'E-mail',
-    'text-message': 'Text message',
-    letter: 'Letter',
-    meeting: 'Meeting',
-    consultation: 'Consultation',
-  } satisfies Record<Way, string>,
+  ways: CONTACT_WAYS,
   representative: 'With',
   nobody: 'The group, nobody by name',
   at: 'When',

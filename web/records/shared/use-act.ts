@@ -1,5 +1,6 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { ApiFailed } from '#web/api.ts';
 import { NotTaken } from './send.ts';
 
@@ -8,6 +9,7 @@ export type Act = {
   trouble: ApiFailed | null; // what was refused, until the next try
   isConflict: boolean; // somebody else was first: what is shown has been read again
   fault: (field: string) => string | undefined;
+  theirs: <Schema extends z.ZodType>(schema: Schema) => z.infer<Schema> | undefined; // at a conflict, the record as it is now
   send: (work: () => Promise<unknown>) => Promise<boolean>; // true where it was taken
 };
 
@@ -23,6 +25,7 @@ export function useAct(touches: readonly QueryKey[]): Act {
     trouble,
     isConflict,
     fault: (field) => (trouble instanceof NotTaken ? trouble.fields[field] : undefined),
+    theirs: (schema) => (trouble instanceof NotTaken ? schema.safeParse(trouble.current).data : undefined),
     send: async (work) => {
       setSending(true);
       try {
