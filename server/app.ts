@@ -48,6 +48,7 @@ import { reportDocumentRoutes } from './routes/records/report-documents.ts';
 import { reportRoutes } from './routes/records/reports.ts';
 import { representativeRoutes } from './routes/records/representatives.ts';
 import { settingRoutes } from './routes/records/settings.ts';
+import { sweepRoutes } from './routes/records/sweep.ts';
 import { triageRoutes } from './routes/records/triage.ts';
 import { openServerState } from './routes/releases.ts';
 import { securityHeaders } from './routes/security-headers.ts';
@@ -148,6 +149,7 @@ export function makeApp(options: AppOptions) {
     .route('/', registerRoutes(records))
     .route('/', registerViewRoutes(records))
     .route('/', proofRoutes(records))
+    .route('/', sweepRoutes(records))
     .route('/', operationRoutes(metrics))
     .openapi(getDocument, (c) => c.json(base.getOpenAPI31Document(ABOUT), 200));
 }
