@@ -21,6 +21,7 @@ import type { PowerFinding, PowerOptions } from '#analysis/spike/power.ts';
 import type { Trend, TrendOptions } from '#analysis/trend/trend.ts';
 import type { Answer, Verdict, Window } from '#data/schema/answer.ts';
 import type { AreaLayer } from '#data/schema/area.ts';
+import type { TimePrecision } from '#data/schema/call.ts';
 import type { MapConcern } from '#data/schema/concern.ts';
 import type { Filter } from '#data/schema/filter.ts';
 import type { Manifest } from '#data/schema/manifest.ts';
@@ -121,6 +122,7 @@ export type HotCell = {
 export type CallRow = {
   id: string;
   receivedLocal: string;
+  timePrecision: TimePrecision;
   typeCode: string;
   category: string;
   origin: string;
@@ -130,6 +132,25 @@ export type CallRow = {
   placement: string;
   lon: number | null;
   lat: number | null;
+};
+
+/** Something beside the spikes that the Monday sweep lays before an analyst, found in the judged week. */
+export type SweepCandidate = {
+  kind: 'string' | 'emerging' | 'hot-address';
+  candidateKey: string; // the same from week to week: category~ and the id of a string's first call, a cell, or a placeKey
+  category: string;
+  addressBlock: string | null; // of a hot address
+  areaIds: string[]; // areas of the filter's layer that it touches, most calls first
+  shape: 'new' | 'consecutive' | 'intensifying' | null; // of an emerging cell
+  observed: number; // calls: of the string, of four weeks around the cell, of the week at the address
+  low: number | null; // what is usual for it, whole calls; null where nothing is to compare with
+  high: number | null;
+  p: number; // how often chance alone gives one as strong; analysis/sweep/README.md
+  q: number; // after Benjamini-Hochberg over the looks of its kind
+  verdict: 'unusual' | 'watch';
+  callIds: string[]; // oldest first, at most 500, the newest
+  center: [lon: number, lat: number];
+  since: string | null; // local date of its first call
 };
 
 export type Points = { lonLat: Float32Array; count: number; stacks: PlaceCount[] };
@@ -157,6 +178,8 @@ export type Questions = {
   concentration: { options: Partial<ConcentrationOptions>; answer: Answer<Concentration> }; // one finding; top places chosen by the first half of the dates
   points: { options: { atMost?: number }; answer: Answer<Points> };
   calls: { options: { offset: number; limit: number }; answer: Answer<CallRow> };
+  'calls-by-id': { options: { ids: string[] }; answer: Answer<CallRow> }; // at most 500, in the order asked for, whatever the filter
+  sweep: { options: { week?: string }; answer: Answer<SweepCandidate> }; // in steps; strongest first; only layer and origin of the filter count
   'early-warning': { options: { subjects: WarningSeries[]; today: string }; answer: Answer<EarlyWarning> }; // calls counted within each subject's group
   trend: { options: Partial<TrendOptions> & { weeksPerStep?: number }; answer: Answer<Trend> };
   emerging: { options: Partial<EmergingOptions>; answer: Answer<EmergingCell> };

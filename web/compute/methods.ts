@@ -2,6 +2,7 @@ import type { InSteps } from '#analysis/shared/steps.ts';
 import { aoristic } from './aoristic.ts';
 import { budget } from './budget.ts';
 import { calls } from './calls.ts';
+import { callsById } from './calls-by-id.ts';
 import { center } from './center.ts';
 import { clusters } from './clusters.ts';
 import { concentration } from './concentration.ts';
@@ -21,6 +22,7 @@ import { rates } from './rates.ts';
 import { scan } from './scan.ts';
 import { season } from './season.ts';
 import { spikeOfBudget } from './spike.ts';
+import { sweep } from './sweep.ts';
 import { trend } from './trend.ts';
 
 type Methods = { [M in Method]: (loaded: Loaded, question: Question<M>) => AnswerTo<M> | InSteps<AnswerTo<M>> };
@@ -42,6 +44,8 @@ const METHODS: Methods = {
   scan,
   points,
   calls,
+  'calls-by-id': callsById,
+  sweep,
   'early-warning': earlyWarning,
   trend,
   emerging,
