@@ -1,4 +1,4 @@
-import type { CallColumn } from '#data/schema/call.ts';
+import { type CallColumn, TimePrecision } from '#data/schema/call.ts';
 import type { CallRow } from '#web/compute/door.ts';
 import type { Calls } from './calls.ts';
 
@@ -8,6 +8,7 @@ export function callAt(calls: Calls, row: number): CallRow {
   return {
     id: String(cell('id')),
     receivedLocal: toLocalDateTime(Number(cell('received_local'))),
+    timePrecision: TimePrecision.parse(cell('time_precision')),
     typeCode: String(cell('type_code')),
     category: String(cell('category')),
     origin: String(cell('origin')),

@@ -5,6 +5,7 @@ import { explain, type Facts } from '#web/spikes/explain.ts';
 const call = (id: string, placeKey: string | null, receivedLocal: string, origin = 'public'): CallRow => ({
   id,
   receivedLocal,
+  timePrecision: 'minute',
   typeCode: 'THEFT FROM VEHICLE',
   category: 'theft-from-vehicle',
   origin,
