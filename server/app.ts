@@ -38,6 +38,7 @@ import { mailRoutes } from './routes/records/mail.ts';
 import { meetingRoutes } from './routes/records/meetings.ts';
 import { noticeRoutes } from './routes/records/notices.ts';
 import { operationRecordRoutes } from './routes/records/operations.ts';
+import { patternRoutes } from './routes/records/patterns.ts';
 import { promiseRoutes } from './routes/records/promises.ts';
 import { proofRoutes } from './routes/records/proof.ts';
 import { referralRoutes } from './routes/records/referrals.ts';
@@ -71,9 +72,11 @@ export type AppOptions = {
 };
 
 const LARGEST_BODY = 64 * 1024;
+const LARGEST_PATTERN = 512 * 1024; // 500 calls, each with why it is left out
 const LARGEST_FILE = 5 * 1024 * 1024;
 const FILES = ['/api/records/concern-imports', '/api/records/boundary-files']; // take files in
 const SHAPES = /^\/api\/records\/groups\/[^/]+\/(boundaries|shared-ground)$/; // a detailed boundary is long
+const PATTERNS = /^\/api\/records\/patterns(\/[^/]+)?$/;
 
 /** The server: every route asks for a permission of the role that is signed in, but for those with `security: []`. */
 export function makeApp(options: AppOptions) {
@@ -98,7 +101,11 @@ export function makeApp(options: AppOptions) {
   base.use(methodNotAllowed({ app: base, onMethodNotAllowed: refuseMethod }));
   const shortBody = bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge('64 KiB') });
   const wholeFile = bodyLimit({ maxSize: LARGEST_FILE, onError: tooLarge('5 MiB') });
-  base.use((c, next) => (isLong(c.req.path) ? wholeFile : shortBody)(c, next));
+  const wholePattern = bodyLimit({ maxSize: LARGEST_PATTERN, onError: tooLarge('512 KiB') });
+  base.use((c, next) => {
+    if (PATTERNS.test(c.req.path)) return wholePattern(c, next);
+    return (isLong(c.req.path) ? wholeFile : shortBody)(c, next);
+  });
   base.use('/api/*', signedIn(accounts));
   base.use('/metrics', signedIn(accounts));
   base.onError((error, c) => answerError(error, c, (cause) => log.error({ err: cause, path: c.req.path }, 'failed')));
@@ -150,6 +157,7 @@ export function makeApp(options: AppOptions) {
     .route('/', registerViewRoutes(records))
     .route('/', proofRoutes(records))
     .route('/', sweepRoutes(records))
+    .route('/', patternRoutes(records))
     .route('/', operationRoutes(metrics))
     .openapi(getDocument, (c) => c.json(base.getOpenAPI31Document(ABOUT), 200));
 }

@@ -40,6 +40,29 @@ test('a body larger than a question can be is 413', async () => {
   expect(await problemOf(await post(JSON.stringify({ code: 'x'.repeat(70_000) })))).toMatchObject({ status: 413 });
 });
 
+test('a pattern of 500 calls, each left out with a long reason, is no body too large', async () => {
+  const calls = Array.from({ length: 500 }, (_, i) => ({
+    callId: `2026-${String(i).padStart(40, '0')}`,
+    kept: false,
+    reason: 'é'.repeat(300),
+  }));
+  const keep = (body: object) =>
+    app.request('/api/records/patterns', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const pattern = {
+    ...{ name: 'Garages', type: 'series', groupIds: [], from: '2026-12-01', to: '2026-12-07', source: 'list' },
+    ...{ code: null, synopsis: { what: '', where: '', when: '', how: '', advice: '' } },
+    ...{ label: 'sensitive', release: 'internal' },
+  };
+  expect((await keep({ ...pattern, calls })).status).toBe(201);
+  expect(await problemOf(await keep({ ...pattern, name: 'x'.repeat(520 * 1024), calls }))).toMatchObject({
+    status: 413,
+  });
+});
+
 test('a body that is not JSON is refused', async () => {
   expect(await problemOf(await post('a=b', 'application/x-www-form-urlencoded'))).toMatchObject({ status: 415 });
   expect(await problemOf(await post('{"code":'))).toMatchObject({ status: 400 });

@@ -13,23 +13,20 @@ const system = systemActing(NOW);
 const WEEK = '2026-12-07';
 const REFUSED = { cause: { message: /row-level security/ } };
 
-const aVerdict = (verdictId: string) =>
-  ({
-    ...{ verdictId, kind: 'spike', candidateKey: verdictId, week: WEEK, title: 'x', sentence: 'x', choice: 'watch' },
-    ...born(system),
-  }) as const;
-const aPattern = (patternId: string) =>
-  ({
-    ...{ patternId, name: 'Garages', type: 'series', from: WEEK, to: WEEK, source: 'list' },
-    ...{ label: 'sensitive', release: 'internal', calls: [{ callId: 'secret-call', kept: true, reason: '' }] },
-    synopsis: { what: 'secret words', where: '', when: '', how: '', advice: '' },
-    ...born(system),
-  }) as const;
-const aBulletin = (bulletinId: string) =>
-  ({
-    ...{ bulletinId, patternId: 'P-0001', sentAt: NOW, sentBy: 'p', sentTo: [] },
-    ...{ facts: { what: 'secret facts' }, hash: 'h' },
-  }) as const;
+const aVerdict = (verdictId: string): typeof sweepVerdict.$inferInsert => ({
+  ...{ verdictId, kind: 'spike', candidateKey: verdictId, week: WEEK, title: 'x', sentence: 'x', choice: 'watch' },
+  ...born(system),
+});
+const aPattern = (patternId: string): typeof pattern.$inferInsert => ({
+  ...{ patternId, name: 'Garages', type: 'series', from: WEEK, to: WEEK, source: 'list' },
+  ...{ label: 'sensitive', release: 'internal', calls: [{ callId: 'secret-call', kept: true, reason: '' }] },
+  synopsis: { what: 'secret words', where: '', when: '', how: '', advice: '' },
+  ...born(system),
+});
+const aBulletin = (bulletinId: string): typeof bulletin.$inferInsert => ({
+  ...{ bulletinId, patternId: 'P-0001', sentAt: NOW, sentBy: 'p', sentTo: [] },
+  ...{ facts: { what: 'secret facts' }, hash: 'h' },
+});
 
 beforeAll(() =>
   store.as(system, async (tx) => {
