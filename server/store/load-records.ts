@@ -32,7 +32,7 @@ export async function loadRecords(pool: pg.Pool, folder: string, dump: RecordsDu
       if (dumped) await loadTable(client, sql, join(folder, dumped.file));
     }
     for (const { name, last } of dump.sequences) {
-      await client.query('select setval($1::regclass, $2, true)', [name, Math.max(last, 1)]);
+      await client.query('select setval($1::regclass, $2, $3)', [name, Math.max(last, 1), last > 0]); // one never counted starts at 1
     }
     for (const { sql } of ours) await client.query(`alter table ${sql} enable trigger user`);
     await refuseBrokenAudit(client, dump);

@@ -3,7 +3,7 @@ import type { SweepVerdict } from '#data/schema/records/sweep.ts';
 import { createNotice, mailNotice } from './notices.ts';
 import type { Tx } from './record-store.ts';
 
-/** Tells each of them of the unusual week, what was decided and why; each once for a verdict (1902.2 A.9). */
+/** Tells each of them of the unusual week, what was decided and why; each once for a verdict (A.9). */
 export async function tellOfVerdict(
   tx: Tx,
   acting: Acting,
@@ -14,7 +14,7 @@ export async function tellOfVerdict(
     const { notice, isNew } = await createNotice(tx, acting, {
       kind: 'sweep',
       onceKey: `sweep/${verdict.verdictId}/${personId}`,
-      clause: '1902.2 A.9',
+      clause: 'A.9',
       toRole: null,
       toPersonId: personId,
       groupId: verdict.groupIds[0] ?? null,

@@ -10,7 +10,7 @@ export const NoticeKind = z.enum([
   'report-sent', // to whoever receives it
   'concern-filed', // to the coordinator (V.B.4)
   'referral-silent', // to its owner
-  'sweep', // to the officers of the groups that an unusual week touches (1902.2 A.9)
+  'sweep', // to the officers of the groups that an unusual week touches (A.9)
   'bulletin', // a pattern bulletin, to whom it was sent (A.9)
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;

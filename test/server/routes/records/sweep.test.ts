@@ -81,7 +81,7 @@ test('each person it is sent to is told once, by notice and by mail, with the se
   const told = await toldOf(json.verdictId);
   expect(told.map(({ toPersonId }) => toPersonId).sort()).toEqual(['p-officer', 'p-whitlock']);
   for (const one of told) {
-    expect(one).toMatchObject({ kind: 'sweep', clause: '1902.2 A.9', groupId: 'eastbank', title: json.title });
+    expect(one).toMatchObject({ kind: 'sweep', clause: 'A.9', groupId: 'eastbank', title: json.title });
     expect(one.words).toBe(
       `${json.sentence}\nWatched; shown again from 12 on. By p-analyst.\nWhy: Same garage again.\nIn Commonbeat: /spikes`,
     );
