@@ -24,6 +24,7 @@ import { season } from './season.ts';
 import { spikeOfBudget } from './spike.ts';
 import { sweep } from './sweep.ts';
 import { trend } from './trend.ts';
+import { twoCounts } from './two-counts.ts';
 
 type Methods = { [M in Method]: (loaded: Loaded, question: Question<M>) => AnswerTo<M> | InSteps<AnswerTo<M>> };
 
@@ -47,6 +48,7 @@ const METHODS: Methods = {
   'calls-by-id': callsById,
   sweep,
   'early-warning': earlyWarning,
+  'two-counts': twoCounts,
   trend,
   emerging,
   season,

@@ -21,6 +21,15 @@ export type MethodEntry = {
 /** Every method with a panel. A new one is one more line here. */
 export const CATALOG: readonly MethodEntry[] = [
   {
+    method: 'two-counts',
+    name: 'Before and now',
+    question: 'Are these more calls than as many days before, or than a year ago?',
+    shelf: 'What changed',
+    Panel: lazy(async () => ({
+      default: (await import('#web/methods/two-counts/two-counts-panel.tsx')).TwoCountsPanel,
+    })),
+  },
+  {
     method: 'aoristic',
     name: 'Hours it happened in',
     question: 'When in the week, where only a range of hours is known?',

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Answer, LeftOut } from '#data/schema/answer.ts';
-import { useDesk } from '#web/ask/desk.tsx';
+import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { datesInWords } from '#web/ask/filter-words.ts';
 import type { Answered } from '#web/ask/use-answer.ts';
 import { useView } from '#web/ask/use-view.ts';
@@ -9,6 +9,7 @@ import { Live } from '#web/ui/live.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import css from './frame.module.css';
+import { seriesName } from './series-name.ts';
 import { words } from './words.ts';
 
 type Props<Finding> = {
@@ -73,6 +74,7 @@ const FIRST = 5;
 /** What could not be judged, by reason. Nothing is left out without a word. */
 function NotJudged({ leftOut, reasons }: { leftOut: readonly LeftOut[]; reasons: Readonly<Record<string, string>> }) {
   const [isAll, setAll] = useState(false);
+  const areas = useAreas(useView().filter.layer);
   if (leftOut.length === 0) return null;
   const groups = [...new Set(leftOut.map(({ reason }) => reason))].map((reason) => ({
     reason,
@@ -84,7 +86,8 @@ function NotJudged({ leftOut, reasons }: { leftOut: readonly LeftOut[]; reasons:
       <ul className={css.leftOut}>
         {groups.map(({ reason, cases }) => (
           <li key={reason}>
-            {reasons[reason] ?? reason}: {(isAll ? cases : cases.slice(0, FIRST)).map(({ what }) => what).join(', ')}
+            {reasons[reason] ?? reason}:{' '}
+            {(isAll ? cases : cases.slice(0, FIRST)).map(({ what }) => seriesName(what, areas)).join('; ')}
             {!isAll && cases.length > FIRST && ` ${words.more(cases.length - FIRST)}`}
           </li>
         ))}
