@@ -24,7 +24,7 @@ export type BeforeAfter = {
   z: number;
   low: number; // of the total, at `level`
   high: number;
-  verdict: 'too-early' | 'no-clear-change' | 'fewer' | 'more';
+  verdict: 'too-early' | 'too-few' | 'no-clear-change' | 'fewer' | 'more';
 };
 
 export type BeforeAfterOptions = { readonly level: number; readonly minDays: number; readonly minCalls: number };
@@ -36,13 +36,21 @@ export const BEFORE_AFTER_CONVENTION =
 export const BEFORE_AFTER_CAVEAT =
   'It says that something changed against the control, not why; a control unlike the place is worse than none.';
 
-/** One finding; "too early" with less than `minDays` on either side or fewer than `minCalls` in the treated place. */
-export function findBeforeAfter(counts: BeforeAfterCounts, chosen: Partial<BeforeAfterOptions> = {}) {
-  const options: BeforeAfterOptions = { level: 0.95, minDays: 56, minCalls: 10, ...chosen };
+type Found = { findings: BeforeAfter[]; leftOut: LeftOut<BeforeAfterReason>[]; options: BeforeAfterOptions };
+
+/** Fills in the defaults. Throws a RangeError where the level cannot be used. */
+export function fillOptions(chosen: Partial<BeforeAfterOptions>): BeforeAfterOptions {
+  const options = { level: 0.95, minDays: 56, minCalls: 10, ...chosen };
   if (!(options.level > 0 && options.level < 1)) throw new RangeError('level lies between 0 and 1');
+  return options;
+}
+
+/** One finding; "too early" with less than `minDays` on either side, "too few" with fewer than `minCalls` in the treated place. */
+export function findBeforeAfter(counts: BeforeAfterCounts, chosen: Partial<BeforeAfterOptions> = {}): Found {
+  const options = fillOptions(chosen);
   const { treated, control, displaced = [0, 0], displacedControl = [0, 0], daysBefore, daysAfter } = counts;
   const given = [...treated, ...control, ...displaced, ...displacedControl];
-  const nothing = (reason: BeforeAfterReason): { findings: BeforeAfter[]; leftOut: LeftOut[]; options: object } => ({
+  const nothing = (reason: BeforeAfterReason): Found => ({
     findings: [],
     leftOut: [{ what: 'comparison', reason }],
     options,
@@ -59,9 +67,11 @@ export function findBeforeAfter(counts: BeforeAfterCounts, chosen: Partial<Befor
   const displacement = changeOf(displaced) - changeOf(displacedControl);
   const [total, totalError] = [local + displacement, Math.sqrt(variance)];
   const reach = normal.quantile((1 + options.level) / 2, 0, 1) * totalError;
-  const isEarly = Math.min(daysBefore, daysAfter) < options.minDays || treated[0] + treated[1] < options.minCalls;
+  const isEarly = Math.min(daysBefore, daysAfter) < options.minDays;
+  const isFew = treated[0] + treated[1] < options.minCalls;
   const isClear = Math.abs(total) > reach;
-  const verdict = isEarly ? 'too-early' : !isClear ? 'no-clear-change' : total < 0 ? 'fewer' : 'more';
+  const change = !isClear ? 'no-clear-change' : total < 0 ? 'fewer' : 'more';
+  const verdict = isEarly ? 'too-early' : isFew ? 'too-few' : change;
   const finding: BeforeAfter = {
     observed: treated[1],
     expected: Math.max(0, treated[0] * scale + changeOf(control)),
