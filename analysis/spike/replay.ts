@@ -1,4 +1,4 @@
-import type { InSteps } from '#analysis/shared/steps.ts';
+import type { InSteps, Step } from '#analysis/shared/steps.ts';
 import { weeksNeeded } from './baseline.ts';
 import { farringtonWeeks } from './farrington-baseline.ts';
 import { isNotable, lookAt, type WeeklySeries } from './look.ts';
@@ -13,7 +13,7 @@ export type ReplayedWeek = {
 
 /**
  * The weeks before the last one judged again, oldest first, each from the weeks before it only. Series must be of one
- * length. A step is a week.
+ * length. A step is a week, told oftener where a week takes long.
  */
 export function* replayInSteps(
   series: readonly WeeklySeries[],
@@ -24,8 +24,9 @@ export function* replayInSteps(
   const first = Math.max(judged - weeks, earliest(judged, options));
   const replayed: ReplayedWeek[] = [];
   for (let week = first; week < judged; week++) {
-    replayed.push(replayWeek(series, week, options));
-    yield { done: week - first + 1, total: judged - first };
+    const total = judged - first;
+    replayed.push(yield* replayWeek(series, week, options, { done: week - first, total }));
+    yield { done: week - first + 1, total };
   }
   return replayed;
 }
@@ -38,9 +39,17 @@ function earliest(judged: number, options: SpikeOptions): number {
   return steps[0] ?? options.shortWeeks;
 }
 
-function replayWeek(series: readonly WeeklySeries[], week: number, options: SpikeOptions): ReplayedWeek {
+const FITS_A_STEP = 100; // some hundredths of a second
+
+function* replayWeek(
+  series: readonly WeeklySeries[],
+  week: number,
+  options: SpikeOptions,
+  step: Step,
+): InSteps<ReplayedWeek> {
   const p: number[] = [];
   let looks = 0;
+  let fits = 0;
   for (const { areaId, category, counts } of series) {
     const observed = counts[week] ?? 0;
     // Too few calls to be an alarm whatever was expected: the fit can be spared, the look counts.
@@ -48,6 +57,7 @@ function replayWeek(series: readonly WeeklySeries[], week: number, options: Spik
       looks++;
       continue;
     }
+    if (++fits % FITS_A_STEP === 0) yield step;
     const look = lookAt({ areaId, category, counts: Array.from(counts).slice(0, week + 1) }, options);
     if (typeof look === 'string') continue;
     looks++;

@@ -13,7 +13,7 @@ export type View = {
   window: Window | null; // null: the usual one, `usualWindow`
   area: string | null; // opened in the panel
   series: string | null; // the spike that is open: areaId~category
-  budget: number | null; // false alarms a week that the spike list may bring; null: 1, p taken at its word
+  budget: number | null; // false alarms a week that the spike list may bring; null: the usual one
   method: string | null; // the method open in the panel
   options: Readonly<Record<string, string>>; // its own, as far as they are not the usual ones
   shows: 'map' | 'table';

@@ -18,9 +18,9 @@ import { SIGNED_OUT, toTrouble } from './to-trouble.ts';
 /** The worker's side of the door: it holds the tables of one session and decides nothing. */
 export type Compute = {
   open(onProgress: (progress: Progress) => void): Promise<Opened>;
-  ask<M extends Method>(question: Question<M>, onStep?: (step: Step) => void): Promise<AnswerTo<M>>;
-  /** Ends the long work that is going on, if any. */
-  stop(): Promise<void>;
+  ask<M extends Method>(question: Question<M>, onStep?: (step: Step) => void, slot?: string): Promise<AnswerTo<M>>;
+  /** Ends the long work of a slot, if any is going on. */
+  stop(slot: string): Promise<void>;
   sql(text: string, atMost: number): Promise<SqlResult>;
   cancelSql(): Promise<void>;
   recordsOf(filter: Filter): Promise<RecordCounts>;
@@ -32,7 +32,7 @@ type Session = { loaded: Promise<Loaded>; desk: SqlDesk };
 export function createCompute(api: Api, openEngine: OpenSqlEngine): Compute {
   let session: Session | null = null;
   let isClosed = false;
-  let running: Run = { isStopped: false };
+  const running = new Map<string, Run>(); // by slot
 
   function begin(onProgress: (progress: Progress) => void): Session {
     const loaded = load(api, onProgress);
@@ -59,14 +59,16 @@ export function createCompute(api: Api, openEngine: OpenSqlEngine): Compute {
       session = begin(onProgress);
       return toOpened(await opened());
     },
-    async ask(question, onStep = () => {}) {
+    async ask(question, onStep = () => {}, slot = '') {
       const work = answer(await opened(), question);
       if (!isInSteps(work)) return work;
-      running = { isStopped: false };
-      return stepThrough(work, running, onStep);
+      const run = { isStopped: false };
+      running.set(slot, run);
+      return stepThrough(work, run, onStep);
     },
-    async stop() {
-      running.isStopped = true;
+    async stop(slot) {
+      const run = running.get(slot);
+      if (run) run.isStopped = true;
     },
     sql: (text, atMost) => current().desk.ask(text, atMost),
     cancelSql: async () => session?.desk.cancel(),
@@ -75,7 +77,7 @@ export function createCompute(api: Api, openEngine: OpenSqlEngine): Compute {
       const last = session;
       session = null;
       isClosed = true;
-      running.isStopped = true;
+      for (const run of running.values()) run.isStopped = true;
       await last?.desk.close();
     },
   });
@@ -123,8 +125,8 @@ function atEdge(compute: Compute): Compute {
     });
   return {
     open: (onProgress) => guarded(() => compute.open(onProgress)),
-    ask: (question, onStep) => guarded(() => compute.ask(question, onStep)),
-    stop: () => guarded(() => compute.stop()),
+    ask: (question, onStep, slot) => guarded(() => compute.ask(question, onStep, slot)),
+    stop: (slot) => guarded(() => compute.stop(slot)),
     sql: (text, atMost) => guarded(() => compute.sql(text, atMost)),
     cancelSql: () => guarded(() => compute.cancelSql()),
     recordsOf: (filter) => guarded(() => compute.recordsOf(filter)),

@@ -162,7 +162,7 @@ export type Questions = {
   spike: {
     options: { week?: string; falseAlarmsAWeek?: number; watchP?: number; unusualQ?: number };
     answer: Answer<SeriesVerdict>;
-  }; // all series of the layer; findings hold judged ones, strongest first; a budget asked for is calibrated, in steps
+  }; // all series of the layer; findings hold judged ones, strongest first; without `watchP` p is taken at its word
   budget: { options: { falseAlarmsAWeek?: number }; answer: Answer<Budget> }; // in steps; one finding, or none
   power: {
     options: Partial<PowerOptions> & { series?: { areaId: string; category: string } };

@@ -47,3 +47,20 @@ export function createLatestWins(stopRunning: () => void = () => {}): LatestWins
     cancelAll: (trouble) => cancelWhere(() => true, trouble),
   };
 }
+
+/** The same with a turn for each slot: they do not wait for one another, and only what runs in a slot is stopped by its name. */
+export function createEachItsTurn(stop: (slot: string) => void): LatestWins {
+  const turns = new Map<string, LatestWins>();
+  const turnOf = (slot: string): LatestWins => {
+    const turn = turns.get(slot) ?? createLatestWins(() => stop(slot));
+    turns.set(slot, turn);
+    return turn;
+  };
+  return {
+    ask: (slot, start) => turnOf(slot).ask(slot, start),
+    cancel: (slot, trouble) => turns.get(slot)?.cancel(slot, trouble),
+    cancelAll: (trouble) => {
+      for (const turn of turns.values()) turn.cancelAll(trouble);
+    },
+  };
+}

@@ -21,7 +21,7 @@ import { power } from './power.ts';
 import { rates } from './rates.ts';
 import { scan } from './scan.ts';
 import { season } from './season.ts';
-import { spikeOfBudget } from './spike.ts';
+import { spike } from './spike.ts';
 import { sweep } from './sweep.ts';
 import { trend } from './trend.ts';
 import { twoCounts } from './two-counts.ts';
@@ -35,7 +35,7 @@ const METHODS: Methods = {
   concentration,
   evidence,
   explore,
-  spike: spikeOfBudget,
+  spike,
   budget,
   power,
   density,

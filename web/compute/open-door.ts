@@ -1,7 +1,7 @@
 import { proxy, wrap } from 'comlink';
 import type { Compute } from './compute.ts';
 import type { Door, Trouble } from './door.ts';
-import { createLatestWins } from './latest-wins.ts';
+import { createEachItsTurn, createLatestWins } from './latest-wins.ts';
 import { SIGNED_OUT, toTrouble } from './to-trouble.ts';
 
 /** Starts the compute worker. `terminate` ends it and its memory at once. */
@@ -10,7 +10,7 @@ export function openDoor(): Door & { terminate(): void } {
   // Comlink makes every method a message; its own types forget that a method answers by its question.
   const compute = wrap<Compute>(worker) as unknown as Compute;
   const quick = createLatestWins();
-  const long = createLatestWins(() => void compute.stop().catch(() => {}));
+  const long = createEachItsTurn((slot) => void compute.stop(slot).catch(() => {}));
   const crash = watchCrash(worker);
   const orTrouble = <T>(answer: Promise<T>): Promise<T> =>
     Promise.race([answer, crash]).catch((failure: unknown) => {
@@ -19,10 +19,11 @@ export function openDoor(): Door & { terminate(): void } {
 
   return {
     open: (onProgress) => orTrouble(compute.open(proxy(onProgress))),
-    // Long work goes in slices and the worker answers others between them, so the views never wait for it.
+    // Long work goes in slices and the worker answers others between them, so the views never wait for it, nor one
+    // long work for that of another slot.
     ask: (question, slot, onStep) => {
       (onStep ? quick : long).cancel(slot);
-      if (onStep) return long.ask(slot, () => orTrouble(compute.ask(question, proxy(onStep))));
+      if (onStep) return long.ask(slot, () => orTrouble(compute.ask(question, proxy(onStep), slot)));
       return quick.ask(slot, () => orTrouble(compute.ask(question)));
     },
     sql: (text, atMost) => orTrouble(compute.sql(text, atMost)),

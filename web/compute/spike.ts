@@ -1,6 +1,4 @@
 import { toDayNumber, toLocalDate, weekOf } from '#analysis/shared/days.ts';
-import type { InSteps } from '#analysis/shared/steps.ts';
-import { budgetFrom } from '#analysis/spike/budget.ts';
 import { findSpikes, SPIKE_CAVEAT, SPIKE_CONVENTION } from '#analysis/spike/spike.ts';
 import { TableFailed } from '#web/tables/table-failed.ts';
 import { withMissingYears } from './caveat.ts';
@@ -8,32 +6,12 @@ import { countConcerns } from './concern-counts.ts';
 import type { Question, Questions, SeriesVerdict } from './door.ts';
 import { countKept } from './kept-calls.ts';
 import type { Loaded } from './loaded.ts';
-import { replayedWeeks } from './replayed.ts';
 import { toCode } from './to-code.ts';
 import { allOfOrigin, weeklySeries } from './weekly-series.ts';
 import { wholeWeeks } from './whole-weeks.ts';
 
-type Asked = Question<'spike'>;
-
-/** The same with the threshold of the budget asked for, taken from the own past. Without a budget p is taken at its word. */
-export function* spikeOfBudget(loaded: Loaded, question: Asked): InSteps<Questions['spike']['answer']> {
-  const { falseAlarmsAWeek, watchP, week } = question.options;
-  if (falseAlarmsAWeek === undefined || watchP !== undefined) return spike(loaded, question);
-  const asked = allOfOrigin(loaded, question.filter);
-  const weeks = wholeWeeks(loaded);
-  const judged = judgedWeek(week, weeks);
-  const series = loaded.months.length > 0 ? [] : weeklySeries(loaded, asked, weeks.first, judged);
-  const replayed = yield* replayedWeeks(loaded, asked, judged, series);
-  const found = budgetFrom(replayed, { falseAlarmsAWeek }).findings[0];
-  return spike(loaded, question, found ? { watchP: found.watchP } : {});
-}
-
 /** Every category of every area of the layer, judged in one week against its own past. */
-export function spike(
-  loaded: Loaded,
-  question: Asked,
-  calibrated: { watchP?: number } = {},
-): Questions['spike']['answer'] {
+export function spike(loaded: Loaded, question: Question<'spike'>): Questions['spike']['answer'] {
   const { filter, options } = question;
   const weeks = wholeWeeks(loaded);
   const judged = judgedWeek(options.week, weeks);
@@ -41,7 +19,7 @@ export function spike(
   const { week: _, ...levels } = options;
   const isMonths = loaded.months.length > 0;
   const series = isMonths ? [] : weeklySeries(loaded, asked, weeks.first, judged);
-  const found = findSpikes(series, { ...levels, ...calibrated });
+  const found = findSpikes(series, levels);
   const concernsOf = countConcernsByCategory(loaded, filter.layer);
   const week = toLocalDate(judged);
   const window = { from: week, to: toLocalDate(judged + 6) };

@@ -7,7 +7,7 @@ import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { kindName } from '#web/ask/kinds.ts';
 import { useConcerns } from '#web/ask/use-concerns.ts';
 import { useSeen } from '#web/ask/use-seen.ts';
-import { useSpikes } from '#web/ask/use-spikes.ts';
+import { type Spikes, useSpikes } from '#web/ask/use-spikes.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { seriesKey, usualInWords, weekInWords } from '#web/ask/verdicts.ts';
 import { RangeStrip } from '#web/chart/range-strip.tsx';
@@ -48,9 +48,9 @@ export function Inbox() {
         <span className="caption">{words.inboxCount(shown.length - seen, seen)}</span>
       </header>
       <p className={`caption ${css.note}`}>
-        {findings.length === 0 ? whyNone(opened) : words.looked(findings.length, Number(options.falseAlarmsAWeek))}
+        {findings.length === 0 ? whyNone(opened) : howSet(spikes, findings.length, options)}
       </p>
-      {shown.length === 0 && findings.length > 0 && (
+      {shown.length === 0 && findings.length > 0 && !spikes.isBeingSet && (
         <NothingToLookAt series={findings.length} elsewhere={spikes.toLookAt.length} />
       )}
       <ul>
@@ -67,6 +67,11 @@ export function Inbox() {
       <DrawerRow label={words.notJudged} n={tooFew(leftOut).length} onOpen={() => setDrawer('not-judged')} />
     </section>
   );
+}
+
+/** How many false alarms the list may bring; more series may join it until its threshold is known. */
+function howSet({ isBeingSet }: Spikes, series: number, { falseAlarmsAWeek }: Record<string, unknown>): string {
+  return isBeingSet ? words.beingSet(series) : words.looked(series, Number(falseAlarmsAWeek));
 }
 
 /** Why nothing at all was judged. */

@@ -29,6 +29,8 @@ export const words = wordsOf({
     inboxCount: (fresh: number, seen: number) => `${fresh} new, ${seen} seen`,
     looked: (series: number, alarms: number) =>
       `Set to about ${plural(alarms, 'false alarm', 'false alarms')} a week over ${count(series)} series.`,
+    beingSet: (series: number) =>
+      `${count(series)} series. The list is being set by this city’s own past; more may join it.`,
     lookedNone: 'Nothing could be judged yet: a usual range needs weeks of history.',
     lookedMonths: 'Nothing is judged: the source gives months only, and a usual range is one of weeks.',
     lookedNowhere: 'Nothing is judged: there are no boundaries to judge by.',

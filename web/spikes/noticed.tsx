@@ -11,11 +11,16 @@ export function Noticed({
   series: SeriesVerdict;
   answer: AnswerTo<'spike'>;
 }) {
-  const { filter } = useSpikes();
+  const { filter, isBeingSet } = useSpikes();
   const { watchP, falseAlarmsAWeek } = answer.options;
   const threshold =
     typeof watchP === 'number' ? watchP : Number(falseAlarmsAWeek) / Math.max(1, answer.findings.length);
-  const { found } = useAnswer('power', filter, { series: { areaId, category }, watchP: threshold }, 'power');
+  const { found } = useAnswer(
+    'power',
+    isBeingSet ? null : filter,
+    { series: { areaId, category }, watchP: threshold },
+    'power',
+  );
   const finding = found?.findings[0];
   return finding?.areaId === areaId && finding.category === category ? (
     <> {words.noticed(finding.size, finding.share)}</>

@@ -10,8 +10,9 @@ export const words = wordsOf({
     budget: 'False alarms a week',
     realized: (alarms: number, weeks: number) =>
       `In the last ${plural(weeks, 'week', 'weeks')} this brought ${alarms.toFixed(1)} a week.`,
-    byTheory: (alarms: number, weeks: number) =>
-      `About 1 by theory, ${alarms.toFixed(1)} in the last ${plural(weeks, 'week', 'weeks')}. Choose a number to set the list by your own past.`,
+    beingSet: 'Being set by this city’s own past. What stands here stays; more may join.',
+    tooShort: 'By theory: the past is too short to set the list by.',
+    notSet: 'By theory: the list was not set by the own past.',
     realizedUnknown: 'Too few weeks to try it on.',
     mostAWeek: (most: number) => `No more than ${most.toFixed(1)} a week leave their usual range.`,
     noticed: (size: number, share: number) =>

@@ -6,7 +6,7 @@ import { createApi } from '#web/api.ts';
 import { budget } from '#web/compute/budget.ts';
 import { createLoaded } from '#web/compute/loaded.ts';
 import { power } from '#web/compute/power.ts';
-import { spike, spikeOfBudget } from '#web/compute/spike.ts';
+import { spike } from '#web/compute/spike.ts';
 import { openTables } from '#web/tables/open-tables.ts';
 import { serveCity } from './small-city.ts';
 
@@ -23,17 +23,24 @@ const calls = Array.from({ length: WEEKS }, (_, week) => (week % 17 === 0 ? 9 : 
 const loaded = createLoaded(await openTables(createApi(serveCity(calls)), () => {}));
 const filter = Filter.parse({ from: loaded.firstDay, to: loaded.lastDay, layer: 'groups' });
 
-test('a budget says its threshold, and the spike list asked for that budget uses it', () => {
+test('a budget says its threshold, and the spike list is asked with it', () => {
   const found = runThrough(budget(loaded, { method: 'budget', filter, options: { falseAlarmsAWeek: 0.1 } }))
     .findings[0];
   expect(found?.realized?.weeks).toBeGreaterThan(20);
-  const asked = { method: 'spike' as const, filter, options: { falseAlarmsAWeek: 0.1 } };
-  expect(runThrough(spikeOfBudget(loaded, asked)).options.watchP).toBe(found?.watchP);
+  const options = { falseAlarmsAWeek: 0.1, watchP: found?.watchP ?? 1 };
+  const set = spike(loaded, { method: 'spike', filter, options });
+  expect(set.options).toMatchObject(options);
+  expect(set.code).not.toBe(spike(loaded, { method: 'spike', filter, options: { watchP: 0.5 } }).code);
 });
 
-test('without a budget p is taken at its word, in no step', () => {
-  const asked = { method: 'spike' as const, filter, options: {} };
-  expect(runThrough(spikeOfBudget(loaded, asked))).toEqual(spike(loaded, asked));
+test('what is told before the threshold is known stays, whatever the threshold will be', () => {
+  const told = (watchP: number) =>
+    spike(loaded, { method: 'spike', filter, options: { watchP, unusualQ: 0.9 } })
+      .findings.filter(({ verdict }) => verdict === 'unusual')
+      .map(({ areaId, category }) => `${areaId} ${category}`);
+  const before = spike(loaded, { method: 'spike', filter, options: { watchP: 0, unusualQ: 0.9 } });
+  expect(before.findings.map(({ verdict }) => verdict)).not.toContain('watch');
+  for (const watchP of [1e-9, 0.001, 1]) expect(told(watchP)).toEqual(told(0));
 });
 
 test('weeks judged again for one budget are not judged again for another', () => {
