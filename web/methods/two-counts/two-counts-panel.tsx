@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Window } from '#data/schema/answer.ts';
 import { datesKnown } from '#web/ask/date-words.ts';
 import { type Areas, useAreas, useDesk } from '#web/ask/desk.tsx';
 import { useAnswer } from '#web/ask/use-answer.ts';
@@ -56,7 +57,7 @@ export function ComparedRows({
   return (
     <>
       <p className="caption">
-        {words.usual(whole.low, whole.high)}{' '}
+        {ratesOf(whole)} {words.usual(whole.low, whole.high)}{' '}
         {rows.length > 1 && words.perArea(rows.filter(isClear).length, rows.length, areas.noun)}
       </p>
       {rows.length > 0 && (
@@ -66,17 +67,24 @@ export function ComparedRows({
   );
 }
 
-/** "Clearly more: 64 calls in Dec 7 to 13 (7 days), 41 calls in Nov 30 to Dec 6 (7 days): 1.56 times the daily rate, …". */
-export function sentenceOf(whole: Compared, span: Pick<Opened, 'months' | 'manifest'>): string {
-  const { now, before, nowWindow, beforeWindow, nowExposure, beforeExposure, said, ratio, ratioLimits } = whole;
-  const { low, high } = ratioLimits;
+/** "Clearly more: 64 calls in Dec 7 to 13, 41 in Nov 30 to Dec 6." */
+function sentenceOf(
+  { now, before, nowWindow, beforeWindow, said }: Compared,
+  span: Pick<Opened, 'months' | 'manifest'>,
+): string {
+  const isOneYear = beforeWindow.from.slice(0, 4) === nowWindow.to.slice(0, 4);
+  const dates = (window: Window) => {
+    const known = datesKnown(window, span);
+    const year = window.to.slice(0, 4);
+    return isOneYear || known.endsWith(year) ? known : `${known}, ${year}`;
+  };
+  return words.sentence(words.said[said], now, dates(nowWindow), before, dates(beforeWindow));
+}
+
+function ratesOf({ nowExposure, beforeExposure, ratio, ratioLimits: { low, high } }: Compared): string {
   const reach = high === 'no-limit' ? null : short(high);
-  return words.sentence(
-    words.said[said],
-    words.inWindow(now, datesKnown(nowWindow, span), nowExposure),
-    words.inWindow(before, datesKnown(beforeWindow, span), beforeExposure),
-    ratio === 'zero-base' ? words.noTimes(short(low)) : words.times(short(ratio), short(low), reach),
-  );
+  const times = ratio === 'zero-base' ? words.noTimes(short(low)) : words.times(short(ratio), short(low), reach);
+  return `${words.rate(nowExposure, beforeExposure)} ${times}`;
 }
 
 const short = (ratio: number): string => (ratio < 10 ? ratio.toFixed(2) : Math.round(ratio).toLocaleString('en-US'));
@@ -92,8 +100,13 @@ const COLUMNS: readonly Column<Row>[] = [
     id: 'ratio',
     head: words.ratio,
     value: ({ ratio }) => (ratio === 'zero-base' ? null : ratio),
-    cell: ({ ratio, ratioLimits: { low, high } }) =>
-      `${ratio === 'zero-base' ? words.none : short(ratio)} (${words.range(short(low), high === 'no-limit' ? null : short(high))})`,
+    cell: ({ ratio, ratioLimits: { low, high } }) => (
+      <>
+        {ratio === 'zero-base' ? words.none : short(ratio)}
+        <br />
+        <span className="caption">{words.range(short(low), high === 'no-limit' ? null : short(high))}</span>
+      </>
+    ),
     numeric: true,
   },
   { id: 'change', head: words.change, value: ({ said }) => words.short[said] },

@@ -13,23 +13,15 @@ export const words = wordsOf({
     area: 'Area',
     now: 'Now',
     before: 'Before',
-    ratio: 'Times as many, 95%',
+    ratio: 'Times, 95%',
     change: 'Change',
-    windows: 'The two windows',
-    window: 'Window',
-    dates: 'Dates',
-    calls: 'Calls',
-    length: 'Length',
     usual: (low: number, high: number) =>
       `Had nothing changed, ${count(low)} to ${count(high)} calls would have been usual.`,
-    isNow: 'Compared',
-    isBefore: 'Set against',
-    days,
     short: {
       more: 'More',
       fewer: 'Fewer',
-      'no-clear-change': 'No clear change',
-      'too-few': 'Too few to tell',
+      'no-clear-change': 'Not clear',
+      'too-few': 'Too few',
     } satisfies Record<Said, string>,
     said: {
       more: 'Clearly more',
@@ -37,21 +29,18 @@ export const words = wordsOf({
       'no-clear-change': 'No clear change',
       'too-few': 'Too few calls to tell',
     } satisfies Record<Said, string>,
-    sentence: (said: string, now: string, before: string, ratio: string | null) =>
-      `${said}: ${now}, ${before}${ratio === null ? '' : `: ${ratio}`}.`,
-    inWindow: (calls: number, dates: string, length: number) =>
-      `${plural(calls, 'call', 'calls')} in ${dates} (${days(length)})`,
+    sentence: (said: string, now: number, dates: string, before: number, beforeDates: string) =>
+      `${said}: ${plural(now, 'call', 'calls')} in ${dates}, ${count(before)} in ${beforeDates}.`,
+    rate: (length: number, beforeLength: number) => `${days(length)} set against ${days(beforeLength)}:`,
     times: (ratio: string, low: string, high: string | null) =>
-      `${ratio} times the daily rate, ${high === null ? `at least ${low}` : `between ${low} and ${high}`}`,
-    noTimes: (low: string) => `at least ${low} times the daily rate`,
-    range: (low: string, high: string | null) => (high === null ? `${low} or more` : `${low}–${high}`),
-    none: 'none before',
+      `${ratio} times the daily rate, ${high === null ? `at least ${low}` : `between ${low} and ${high}`} (95%).`,
+    noTimes: (low: string) => `at least ${low} times the daily rate (95%).`,
+    range: (low: string, high: string | null) => (high === null ? `≥\u00a0${low}` : `${low}\u2060–\u2060${high}`),
+    none: '–',
     nothing: 'These dates could not be compared.',
     noCalls: 'No call in either of the two windows.',
     perArea: (changed: number, areas: number, noun: readonly [string, string]) =>
-      `${changed === 0 ? 'No clear change' : `A clear change`} in ${
-        changed === 0 ? `any of ${count(areas)}` : `${count(changed)} of ${count(areas)}`
-      } ${noun[1]}, the number of looks allowed for.`,
+      `${changed === 0 ? `No clear change in any of ${count(areas)}` : `A clear change in ${count(changed)} of ${count(areas)}`} ${noun[1]}, the number of looks allowed for.`,
     label: (name: string, now: number, before: number) => `${name}: ${count(now)}, before ${count(before)}`,
     reasons: {
       'no-calls': 'No call in either window',
