@@ -1,8 +1,8 @@
 import { AORISTIC_CAVEAT, AORISTIC_CONVENTION, findAoristicWeek, type Ranges } from '#analysis/aoristic/aoristic.ts';
 import { NO_HOUR } from '#analysis/tally/columns.ts';
-import { minutesOrNone } from '#web/tables/arrow-column.ts';
 import { withMissingYears } from './caveat.ts';
 import type { Question, Questions } from './door.ts';
+import { eachHappened } from './happened-at.ts';
 import { countKept } from './kept-calls.ts';
 import type { Loaded } from './loaded.ts';
 import { toCode } from './to-code.ts';
@@ -33,19 +33,10 @@ function rangesOf({ calls }: Loaded, failed: Uint8Array): Ranges {
   const kept = failed.reduce((sum, parts) => sum + (parts === 0 ? 1 : 0), 0);
   const [from, to] = [new Float64Array(kept), new Float64Array(kept)];
   let next = 0;
-  calls.files.forEach((file, at) => {
-    let firstRow = calls.firstRowOfFile[at] ?? 0;
-    for (const batch of file.batches) {
-      const startOf = minutesOrNone(batch, 'occurred_from_local');
-      const endOf = minutesOrNone(batch, 'occurred_to_local');
-      for (let row = 0; row < batch.numRows; row++) {
-        if (failed[firstRow + row] !== 0) continue;
-        const start = startOf(row);
-        from[next] = Number.isNaN(start) ? receivedAt(calls, firstRow + row) : start;
-        to[next++] = Number.isNaN(start) ? Number.NaN : endOf(row);
-      }
-      firstRow += batch.numRows;
-    }
+  eachHappened(calls, (row, start, end) => {
+    if (failed[row] !== 0) return;
+    from[next] = Number.isNaN(start) ? receivedAt(calls, row) : start;
+    to[next++] = Number.isNaN(start) ? Number.NaN : end;
   });
   return { from, to };
 }

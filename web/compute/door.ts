@@ -26,6 +26,7 @@ import type { MapConcern } from '#data/schema/concern.ts';
 import type { Filter } from '#data/schema/filter.ts';
 import type { Manifest } from '#data/schema/manifest.ts';
 import type { RecordCounts } from '#data/schema/record-counts.ts';
+import type { CallLag, CallLagOptions } from './reporting-lag.ts';
 import type { ComparedCounts, ComparedOptions } from './two-counts.ts';
 
 /**
@@ -183,6 +184,7 @@ export type Questions = {
   sweep: { options: { week?: string }; answer: Answer<SweepCandidate> }; // in steps; strongest first; only layer and origin of the filter count
   'early-warning': { options: { subjects: WarningSeries[]; today: string }; answer: Answer<EarlyWarning> }; // calls counted within each subject's group
   'two-counts': { options: ComparedOptions; answer: Answer<ComparedCounts> }; // the whole first, then areas of the layer
+  'reporting-lag': { options: CallLagOptions; answer: Answer<CallLag> }; // one finding, or none; of the last year whatever the dates
   trend: { options: Partial<TrendOptions> & { weeksPerStep?: number }; answer: Answer<Trend> };
   emerging: { options: Partial<EmergingOptions>; answer: Answer<EmergingCell> };
   season: { options: Partial<SeasonOptions>; answer: Answer<Season & { highWeek: string; lowWeek: string }> };

@@ -19,6 +19,7 @@ import { nearRepeat } from './near-repeat.ts';
 import { points } from './points.ts';
 import { power } from './power.ts';
 import { rates } from './rates.ts';
+import { reportingLag } from './reporting-lag.ts';
 import { scan } from './scan.ts';
 import { season } from './season.ts';
 import { spike } from './spike.ts';
@@ -49,6 +50,7 @@ const METHODS: Methods = {
   sweep,
   'early-warning': earlyWarning,
   'two-counts': twoCounts,
+  'reporting-lag': reportingLag,
   trend,
   emerging,
   season,

@@ -21,6 +21,15 @@ export type MethodEntry = {
 /** Every method with a panel. A new one is one more line here. */
 export const CATALOG: readonly MethodEntry[] = [
   {
+    method: 'reporting-lag',
+    name: 'Late calls',
+    question: 'How late do calls come in, and which of the last weeks can be counted?',
+    shelf: 'When',
+    Panel: lazy(async () => ({
+      default: (await import('#web/methods/reporting-lag/reporting-lag-panel.tsx')).ReportingLagPanel,
+    })),
+  },
+  {
     method: 'two-counts',
     name: 'Before and now',
     question: 'Are these more calls than as many days before, or than a year ago?',

@@ -50,7 +50,9 @@ export function MethodAnswer<Finding>({ answered, sentence, reasons, options, ch
             </p>
             <p className="caption">{found.convention}</p>
             <p className={css.codeRow}>
-              <span className="caption">{words.read(found.records.read, datesInWords(filter, opened))}</span>
+              <span className="caption">
+                {words.read(found.records.read, datesInWords(found.window ?? filter, opened))}
+              </span>
               <span className="code">{found.code}</span>
             </p>
           </footer>
