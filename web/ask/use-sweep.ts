@@ -7,7 +7,7 @@ import {
   Sweep,
   SweepVerdict,
 } from '#data/schema/records/sweep.ts';
-import { getJson, send } from '#web/records/shared/send.ts';
+import { getJson, NotTaken, send } from '#web/records/shared/send.ts';
 import { useMay } from './session.tsx';
 
 const VERDICTS = '/api/records/sweep/verdicts';
@@ -19,8 +19,11 @@ export type SweepDesk = {
   isRead: boolean; // what others decided is known; never where the role may not read it
   trouble: Error | null; // it could not be read
   retry: () => void;
+  mayRead: boolean;
   mayJudge: boolean;
   verdictOf: (candidate: CandidateRef) => SweepVerdict | null; // of this week
+  verdicts: readonly SweepVerdict[]; // of this week
+  watched: readonly SweepVerdict[]; // still, from earlier weeks
   watchedSince: (candidate: CandidateRef) => SweepVerdict | null; // the last verdict of an earlier week, where that was to watch
   isSeen: (candidate: CandidateRef) => boolean;
   see: (candidate: CandidateRef) => void;
@@ -45,10 +48,17 @@ export function useSweep(week: string): SweepDesk {
     staleTime: 30_000, // colleagues decide meanwhile: it is read again when one comes back to the page
     networkMode: 'always', // without a network it fails, and says so, instead of waiting
   });
+  const sweep = query.data;
   const onSettled = () => queries.invalidateQueries({ queryKey });
   const giving = useMutation({
     mutationFn: (verdict: NewSweepVerdict) => send(SweepVerdict, 'POST', VERDICTS, verdict),
     networkMode: 'always',
+    onError: (failure) => {
+      const theirs = failure instanceof NotTaken ? SweepVerdict.safeParse(failure.current).data : undefined;
+      if (theirs === undefined || sweep === undefined) return;
+      const verdicts = [...sweep.verdicts.filter((each) => !isSame(each, theirs)), theirs];
+      queries.setQueryData<Sweep>(queryKey, { ...sweep, verdicts });
+    },
     onSettled,
   });
   const rethinking = useMutation({
@@ -68,13 +78,15 @@ export function useSweep(week: string): SweepDesk {
       send(z.null(), 'PUT', '/api/records/sweep/seen', { week, seen: [candidate] }),
     networkMode: 'always',
   });
-  const sweep = query.data;
   const isSeen = (candidate: CandidateRef) => sweep?.seen.some((each) => isSame(each, candidate)) ?? false;
   return {
     isRead: sweep !== undefined && mayRead,
     trouble: query.error,
     retry: () => void query.refetch(),
+    mayRead,
     mayJudge,
+    verdicts: sweep?.verdicts ?? [],
+    watched: sweep?.watched ?? [],
     verdictOf: (candidate) => sweep?.verdicts.find((each) => isSame(each, candidate)) ?? null,
     watchedSince: (candidate) => sweep?.watched.find((each) => isSame(each, candidate)) ?? null,
     isSeen,

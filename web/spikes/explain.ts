@@ -28,6 +28,18 @@ export const explain = (facts: Facts): Explanation[] => [
   morePatrol(facts),
 ];
 
+/** The same for calls that were found by where they lie; of one address nobody asks whether it is one place. */
+export const explainCalls = ({
+  calls,
+  places,
+  reportingLagDays,
+}: Pick<Facts, 'calls' | 'reportingLagDays'> & { places: Facts['places'] | null }): Explanation[] => [
+  ...(places === null ? [] : [onePlace({ places, series: { observed: calls.length } })]),
+  filedTwice({ calls }),
+  { question: words.late, verdict: 'usual', answer: words.lateNone(reportingLagDays) },
+  morePatrol({ calls }),
+];
+
 function onlyHere({ elsewhere, others }: Facts): Explanation {
   const question = words.onlyHere;
   if (elsewhere === null || elsewhere.low === null || elsewhere.high === null)
@@ -38,7 +50,13 @@ function onlyHere({ elsewhere, others }: Facts): Explanation {
     : { question, verdict: 'usual', answer: words.onlyHereYes(others, count, low, high) };
 }
 
-function onePlace({ places, series }: Facts): Explanation {
+function onePlace({
+  places,
+  series,
+}: {
+  places: Facts['places'];
+  series: Pick<SeriesVerdict, 'observed'>;
+}): Explanation {
   const question = words.onePlace;
   const [first, ...next] = places;
   if (first === undefined) return { question, verdict: 'not-judged', answer: words.onePlaceUnknown };
@@ -76,7 +94,7 @@ function recordingChange({ types, typesBefore, series }: Facts): Explanation {
 const TWICE_MINUTES = 30;
 
 /** Two calls about one thing: the same place within half an hour. Repeats of one id are gone before this. */
-function filedTwice({ calls }: Facts): Explanation {
+function filedTwice({ calls }: Pick<Facts, 'calls'>): Explanation {
   const question = words.twice;
   const byPlace = new Map<string, number[]>();
   for (const { placeKey, receivedLocal } of calls) {
@@ -95,7 +113,7 @@ function closePairs(times: readonly number[]): number {
   return sorted.filter((time, at) => at > 0 && time - (sorted[at - 1] ?? 0) <= TWICE_MINUTES * 60_000).length;
 }
 
-function morePatrol({ calls }: Facts): Explanation {
+function morePatrol({ calls }: Pick<Facts, 'calls'>): Explanation {
   const question = words.patrol;
   const byOfficers = calls.filter(({ origin }) => origin === 'officer').length;
   return byOfficers === 0

@@ -1,5 +1,5 @@
 import { placeName } from '#web/ask/kinds.ts';
-import css from './spike-detail.module.css';
+import css from './detail.module.css';
 import type { Evidence } from './use-evidence.ts';
 import { words } from './words.ts';
 

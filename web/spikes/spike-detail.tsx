@@ -1,51 +1,49 @@
 import { Link } from '@tanstack/react-router';
-import { datesKnown, isFinished } from '#web/ask/date-words.ts';
-import { addDays, clipTo, lastWeeks } from '#web/ask/dates.ts';
+import { useMemo } from 'react';
+import { boundsOf } from '#web/ask/bounds.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
+import { registerFigure } from '#web/ask/figures.ts';
 import { kindName } from '#web/ask/kinds.ts';
-import { useConcerns } from '#web/ask/use-concerns.ts';
 import { useView } from '#web/ask/use-view.ts';
-import { answerSentence, weekInWords } from '#web/ask/verdicts.ts';
+import { answerSentence, seriesKey, weekInWords } from '#web/ask/verdicts.ts';
 import { PLAIN_VIEW } from '#web/ask/view.ts';
-import { WeeksChart } from '#web/chart/weeks-chart.tsx';
 import type { AnswerTo, SeriesVerdict } from '#web/compute/door.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { VerdictMark } from '#web/ui/verdict-mark.tsx';
-import { count } from '#web/ui/words.ts';
-import { Explanations } from './explanations.tsx';
+import { count, plural } from '#web/ui/words.ts';
+import { Aside, useConcernsHere } from './aside.tsx';
+import type { VerdictOn } from './candidate-detail.tsx';
+import css from './detail.module.css';
+import { DetailHead, type Steps } from './detail-head.tsx';
+import { explain } from './explain.ts';
 import { Noticed } from './noticed.tsx';
 import { RepeatedPlaces } from './repeated-places.tsx';
-import css from './spike-detail.module.css';
 import { type Evidence, useEvidence } from './use-evidence.ts';
+import { WeeksBlock } from './weeks-block.tsx';
 import { WhenGrid } from './when-grid.tsx';
 import { WhereMap } from './where-map.tsx';
 import { words } from './words.ts';
 
-type Props = {
-  series: SeriesVerdict;
-  answer: AnswerTo<'spike'>;
-  onBack: (() => void) | null;
-  onNext: (() => void) | null;
-};
+type Props = { series: SeriesVerdict; answer: AnswerTo<'spike'>; steps: Steps; verdictOn: VerdictOn };
 
 /** One spike: the sentence, the weeks that prove it, where and when, and what else could explain it. */
-export function SpikeDetail({ series, answer, onBack, onNext }: Props) {
-  const { session } = useDesk();
+export function SpikeDetail({ series, answer, steps, verdictOn }: Props) {
+  const { session, opened } = useDesk();
   const { filter } = useView();
   const { nameOf } = useAreas(filter.layer);
-  const { found, isSlow, trouble, retry } = useEvidence(series);
-  const evidence = found?.series === series || found === null ? found : { ...found };
+  const { found: evidence, isSlow, trouble, retry } = useEvidence(series);
+  const isItsOwn = evidence !== null && isSame(evidence.series, series); // not of the one before, while this is counted
+  const { category, areaId } = series;
+  const rest = isItsOwn ? { calls: evidence.calls, figure: figureOf(evidence, opened.manifest) } : null;
   return (
     <>
       <div className={isSlow ? `${css.detail} dim` : css.detail}>
-        <header className={css.head}>
-          <h1 className={css.title}>{words.heading(kindName(series.category), nameOf(series.areaId))}</h1>
-          <VerdictMark verdict={series.verdict} />
-          <span className={css.space} />
-          <Steps onBack={onBack} onNext={onNext} />
-        </header>
+        <DetailHead
+          heading={words.heading(kindName(category), nameOf(areaId))}
+          verdict={series.verdict}
+          steps={steps}
+        />
         <p className={css.answer}>
           <span className={css.strong}>{answerSentence(series, weekInWords(series.week, session.nowLocal))}</span>{' '}
           {words.chance(Number(answer.options.falseAlarmsAWeek), answer.findings.length)}
@@ -58,69 +56,67 @@ export function SpikeDetail({ series, answer, onBack, onNext }: Props) {
         )}
         {evidence === null ? <Skeleton height={420} /> : <Picture evidence={evidence} />}
       </div>
-      <Explanations series={series} evidence={evidence} />
+      <Aside category={category} areaIds={[areaId]} explanations={useExplanations(evidence)}>
+        {verdictOn(rest)}
+      </Aside>
     </>
   );
 }
 
-function Steps({ onBack, onNext }: { onBack: (() => void) | null; onNext: (() => void) | null }) {
-  return (
-    <>
-      {onBack && (
-        <Button icon="left" keyHint="K" onClick={onBack}>
-          {words.back}
-        </Button>
-      )}
-      {onNext && (
-        <Button iconEnd="right" keyHint="J" onClick={onNext}>
-          {words.next}
-        </Button>
-      )}
-    </>
-  );
+const isSame = (one: SeriesVerdict, other: SeriesVerdict): boolean =>
+  seriesKey(one) === seriesKey(other) && one.week === other.week;
+
+const figureOf = ({ week, filter }: Evidence, manifest: Parameters<typeof registerFigure>[3]) => ({
+  code: week.code,
+  register: () => registerFigure(week.code, filter, { expectedBand: true }, manifest),
+});
+
+function useExplanations(evidence: Evidence | null) {
+  const { opened } = useDesk();
+  const { filter } = useView();
+  const { features, noun } = useAreas(filter.layer);
+  const inWeek = evidence?.week.findings[0];
+  if (evidence === null || inWeek === undefined) return null;
+  const { series, year, calls, elsewhere } = evidence;
+  return explain({
+    ...{ series, calls, elsewhere, places: inWeek.places, types: inWeek.types, typesBefore: year.types },
+    others: plural(features.length - 1, noun[0], noun[1]),
+    reportingLagDays: opened.manifest.reportingLagDays,
+  });
 }
 
 function Picture({ evidence }: { evidence: Evidence }) {
+  const { opened, session } = useDesk();
   const { filter } = useView();
-  const { nameOf } = useAreas(filter.layer);
-  const { opened } = useDesk();
-  const { series, week } = evidence;
-  const points = lastWeeks(week.findings[0]?.weeks ?? [], 53);
-  const concerns = useConcerns(filter.layer).filter(
-    ({ areaIds, category }) => areaIds.includes(series.areaId) && category === series.category,
-  );
-  const first = points[0]?.week ?? series.week;
-  const last = points.at(-1)?.week ?? series.week;
+  const { byId, nameOf } = useAreas(filter.layer);
+  const { series, week, year, calls, callsBefore } = evidence;
+  const { areaId, category, observed } = series;
+  const concerns = useConcernsHere(category, [areaId]);
+  const feature = byId.get(areaId);
+  const fit = useMemo(() => {
+    if (feature === undefined) return opened.manifest.bbox;
+    return boundsOf({ type: 'FeatureCollection', features: [feature] }, opened.manifest.bbox);
+  }, [feature, opened.manifest.bbox]);
+  const when = weekInWords(series.week, session.nowLocal);
+  const name = nameOf(areaId);
   return (
     <>
-      <section className={css.block}>
-        <h2 className={css.heading}>
-          {words.weeks}{' '}
-          <span className={css.aside}>
-            {words.weeksWindow(
-              datesKnown(clipTo({ from: first, to: addDays(last, 6) }, opened), opened),
-              isFinished(opened.manifest),
-            )}
-          </span>
-        </h2>
-        <WeeksChart
-          points={points}
-          height={230}
-          label={`${words.weeks}: ${words.heading(kindName(series.category), nameOf(series.areaId))}`}
-          marks={concerns
-            .filter(({ raisedOn }) => raisedOn >= first)
-            .map(({ concernId, raisedOn, status }) => ({
-              day: raisedOn,
-              label: words.concernRaised(concernId),
-              kind: 'concern',
-              waits: status !== 'answered',
-            }))}
-        />
-      </section>
+      <WeeksBlock
+        title={words.weeks}
+        about={words.heading(kindName(category), name)}
+        points={week.findings[0]?.weeks ?? []}
+        concerns={concerns}
+      />
       <div className={css.two}>
-        <WhereMap evidence={evidence} concerns={concerns} />
+        <WhereMap
+          label={words.mapLabel(kindName(category), name)}
+          subject={areaId}
+          selected={areaId}
+          before={callsBefore}
+          {...{ fit, calls, when, concerns }}
+        />
         <div>
-          <WhenGrid evidence={evidence} />
+          <WhenGrid counts={week.findings[0]?.hourOfWeek ?? []} {...{ observed, year, when }} />
           <RepeatedPlaces evidence={evidence} />
         </div>
       </div>

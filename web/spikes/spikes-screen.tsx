@@ -1,83 +1,113 @@
-import { type ReactNode, useEffect } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { SweepVerdict } from '#data/schema/records/sweep.ts';
 import { useDesk } from '#web/ask/desk.tsx';
-import { useSeen } from '#web/ask/use-seen.ts';
+import type { Candidate } from '#web/ask/use-candidates.ts';
 import { useSpikes } from '#web/ask/use-spikes.ts';
 import { useView } from '#web/ask/use-view.ts';
-import { seriesKey, weekInWords } from '#web/ask/verdicts.ts';
-import type { SeriesVerdict } from '#web/compute/door.ts';
+import { weekInWords } from '#web/ask/verdicts.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Quiet } from '#web/ui/notice.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { BudgetControl } from './budget-control.tsx';
-import { SpikeDetail } from './spike-detail.tsx';
-import { SpikeList } from './spike-list.tsx';
+import { CandidateDetail } from './candidate-detail.tsx';
+import { CandidateList } from './candidate-list.tsx';
+import { useKeys } from './keys.ts';
 import css from './spikes-screen.module.css';
+import { useRows } from './use-rows.ts';
+import { draftKey, draftOf, keepDraft } from './verdict/draft.ts';
+import { KeptLine, type Last } from './verdict/kept-line.tsx';
+import type { Then } from './verdict/verdict-form.tsx';
 import { words } from './words.ts';
 
-/** The Monday sweep: one series after another, with what else could explain it. */
+/** The Monday sweep: one candidate after another, what else could explain it, and what a person decides. */
 export function SpikesScreen() {
-  const spikes = useSpikes();
+  const { all, sweep, rows } = useRows();
+  const { isBeingSet } = useSpikes();
   const { opened, session } = useDesk();
   const { view, change } = useView();
-  const { see } = useSeen(spikes.week);
-  const { toLookAt } = spikes;
-  const at = Math.max(
-    0,
-    toLookAt.findIndex((series) => seriesKey(series) === view.series),
-  );
-  const current = toLookAt[at];
-  const currentKey = current ? seriesKey(current) : null;
-  const go = (series: SeriesVerdict | undefined) => {
-    if (series) change({ series: seriesKey(series) });
+  const navigate = useNavigate();
+  const [last, setLast] = useState<Last | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const isOpenedNext = useRef(false);
+  const asked = rows.findIndex(({ candidateKey }) => candidateKey === view.series);
+  // The one asked for may be among those that join: another is not shown in its place.
+  const isAwaited = (isBeingSet || all.others.isLooking) && view.series !== null && asked < 0;
+  const at = Math.max(0, asked);
+  const current = isAwaited ? undefined : rows[at];
+  const go = (candidate: Candidate | undefined) => {
+    if (candidate) change({ series: candidate.candidateKey });
   };
   useEffect(() => {
-    if (currentKey !== null) see(currentKey);
+    if (current) sweep.see(current);
   });
-  useSweepKeys((step) => go(toLookAt[at + step]));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a verdict the next one is read from its top
+  useEffect(() => {
+    if (isOpenedNext.current) title.current?.focus();
+    isOpenedNext.current = false;
+  }, [current?.kind, current?.candidateKey]);
+  useKeys({ j: () => go(rows[at + 1]), k: () => go(rows[at - 1]) });
 
-  if (spikes.found === null) {
-    if (spikes.trouble === null) return <Loading />;
-    const again = <Button onClick={spikes.retry}>{words.again}</Button>;
-    return <Alone title={words.failed} body={spikes.trouble.message} actions={again} />;
+  const onKept = (verdict: SweepVerdict, then: Then) => {
+    setLast({ verdict, is: 'kept' });
+    if (then === 'open-next') {
+      isOpenedNext.current = true;
+      go(nextOpen(rows, at, (row) => row !== current && sweep.verdictOf(row) === null));
+      return;
+    }
+    if (verdict.patternId) void navigate({ to: `/patterns/${verdict.patternId}` });
+  };
+  const onTakeBack = async (verdict: SweepVerdict) => {
+    await sweep.takeBack(verdict);
+    keepDraft(draftKey(session.personId, all.week, verdict.kind, verdict.candidateKey), draftOf(verdict));
+    setLast({ verdict, is: 'taken-back' });
+    go(rows.find(({ kind, candidateKey }) => kind === verdict.kind && candidateKey === verdict.candidateKey));
+  };
+
+  if (all.found === null) {
+    if (all.trouble === null) return <Loading />;
+    const again = <Button onClick={all.retry}>{words.again}</Button>;
+    return <Alone title={words.failed} body={all.trouble.message} actions={again} />;
   }
-  const series = spikes.found.findings.length;
-  if (current === undefined) {
+  const series = all.found.findings.length;
+  if (current === undefined && !isAwaited && !all.others.isLooking) {
     if (series === 0) {
       const why = opened.months.length > 0 ? words.notJudgedMonths : words.notJudged;
       return <Alone title={words.notJudgedTitle} body={why} />;
     }
-    const week = weekInWords(spikes.week, session.nowLocal);
+    const week = weekInWords(all.week, session.nowLocal);
+    if (isBeingSet)
+      return <Alone title={words.beingSetTitle(week)} body={words.beingSetBody(series)} actions={<BudgetControl />} />;
     return <Alone title={words.noneTitle(week)} body={words.none(series)} actions={<BudgetControl />} />;
   }
   return (
     <div className={css.columns}>
-      <SpikeList series={toLookAt} current={currentKey} week={spikes.week} onPick={go} />
-      <SpikeDetail
-        key={opened.manifest.manifest}
-        series={current}
-        answer={spikes.found}
-        onBack={at > 0 ? () => go(toLookAt[at - 1]) : null}
-        onNext={at < toLookAt.length - 1 ? () => go(toLookAt[at + 1]) : null}
-      />
+      <CandidateList rows={rows} current={current ?? null} sweep={sweep} others={all.others} onPick={go} />
+      {current === undefined ? (
+        <Loading />
+      ) : (
+        <CandidateDetail
+          key={opened.manifest.manifest}
+          {...{ candidate: current, all, sweep }}
+          steps={{
+            title,
+            last: last && <KeptLine key={keyOf(last)} last={last} onTakeBack={() => onTakeBack(last.verdict)} />,
+            onBack: at > 0 ? () => go(rows[at - 1]) : null,
+            onNext: at < rows.length - 1 ? () => go(rows[at + 1]) : null,
+          }}
+          onKept={onKept}
+          onTakeBack={onTakeBack}
+        />
+      )}
     </div>
   );
 }
 
-const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1 };
+const keyOf = ({ verdict, is }: Last): string => `${verdict.verdictId} ${is}`;
 
-/** J and K, but never while something is being typed. */
-function useSweepKeys(onStep: (step: number) => void) {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, select');
-      const step = STEPS[event.key.toLowerCase()];
-      if (isTyping || step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-      onStep(step);
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
-}
+/** The next one that waits, from here on and then from the top. */
+const nextOpen = (rows: readonly Candidate[], at: number, waits: (row: Candidate) => boolean) =>
+  [...rows.slice(at + 1), ...rows.slice(0, at)].find(waits);
 
 /** A page with nothing on it but the reason. */
 function Alone({ title, body, actions }: { title: string; body: string; actions?: ReactNode }) {

@@ -9,6 +9,7 @@ import type { AnswerTo, CallRow, Explored, Points, SeriesVerdict } from '#web/co
 /** All that one spike is judged by, fetched as one. */
 export type Evidence = {
   series: SeriesVerdict;
+  filter: Filter; // of the series in the judged week
   week: AnswerTo<'explore'>; // the series in the judged week
   year: Explored; // the series in the 52 weeks before it
   calls: CallRow[]; // the judged week's calls, newest first
@@ -53,6 +54,7 @@ export function useEvidence(series: SeriesVerdict): Answered<Evidence> {
     if (year === undefined || inWeek.findings[0] === undefined) throw new Error('the week could not be counted');
     return {
       series,
+      filter: own,
       week: inWeek,
       year,
       calls: calls.findings,

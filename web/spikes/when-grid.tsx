@@ -1,19 +1,21 @@
-import { useDesk } from '#web/ask/desk.tsx';
-import { weekInWords } from '#web/ask/verdicts.ts';
 import { HourGrid } from '#web/chart/hour-grid.tsx';
 import { hoursOfWeekInWords } from '#web/chart/hour-words.ts';
+import type { Explored } from '#web/compute/door.ts';
 import { busiestBox, cellsOf } from './busiest.ts';
-import css from './spike-detail.module.css';
-import type { Evidence } from './use-evidence.ts';
+import css from './detail.module.css';
 import { words } from './words.ts';
 
-/** A year of this series by hour and weekday, last week's calls as rings, its fullest box said in words. */
-export function WhenGrid({ evidence: { series, week, year } }: { evidence: Evidence }) {
-  const { session } = useDesk();
-  const counts = week.findings[0]?.hourOfWeek ?? [];
+type Props = {
+  counts: readonly number[]; // 168: what is judged
+  observed: number;
+  year: Explored; // what is usual here
+  when: string; // "last week"
+};
+
+/** A year here by hour and weekday, what is judged as rings, its fullest box said in words. */
+export function WhenGrid({ counts, observed, year, when }: Props) {
   const rings = counts.flatMap((count, cell) => (count > 0 ? [cell] : []));
   const busiest = busiestBox(counts, year.hourOfWeek);
-  const when = weekInWords(series.week, session.nowLocal);
   return (
     <section>
       <h2 className={css.heading}>
@@ -27,9 +29,7 @@ export function WhenGrid({ evidence: { series, week, year } }: { evidence: Evide
         label={`${words.when}: ${words.ringed(when)}`}
       />
       {busiest && (
-        <p className="caption">
-          {words.peakOnly(busiest.count, series.observed, hoursOfWeekInWords(cellsOf(busiest.box)))}
-        </p>
+        <p className="caption">{words.peakOnly(busiest.count, observed, hoursOfWeekInWords(cellsOf(busiest.box)))}</p>
       )}
     </section>
   );

@@ -1,17 +1,15 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { useContext, useEffect, useMemo, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import type { AreaLayer } from '#data/schema/area.ts';
-import { boundsOf } from '#web/ask/bounds.ts';
-import { useAreas, useDesk } from '#web/ask/desk.tsx';
-import { kindName } from '#web/ask/kinds.ts';
+import { useDesk } from '#web/ask/desk.tsx';
 import { ShadeContext } from '#web/ask/shade.ts';
 import type { AreaConcern } from '#web/ask/use-concerns.ts';
 import { useView } from '#web/ask/use-view.ts';
-import { weekInWords } from '#web/ask/verdicts.ts';
+import type { CallRow, Points } from '#web/compute/door.ts';
 import { AreaMap } from '#web/map/area-map.tsx';
+import type { Bounds } from '#web/map/map-view.ts';
 import { callsAsTheyLie, callsByPlace, drawCalls } from './calls-on-map.ts';
-import css from './spike-detail.module.css';
-import type { Evidence } from './use-evidence.ts';
+import css from './detail.module.css';
 import { words } from './words.ts';
 
 const NO_AREAS: AreaLayer = { type: 'FeatureCollection', features: [] };
@@ -19,41 +17,45 @@ const PLAIN = { breaks: [], title: '', unit: 'calls' };
 const VISIBLE = { areas: true, density: false, hotCells: false, concerns: true, calls: false, beats: false };
 const ignore = () => undefined;
 
-/** The judged week's calls on their streets, over those of the eight weeks before. */
-export function WhereMap({ evidence, concerns }: { evidence: Evidence; concerns: AreaConcern[] }) {
+type Props = {
+  label: string;
+  subject: string; // the same for the same candidate: its map keeps its view
+  selected: string | null; // the area it was found in
+  fit: Bounds | null;
+  calls: readonly CallRow[];
+  when: string; // of these calls
+  before: Points;
+  concerns: AreaConcern[];
+};
+
+/** The judged calls on their streets, over those of the eight weeks before. */
+export function WhereMap({ label, subject, selected, fit, calls, when, before, concerns }: Props) {
   const { opened, session } = useDesk();
   const { filter } = useView();
   const { shade } = useContext(ShadeContext);
-  const { byId, nameOf } = useAreas(filter.layer);
-  const { series, calls, callsBefore } = evidence;
-  const feature = byId.get(series.areaId);
-  const fit = useMemo(() => {
-    if (feature === undefined) return opened.manifest.bbox;
-    return boundsOf({ type: 'FeatureCollection', features: [feature] }, opened.manifest.bbox);
-  }, [feature, opened.manifest.bbox]);
   const [map, setMap] = useState<MapLibre | null>(null);
   useEffect(() => {
     if (map === null) return;
-    return drawCalls(map, callsByPlace(calls), callsAsTheyLie(callsBefore));
-  }, [map, calls, callsBefore]);
+    return drawCalls(map, callsByPlace(calls), callsAsTheyLie(before));
+  }, [map, calls, before]);
   return (
     <section>
       <h2 className={css.heading}>
         {words.where}
         <span className={css.aside}>
-          <span className={css.dotNow} /> {words.thatWeek(weekInWords(series.week, session.nowLocal))}
+          <span className={css.dotNow} /> {when}
           <span className={css.dotBefore} /> {words.before}
         </span>
       </h2>
       <div className={css.map}>
         <AreaMap
-          key={`${series.areaId} ${shade}`}
-          label={words.mapLabel(kindName(series.category), nameOf(series.areaId))}
+          key={`${subject} ${shade}`}
+          label={label}
           basemap={session.basemap}
           layer={opened.layers[filter.layer] ?? NO_AREAS}
           values={{}}
           classes={PLAIN}
-          selected={series.areaId}
+          selected={selected}
           onSelect={ignore}
           concerns={concerns}
           visible={VISIBLE}

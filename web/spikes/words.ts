@@ -1,11 +1,30 @@
+import type { Verdict } from '#data/schema/answer.ts';
 import { count, plural, wordsOf } from '#web/ui/words.ts';
 
 export const words = wordsOf({
   en: {
     title: 'Spikes',
-    list: (week: string) => `To look at, ${week}`,
+    sweep: 'Monday sweep',
+    decided: (n: number, of: number) => `${n} of ${of} decided`,
     seen: (n: number, of: number) => `${n} of ${of} seen`,
-    keys: ['Keys:', 'next,', 'back'],
+    keys: 'Keys:',
+    keyNext: 'next',
+    keyBack: 'back',
+    keyDismiss: 'dismiss',
+    keyWatch: 'watch',
+    keyPattern: 'pattern',
+    verdicts: { usual: 'usual', watch: 'watch', unusual: 'unusual', 'not-judged': 'not judged' } satisfies Record<
+      Verdict,
+      string
+    >,
+    kinds: {
+      string: (n: number | null) => (n === null ? 'close together' : `${n} close together`),
+      emerging: () => 'rising around here',
+      'hot-address': () => 'at one address',
+    },
+    watchedSince: (day: string) => `Watched since ${day}`,
+    looking: 'Looking for calls close together, rising corners and busy addresses.',
+    lookingFailed: (why: string) => `Calls close together, rising corners and busy addresses are not looked at: ${why}`,
     strongest: 'Strongest evidence first. Not a ranking of places.',
     budget: 'False alarms a week',
     realized: (alarms: number, weeks: number) =>
@@ -18,12 +37,18 @@ export const words = wordsOf({
     noticed: (size: number, share: number) =>
       `Here a rise of ${plural(size, 'call', 'calls')} within 1 week is noticed ${Math.round(100 * share)} % of the time.`,
     heading: (kind: string, area: string) => `${kind}, ${area}`,
+    chanceOf: (p: number) => {
+      if (p <= 0.000_001) return 'Chance alone gives one as strong in less than 1 of a million looks.';
+      return p > 0.5 ? '' : `Chance alone gives one as strong in about 1 of ${count(1 / p)} looks.`;
+    },
     chance: (alarms: number, series: number) =>
       `Chance alone marks about ${alarms === 1 ? 'one' : alarms} a week in ${count(series)} series.`,
     back: 'Back',
     next: 'Next',
     openInExplore: 'Open in Explore',
     weeks: 'Calls a week',
+    weeksAround: (meters: number) => `Calls a week of this kind within ${meters} m`,
+    weeksAtAddress: 'Calls a week of this kind at this address',
     weeksWindow: (window: string, finished: boolean) =>
       `${window}; ${finished ? 'what is not a whole week' : 'this week so far'}, dashed`,
     concernRaised: (id: string) => `${id} raised`,
@@ -39,6 +64,23 @@ export const words = wordsOf({
     noPlaces: 'Every call came from another place.',
     beforeAt: (n: number) => `${count(n)} in the 8 weeks before`,
     otherPlaces: (n: number) => `${plural(n, 'call', 'calls')} at other places.`,
+    itsCalls: 'Its calls',
+    noPlace: 'No usable place',
+    moreCalls: (n: number) => `and ${plural(n, 'call', 'calls')} more`,
+    missingCalls: (n: number) => `${plural(n, 'call', 'calls')} of it are not in what your role receives.`,
+    since: (day: string) => `since ${day}`,
+    mapOfCalls: (kind: string) => `Where the ${kind.toLowerCase()} calls were`,
+    callsIn: (areas: number, [one, many]: readonly [string, string]) =>
+      areas === 0 ? `calls outside all ${many}` : `calls in ${plural(areas, one, many)}`,
+    howTitle: 'How was this found?',
+    how: {
+      string: 'Calls of one kind followed each other closer in place and in time than chance lets them.',
+      emerging: 'Calls of one kind are rising around this point, against its own past and its surroundings.',
+      'hot-address': 'One address had more calls of this kind than its own past leads one to expect.',
+    },
+    howMore: 'How is this worked out?',
+    gone: 'Nothing more of it this week.',
+    goneThen: (day: string, sentence: string) => `It is watched since the week of ${day}. Then: ${sentence}`,
     explain: 'What else could explain it',
     onlyHere: 'Only here?',
     onlyHereYes: (others: string, n: number, low: number, high: number) =>
@@ -71,6 +113,9 @@ export const words = wordsOf({
     concerns: 'Concerns here about this',
     noConcerns: 'Nobody raised a concern of this kind here.',
     noneTitle: (week: string) => `Nothing unusual, ${week}`,
+    beingSetTitle: (week: string) => `Looking, ${week}`,
+    beingSetBody: (series: number) =>
+      `We look at ${count(series)} series. The list comes once it is set by this city’s own past.`,
     none: (series: number) => `We looked at ${count(series)} series. All lie in their usual range.`,
     notJudgedTitle: 'Nothing could be judged',
     notJudged: 'A usual range needs boundaries, and at least eight whole weeks of calls.',

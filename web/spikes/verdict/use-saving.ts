@@ -1,0 +1,109 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { draftPattern } from '#analysis/pattern/draft-pattern.ts';
+import { MOST_PATTERN_CALLS, type NewPattern, Pattern } from '#data/schema/records/pattern.ts';
+import type { CandidateKind, NewSweepVerdict, SweepVerdict } from '#data/schema/records/sweep.ts';
+import { ApiFailed } from '#web/api.ts';
+import { kindName } from '#web/ask/kinds.ts';
+import type { Candidate } from '#web/ask/use-candidates.ts';
+import type { SweepDesk } from '#web/ask/use-sweep.ts';
+import type { CallRow } from '#web/compute/door.ts';
+import { NotTaken, send } from '#web/records/shared/send.ts';
+import { type Decided, decisionOf } from './draft.ts';
+
+/** What a verdict is about. */
+export type Subject = {
+  candidate: Candidate;
+  week: string;
+  groupIds: readonly string[];
+  calls: readonly CallRow[];
+  figure: { code: string; register: () => Promise<void> } | null; // kept on the server before its code is named
+};
+
+const SOURCES: Record<CandidateKind, Pattern['source']> = {
+  spike: 'spike',
+  string: 'string',
+  emerging: 'list',
+  'hot-address': 'list',
+};
+const MOST_GROUPS = 60;
+
+/** Keeps a verdict: its figure first, the pattern where one is made, then the verdict itself. What fails keeps the draft. */
+export function useSaving({ candidate, week, groupIds, calls, figure }: Subject, sweep: SweepDesk) {
+  const [isSaving, setSaving] = useState(false);
+  const [trouble, setTrouble] = useState<ApiFailed | null>(null);
+
+  const queries = useQueryClient();
+  const making = useMutation({
+    mutationFn: (body: NewPattern) => send(Pattern, 'POST', '/api/records/patterns', body),
+    networkMode: 'always',
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['patterns'] }),
+  });
+
+  const makePattern = async (code: string | null): Promise<string> => {
+    const drafted = draftPattern(calls, { title: candidate.title, kindName, source: SOURCES[candidate.kind] });
+    const body: NewPattern = {
+      ...drafted,
+      groupIds: groupIds.slice(0, MOST_GROUPS),
+      calls: calls.slice(0, MOST_PATTERN_CALLS).map(({ id }) => ({ callId: id, kept: true, reason: '' })),
+      source: SOURCES[candidate.kind],
+      code,
+      label: 'sensitive',
+      release: 'internal',
+    };
+    return (await making.mutateAsync(body)).patternId;
+  };
+
+  const keep = async (
+    draft: Decided,
+    sendTo: string[],
+    standing: SweepVerdict | null,
+    onMade: (patternId: string) => void,
+  ): Promise<SweepVerdict> => {
+    const code = await codeOf(figure);
+    const decision = decisionOf(draft);
+    if (decision.choice === 'pattern' && decision.patternId === null) {
+      decision.patternId = await makePattern(code);
+      onMade(decision.patternId); // a second try must not make a second pattern
+    }
+    if (standing) return sweep.rethink(standing.verdictId, { ...decision, sendTo, revision: standing.revision });
+    const { kind, candidateKey, category, title, sentence } = candidate;
+    const verdict: NewSweepVerdict = {
+      ...{ kind, candidateKey, week, category, title: title.slice(0, 200), sentence: sentence.slice(0, 500) },
+      ...{ groupIds: groupIds.slice(0, MOST_GROUPS), code, ...decision, sendTo },
+    };
+    return sweep.give(verdict);
+  };
+
+  return {
+    isSaving,
+    trouble,
+    isOvertaken: trouble instanceof NotTaken && trouble.isConflict,
+    fault: (field: string) => (trouble instanceof NotTaken ? trouble.fields[field] : undefined),
+    forget: () => setTrouble(null),
+    /** The verdict as it is kept; null where it was not taken. */
+    save: async (...asked: Parameters<typeof keep>): Promise<SweepVerdict | null> => {
+      setSaving(true);
+      try {
+        const kept = await keep(...asked);
+        setTrouble(null);
+        return kept;
+      } catch (cause) {
+        if (!(cause instanceof ApiFailed)) throw cause;
+        setTrouble(cause);
+        return null;
+      } finally {
+        setSaving(false);
+      }
+    },
+  };
+}
+
+/** The code of the figure once the server can replay it. A verdict is kept all the same where it cannot. */
+const codeOf = async (figure: Subject['figure']): Promise<string | null> =>
+  figure === null
+    ? null
+    : figure.register().then(
+        () => figure.code,
+        () => null,
+      );
