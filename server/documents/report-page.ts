@@ -1,3 +1,4 @@
+import { escaped } from './escaped.ts';
 import { type ContentItem, type ContentPart, callsInWords, type ReportContent } from './report-content.ts';
 import { weekBars } from './week-bars.ts';
 
@@ -48,9 +49,6 @@ const paragraphs = (text: string): string =>
     .split(/\n\s*\n/)
     .map((each) => `<p class="words">${escaped(each).replaceAll('\n', '<br>')}</p>`)
     .join('\n');
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 
 const fontFace = (url: string) =>
   `@font-face { font-family: "Inter"; font-weight: 100 900; src: url("${url}") format("woff2"); }\n`;

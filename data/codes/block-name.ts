@@ -1,0 +1,7 @@
+/** A block as a person writes it: `1600 BLK PELL STREET` is "1600 blk Pell Street". */
+export const blockName = (block: string): string =>
+  block === block.toUpperCase()
+    ? block
+        .toLowerCase()
+        .replace(/(^|[\s/&-])(?!blk\b)([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
+    : block;

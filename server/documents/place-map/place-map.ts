@@ -1,0 +1,78 @@
+import type { AreaGeometry, Position } from '#data/schema/area.ts';
+import { escaped } from '#server/documents/escaped.ts';
+import { areaName } from './area-names.ts';
+import { type Circle, circlesOfBox, freeRoom } from './free-room.ts';
+import { groundNames } from './ground-names.ts';
+import { groundShapes, pathOf } from './ground-shapes.ts';
+import { resample } from './line-names.ts';
+import { type FrameSize, fitFrame, type MapFrame } from './map-frame.ts';
+import { type Mark, placeMarks } from './number-marks.ts';
+import { furniture, marksSvg, namesSvg, outlinesSvg } from './paint.ts';
+import { PAPER } from './paper-ink.ts';
+import type { GroundFeature } from './street-ground.ts';
+
+export type MapArea = { readonly name: string; readonly geometry: AreaGeometry };
+export type PlaceMap = {
+  readonly id: string; // of this map in its page: letters and digits
+  readonly label: string; // what it shows, for who cannot see it
+  readonly frame: MapFrame;
+  readonly ground: readonly GroundFeature[]; // from readGround(home, frame.box); empty: no streets
+  readonly areas: readonly MapArea[];
+  readonly marks: readonly Mark[];
+  readonly letters?: number; // pixels; never below 13.3, which is 10 pt
+};
+
+export type DrawnMap = {
+  readonly svg: string;
+  readonly unnumbered: number; // places that are drawn without their number, for want of room: to be said beside the map
+};
+
+/** The window of a map: around the places where there are any, else around the areas; null where there is neither. */
+export function frameOf(places: readonly Position[], areas: readonly MapArea[], size: FrameSize): MapFrame | null {
+  const corners = places.length > 0 ? places : areas.flatMap(({ geometry }) => cornersOf(geometry));
+  return corners.length === 0 ? null : fitFrame(corners, size);
+}
+
+const ringsOf = (geometry: AreaGeometry): Position[][] =>
+  (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flat();
+const cornersOf = (geometry: AreaGeometry): Position[] => ringsOf(geometry).flat();
+
+const circlesAlong = (geometry: AreaGeometry, { toPixel, width, height }: MapFrame): Circle[] =>
+  ringsOf(geometry)
+    .flatMap((ring) => resample(ring.map(toPixel)))
+    .filter(([x, y]) => x > 0 && y > 0 && x < width && y < height)
+    .map(([x, y]) => ({ x, y, r: 1 }));
+
+/**
+ * A map for paper as one SVG that stands on its own: ground, boundaries, numbered places, a scale in both measures and
+ * north. One grey ink; what must be told apart differs in shape or in lightness. A number never covers a place, and a
+ * name that finds no free room is left out.
+ */
+export function placeMap({ id, label, frame, ground, areas, marks, letters = 13.4 }: PlaceMap): DrawnMap {
+  const { width, height } = frame;
+  const room = freeRoom(width, height);
+  const placed = placeMarks(marks, frame);
+  for (const { point, label: box } of placed) {
+    room.take([{ x: point[0], y: point[1], r: 7 }, ...circlesOfBox(box.x, box.y, box.width, box.height)]);
+  }
+  const { svg: corners, boxes } = furniture(frame);
+  for (const { x, y, width: wide, height: high } of boxes) room.take(circlesOfBox(x, y, wide, high));
+  const shapes = groundShapes(ground, frame);
+  const outlines = areas.map(({ name, geometry }) => ({ name, path: pathOf(geometry, frame) }));
+  const areaNames = areas.flatMap((area) => areaName(area, frame, room, letters + 1.6));
+  for (const { geometry } of areas) room.take(circlesAlong(geometry, frame)); // a name does not cut a boundary
+  const names = groundNames(ground, { frame, room, letters, near: placed.map(({ point }) => point) });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escaped(label)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, system-ui, 'Liberation Sans', Arial, sans-serif">
+<clipPath id="${id}-frame"><rect width="${width}" height="${height}"/></clipPath>
+<g clip-path="url(#${id}-frame)">
+<rect width="${width}" height="${height}" fill="${PAPER.land}"/>
+${shapes}
+${outlinesSvg(outlines)}
+${namesSvg(id, names, areaNames, letters)}
+${marksSvg(placed)}
+${corners}
+</g>
+<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" fill="none" stroke="${PAPER.frame}"/>
+</svg>`;
+  return { svg, unnumbered: placed.filter(({ words }) => words === '').length };
+}
