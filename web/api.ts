@@ -33,7 +33,8 @@ export type Api = {
   lock(): Promise<void>;
   unlock(proof: { password?: string; code?: string }): Promise<Session>;
   signOut(): Promise<void>;
-  manifest(): Promise<Manifest>;
+  /** The manifest of now, or a former one by its name. */
+  manifest(hash?: string): Promise<Manifest>;
   /** One layer of boundaries; immutable, named by its version. */
   areas(layer: string, version: string): Promise<AreaLayer>;
   concerns(): Promise<MapConcern[]>;
@@ -65,7 +66,7 @@ export function createApi(get: Get = (path, init) => fetch(path, init)): Api {
     unlock: (proof) => asSession('/api/session/unlock', proof),
     signOut: async () => void (await sent('DELETE', '/api/session')),
     session: async () => checked(Session, await json('/api/session'), '/api/session'),
-    manifest: async () => checked(Manifest, await json('/api/manifest'), '/api/manifest'),
+    manifest: async (hash) => checked(Manifest, await json(manifestPath(hash)), manifestPath(hash)),
     areas: async (layer, version) => toAreaLayer(await json(areasPath(layer, version)), areasPath(layer, version)),
     concerns: async () => checked(MapConcern.array(), await json('/api/concerns'), '/api/concerns'),
     extract: (file) => answered(get, `/api/extracts/${encodeURIComponent(file)}`),
@@ -103,6 +104,9 @@ function checked<Schema extends z.ZodType>(schema: Schema, value: unknown, path:
   const first = parsed.error.issues[0];
   throw new ApiFailed(0, `${path} is not what this page expects: ${first?.path.join('.')} ${first?.message}`);
 }
+
+const manifestPath = (hash: string | undefined): string =>
+  hash === undefined ? '/api/manifest' : `/api/manifests/${encodeURIComponent(hash)}`;
 
 const areasPath = (layer: string, version: string): string =>
   `/api/areas/${encodeURIComponent(layer)}/${encodeURIComponent(version)}`;

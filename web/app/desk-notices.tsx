@@ -4,6 +4,7 @@ import { useDesk } from '#web/ask/desk.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { listed } from '#web/ui/words.ts';
+import { FormerCalls } from './former-calls.tsx';
 import css from './shell.module.css';
 import { words } from './words.ts';
 
@@ -11,9 +12,9 @@ import { words } from './words.ts';
 export function DeskNotices() {
   const [hidden, setHidden] = useState<string[]>([]);
   const notices = useNotices().filter(({ key }) => !hidden.includes(key));
-  if (notices.length === 0) return null;
   return (
     <div className={css.notices}>
+      <FormerCalls />
       {notices.map(({ key, kind, title, body }) => (
         <Notice
           key={key}
@@ -41,7 +42,7 @@ function useNotices(): { key: string; kind: 'stale' | 'fault'; title: string; bo
     ...manifest.sources.map(({ expectedEveryHours }) => expectedEveryHours ?? Number.POSITIVE_INFINITY),
   );
   const stale =
-    age > every
+    age > every && !opened.isFormer
       ? [
           {
             key: 'stale',

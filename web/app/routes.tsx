@@ -49,7 +49,7 @@ const callScreens = [
     path: '/how/$method',
     component: later(() => import('#web/methods/how/how-screen.tsx'), 'HowScreen'),
   }),
-  createRoute({ getParentRoute: () => calls, path: '/figure/$code', component: FigureScreen }),
+  createRoute({ getParentRoute: () => root, path: '/figure/$code', component: FigureScreen }),
 ];
 
 /** Screens over our records: they open without the calls, also for roles that see none. */

@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { momentInWords, monthInWords } from '#web/ask/date-words.ts';
 import { useDesk, useDeskIfOpen } from '#web/ask/desk.tsx';
+import { useAddress } from '#web/ask/use-view.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { DeskNotices } from './desk-notices.tsx';
 import { FindBox } from './find-box.tsx';
@@ -12,7 +13,10 @@ import { words } from './words.ts';
 
 /** Header, notices and the screen. What needs the calls appears once they are open. */
 export function Shell() {
-  const hasCalls = useDeskIfOpen() !== null;
+  const desk = useDeskIfOpen();
+  const { manifest } = useAddress();
+  // Calls as they once stood belong to the addresses that ask for them.
+  const hasCalls = desk !== null && (manifest !== null || !desk.opened.isFormer);
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#main">

@@ -72,6 +72,11 @@ export const words = wordsOf({
     unreadTitle: (years: string) => `${years} could not be read`,
     unread: (shown: string) =>
       `The file does not match its fingerprint, so it was not used. ${shown} shown; ranges that need the missing year are not judged.`,
+    formerTitle: (day: string) => `These are the data of ${day}`,
+    former: 'The calls and boundaries as they stood then. Concerns are those of now.',
+    openNow: 'Open today’s',
+    goneTitle: 'These are the data of today',
+    gone: 'Those that were asked for are no longer kept, or could not be read whole.',
     dismiss: 'Hide',
     figureTitle: (code: string) => `Figure ${code}`,
     figureUnknownTitle: 'No figure with this code',

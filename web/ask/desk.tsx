@@ -4,7 +4,12 @@ import type { Session } from '#data/schema/session.ts';
 import type { Door, Opened } from '#web/compute/door.ts';
 
 /** What every screen works on: the open door, what lies behind it, and who is looking. */
-export type Desk = { door: Door; opened: Opened; session: Session };
+export type Desk = {
+  door: Door;
+  opened: Opened;
+  session: Session;
+  missed: string | null; // a former manifest that was asked for and could not be had whole
+};
 
 const DeskContext = createContext<Desk | null>(null);
 

@@ -1,7 +1,7 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Filter } from '#data/schema/filter.ts';
-import type { Address } from './address.ts';
+import { type Address, wordOf } from './address.ts';
 import { usualWindow } from './dates.ts';
 import { useDesk, usualLayer } from './desk.tsx';
 import { filterOf, readView, type View, writeView } from './view.ts';
@@ -31,13 +31,17 @@ export function useView(): {
   return { view, filter, change, addressOf };
 }
 
-/** The view as the address has it, also where no calls are open. */
-export function useAddress(): { view: View; addressOf: (change: Change) => Address } {
+/** The view as the address has it, also where no calls are open, and the manifest it asks for; null: that of now. */
+export function useAddress(): { view: View; manifest: string | null; addressOf: (change: Change) => Address } {
   const search = useRouterState({ select: searchOf });
+  const manifest = wordOf(search.data);
   const view = useMemo(() => readView(search), [search]);
   const addressOf = useCallback(
-    (change: Change) => writeView({ ...view, ...change, filter: { ...view.filter, ...change.filter } }),
-    [view],
+    (change: Change) => ({
+      ...writeView({ ...view, ...change, filter: { ...view.filter, ...change.filter } }),
+      data: manifest ?? undefined,
+    }),
+    [view, manifest],
   );
-  return { view, addressOf };
+  return { view, manifest, addressOf };
 }

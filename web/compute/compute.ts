@@ -17,7 +17,7 @@ import { SIGNED_OUT, toTrouble } from './to-trouble.ts';
 
 /** The worker's side of the door: it holds the tables of one session and decides nothing. */
 export type Compute = {
-  open(onProgress: (progress: Progress) => void): Promise<Opened>;
+  open(onProgress: (progress: Progress) => void, manifest?: string): Promise<Opened>;
   ask<M extends Method>(question: Question<M>, onStep?: (step: Step) => void, slot?: string): Promise<AnswerTo<M>>;
   /** Ends the long work of a slot, if any is going on. */
   stop(slot: string): Promise<void>;
@@ -34,8 +34,8 @@ export function createCompute(api: Api, openEngine: OpenSqlEngine): Compute {
   let isClosed = false;
   const running = new Map<string, Run>(); // by slot
 
-  function begin(onProgress: (progress: Progress) => void): Session {
-    const loaded = load(api, onProgress);
+  function begin(onProgress: (progress: Progress) => void, manifest?: string): Session {
+    const loaded = load(api, onProgress, manifest);
     const desk = createSqlDesk(async () => openFilled(openEngine, await loaded));
     return { loaded, desk };
   }
@@ -55,8 +55,8 @@ export function createCompute(api: Api, openEngine: OpenSqlEngine): Compute {
   }
 
   return atEdge({
-    async open(onProgress) {
-      session = begin(onProgress);
+    async open(onProgress, manifest) {
+      session = begin(onProgress, manifest);
       return toOpened(await opened());
     },
     async ask(question, onStep = () => {}, slot = '') {
@@ -83,8 +83,8 @@ export function createCompute(api: Api, openEngine: OpenSqlEngine): Compute {
   });
 }
 
-async function load(api: Api, onProgress: (progress: Progress) => void): Promise<Loaded> {
-  const loaded = createLoaded(await openTables(api, onProgress));
+async function load(api: Api, onProgress: (progress: Progress) => void, manifest?: string): Promise<Loaded> {
+  const loaded = createLoaded(await openTables(api, onProgress, manifest));
   const [layer] = Object.keys(loaded.layers).toSorted((a, b) => Number(b === FIRST_LAYER) - Number(a === FIRST_LAYER));
   onProgress({ stage: 'joining', done: 0, total: 1 });
   if (layer !== undefined) loaded.placesOf(layer);
@@ -102,7 +102,8 @@ async function openFilled(openEngine: OpenSqlEngine, loaded: Loaded) {
   return engine;
 }
 
-function toOpened({ manifest, layers, concerns, firstDay, lastDay, months, unreadable, calls }: Loaded): Opened {
+function toOpened({ calls, ...loaded }: Loaded): Opened {
+  const { manifest, isFormer, layers, concerns, firstDay, lastDay, months, unreadable } = loaded;
   const counts = new Uint32Array(calls.types.length);
   for (const type of calls.columns.type) counts[type] = (counts[type] ?? 0) + 1;
   const types = calls.types.map((code, at) => ({
@@ -111,7 +112,7 @@ function toOpened({ manifest, layers, concerns, firstDay, lastDay, months, unrea
     count: counts[at] ?? 0,
   }));
   return {
-    ...{ manifest, layers, concerns, firstDay, lastDay, months, unreadable },
+    ...{ manifest, isFormer, layers, concerns, firstDay, lastDay, months, unreadable },
     lastFullWeek: lastFullWeek(manifest.cutoffLocal, manifest.reportingLagDays),
     types: types.sort((a, b) => b.count - a.count),
   };
@@ -124,7 +125,7 @@ function atEdge(compute: Compute): Compute {
       throw toTrouble(failure);
     });
   return {
-    open: (onProgress) => guarded(() => compute.open(onProgress)),
+    open: (onProgress, manifest) => guarded(() => compute.open(onProgress, manifest)),
     ask: (question, onStep, slot) => guarded(() => compute.ask(question, onStep, slot)),
     stop: (slot) => guarded(() => compute.stop(slot)),
     sql: (text, atMost) => guarded(() => compute.sql(text, atMost)),

@@ -50,6 +50,7 @@ export type Opened = {
   months: string[]; // first days of the months that have calls, where the sources give months only; else empty
   types: { code: string; category: string; count: number }[];
   unreadable: { file: string; year: number; reason: string }[]; // extracts that failed their fingerprint
+  isFormer: boolean; // the calls as they once stood, not those of now
 };
 
 export type WeekPoint = {
@@ -209,7 +210,8 @@ export type Trouble = {
 };
 
 export type Door = {
-  open(onProgress: (progress: Progress) => void): Promise<Opened>;
+  /** `manifest`: the name of a former one, whose calls are read instead of those of now. */
+  open(onProgress: (progress: Progress) => void, manifest?: string): Promise<Opened>;
   /** Later questions of one `slot` cancel earlier ones; these reject with `canceled`. Long work tells its steps. */
   ask<M extends Method>(question: Question<M>, slot: string, onStep?: (step: Step) => void): Promise<AnswerTo<M>>;
   /** Read-only SQL over `call`, `area`, `call_in_area`, `concern`. */

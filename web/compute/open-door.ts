@@ -18,7 +18,7 @@ export function openDoor(): Door & { terminate(): void } {
     });
 
   return {
-    open: (onProgress) => orTrouble(compute.open(proxy(onProgress))),
+    open: (onProgress, manifest) => orTrouble(compute.open(proxy(onProgress), manifest)),
     // Long work goes in slices and the worker answers others between them, so the views never wait for it, nor one
     // long work for that of another slot.
     ask: (question, slot, onStep) => {

@@ -12,6 +12,7 @@ import { type Reading, readExtracts, type Unreadable } from './read-extracts.ts'
 /** Everything one session reads from the server. */
 export type Tables = {
   manifest: Manifest;
+  isFormer: boolean; // it is not the one of now
   layers: Record<string, AreaLayer>;
   concerns: MapConcern[];
   calls: Calls;
@@ -22,9 +23,11 @@ export type Tables = {
   months: string[]; // first days of the months with calls, where no call tells more than its month
 };
 
-/** Reads the manifest, and if it is not too much, all it lists. */
-export async function openTables(api: Api, onReading: (reading: Reading) => void): Promise<Tables> {
-  const manifest = await api.manifest();
+/** Reads the manifest of now, or the former one that is named, and if it is not too much, all it lists. */
+export async function openTables(api: Api, onReading: (reading: Reading) => void, named?: string): Promise<Tables> {
+  const current = await api.manifest();
+  const isFormer = named !== undefined && named !== current.manifest;
+  const manifest = isFormer ? await api.manifest(named) : current;
   checkCeiling(manifest);
   const [layers, concerns, { extracts, unreadable }] = await Promise.all([
     readLayers(api, manifest),
@@ -34,6 +37,7 @@ export async function openTables(api: Api, onReading: (reading: Reading) => void
   const calls = toCalls(extracts.map((extract) => extract.table));
   return {
     manifest,
+    isFormer,
     layers,
     concerns,
     calls,

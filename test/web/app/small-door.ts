@@ -27,7 +27,7 @@ export function openSmallCity(calls = manyCalls(4_000)): { openDoor: OpenDoor; a
   const api = createApi((path, init) => session(path, init) ?? get(path));
   const compute = createCompute(api, openDuckdb);
   const door: Door = {
-    open: (onProgress) => compute.open(onProgress),
+    open: (onProgress, manifest) => compute.open(onProgress, manifest),
     ask: (question) => compute.ask(question),
     sql: (text, atMost) => compute.sql(text, atMost),
     cancel: (slot) => (slot === 'sql' ? compute.cancelSql() : Promise.resolve()),
