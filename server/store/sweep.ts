@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lt, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt, lte, notInArray, or } from 'drizzle-orm';
 import { addDays } from '#analysis/duty/spans.ts';
 import { toDayNumber, weekdayOf } from '#analysis/shared/days.ts';
 import { type Acting, fullName, type Person } from '#data/schema/records/person.ts';
@@ -13,6 +13,7 @@ import { RecordChanged, RecordMissing, RecordRefused } from '#server/errors.ts';
 import { findAddressees } from './addressees.ts';
 import { born, grown, nextReference } from './kept.ts';
 import { refuseUnknownGroups } from './known-groups.ts';
+import { isProtected, PROTECTED_KINDS, readsProtected } from './protected-kinds.ts';
 import type { Tx } from './record-store.ts';
 import { pattern, sweepSeen, sweepVerdict } from './tables/sweep.ts';
 import { tellOfVerdict } from './tell-verdict.ts';
@@ -20,20 +21,26 @@ import { tellOfVerdict } from './tell-verdict.ts';
 const WATCHED_WEEKS = 26; // what is watched longer without a word is forgotten
 const MOST = 1000;
 
-/** What was decided in a week's sweep, what is still watched from the weeks before, and what the reader has opened. */
+/**
+ * What was decided in a week’s sweep, what is still watched from the weeks before, and what the reader has opened.
+ * How many calls of a protected kind there were is told to nobody whose extract leaves them out.
+ */
 export async function readSweep(tx: Tx, { actor }: Acting, week: string): Promise<Sweep> {
   refuseOtherDays(week);
-  const { kind, candidateKey } = sweepVerdict;
+  const { kind, candidateKey, category } = sweepVerdict;
+  const isShown = readsProtected(actor.role)
+    ? undefined
+    : or(isNull(category), notInArray(category, [...PROTECTED_KINDS]));
   const verdicts = await tx
     .select()
     .from(sweepVerdict)
-    .where(eq(sweepVerdict.week, week))
+    .where(and(eq(sweepVerdict.week, week), isShown))
     .orderBy(asc(kind), asc(candidateKey))
     .limit(MOST);
   const last = tx
     .selectDistinctOn([kind, candidateKey])
     .from(sweepVerdict)
-    .where(and(lte(sweepVerdict.week, week), gte(sweepVerdict.week, addDays(week, -7 * WATCHED_WEEKS))))
+    .where(and(isShown, lte(sweepVerdict.week, week), gte(sweepVerdict.week, addDays(week, -7 * WATCHED_WEEKS))))
     .orderBy(kind, candidateKey, desc(sweepVerdict.week))
     .as('last');
   const watched = await tx
@@ -71,10 +78,11 @@ export async function keepSeen(
 export async function judgeCandidate(tx: Tx, acting: Acting, given: NewSweepVerdict): Promise<SweepVerdict> {
   const { sendTo, ...fields } = given;
   refuseOtherDays(fields.week);
+  if (isHidden(acting, fields)) throw new RecordRefused('category', 'Your role does not read calls of this kind.');
   if (fields.week > acting.nowLocal.slice(0, 10)) throw new RecordRefused('week', 'This week has not begun.');
   await refuseUnknownGroups(tx, fields.groupIds);
   const decided = await decisionOf(tx, fields);
-  const people = await findAddressees(tx, sendTo, 'sweep.read');
+  const people = await findAddressees(tx, sendTo, 'sweep.read', fields.category);
   const sentTo = people.map((one) => sendingTo(one, acting));
   const row = { ...fields, ...decided, sentTo, verdictId: await nextReference(tx, 'V'), ...born(acting) };
   const [made] = await tx.insert(sweepVerdict).values(row).onConflictDoNothing().returning();
@@ -90,11 +98,12 @@ export async function changeVerdict(
   verdictId: string,
   { revision, sendTo, ...fields }: ChangedSweepVerdict,
 ): Promise<SweepVerdict> {
-  const current = await holdVerdict(tx, verdictId);
+  const current = await holdVerdict(tx, acting, verdictId);
   const kept = grown(`The verdict ${verdictId}`, current, { revision }, acting);
   const decided = await decisionOf(tx, fields);
   const told = new Set(current.sentTo.map(({ personId }) => personId));
-  const people = (await findAddressees(tx, sendTo, 'sweep.read')).filter(({ personId }) => !told.has(personId));
+  const named = await findAddressees(tx, sendTo, 'sweep.read', current.category);
+  const people = named.filter(({ personId }) => !told.has(personId));
   const sentTo = [...current.sentTo, ...people.map((one) => sendingTo(one, acting))];
   const [changed] = await tx
     .update(sweepVerdict)
@@ -108,7 +117,7 @@ export async function changeVerdict(
 
 /** Undoes a verdict: the candidate waits again. The audit keeps that there was one. */
 export async function takeBackVerdict(tx: Tx, acting: Acting, verdictId: string, revision: number): Promise<void> {
-  const current = await holdVerdict(tx, verdictId);
+  const current = await holdVerdict(tx, acting, verdictId);
   grown(`The verdict ${verdictId}`, current, { revision }, acting);
   await tx.delete(sweepVerdict).where(eq(sweepVerdict.verdictId, verdictId));
 }
@@ -143,11 +152,14 @@ async function verdictOn(tx: Tx, { week, kind, candidateKey }: CandidateName): P
   return found ?? null;
 }
 
-async function holdVerdict(tx: Tx, verdictId: string): Promise<SweepVerdict> {
+async function holdVerdict(tx: Tx, acting: Acting, verdictId: string): Promise<SweepVerdict> {
   const [found] = await tx.select().from(sweepVerdict).where(eq(sweepVerdict.verdictId, verdictId)).for('update');
-  if (found === undefined) throw new RecordMissing(`The verdict ${verdictId}`);
+  if (found === undefined || isHidden(acting, found)) throw new RecordMissing(`The verdict ${verdictId}`);
   return found;
 }
+
+const isHidden = ({ actor }: Acting, { category }: { category: string | null }): boolean =>
+  isProtected(category) && !readsProtected(actor.role);
 
 function refuseOtherDays(week: string): void {
   if (weekdayOf(toDayNumber(week)) !== 0) throw new RecordRefused('week', `${week} is not a Monday.`);

@@ -1,6 +1,8 @@
+import type { Notice } from '#data/schema/records/notice.ts';
 import type { Acting, Person } from '#data/schema/records/person.ts';
 import type { SweepVerdict } from '#data/schema/records/sweep.ts';
 import { createNotice, mailNotice } from './notices.ts';
+import { isProtected } from './protected-kinds.ts';
 import type { Tx } from './record-store.ts';
 
 /** Tells each of them of the unusual week, what was decided and why; each once for a verdict (A.9). */
@@ -17,13 +19,21 @@ export async function tellOfVerdict(
       clause: 'A.9',
       toRole: null,
       toPersonId: personId,
-      groupId: verdict.groupIds[0] ?? null,
       concernIds: [],
-      title: verdict.title,
-      words: wordsOf(verdict, acting),
+      ...whatOf(verdict, acting),
     });
     if (isNew) await mailNotice(tx, acting, notice);
   }
+}
+
+type What = Pick<Notice, 'groupId' | 'title' | 'words'>;
+
+/** Everybody at work may look notices up: of a protected kind this one says no more than where to read. */
+function whatOf(verdict: SweepVerdict, acting: Acting): What {
+  if (!isProtected(verdict.category))
+    return { groupId: verdict.groupIds[0] ?? null, title: verdict.title, words: wordsOf(verdict, acting) };
+  const words = `${acting.actor.name} decided about calls that few may read.\nIn Commonbeat: ${linkOf(verdict)}`;
+  return { groupId: null, title: 'A verdict of the weekly sweep', words };
 }
 
 const wordsOf = (verdict: SweepVerdict, { actor }: Acting): string =>

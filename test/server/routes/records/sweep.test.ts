@@ -12,6 +12,7 @@ const store = await freshStore();
 const ask = deskOf(sweepRoutes(store));
 const analyst = actingAs('analyst');
 const officer = actingAs('officer', 'p-whitlock');
+const coordinator = actingAs('coordinator');
 const WEEK = '2026-12-07';
 const VERDICTS = '/api/records/sweep/verdicts';
 const system = systemActing(NOW);
@@ -177,4 +178,24 @@ test('who may not judge is turned away; who may not read sees nothing', async ()
   expect((await ask(actingAs('city-partner'), 'GET', `/api/records/sweep?week=${WEEK}`)).status).toBe(403);
   expect((await ask(analyst, 'PUT', `${VERDICTS}/V-9999`, {})).status).toBe(422);
   expect((await ask(analyst, 'GET', '/api/records/sweep?week=2026-12-09')).json.errors[0].path).toBe('week');
+});
+
+test('a verdict on a protected kind is neither shown nor told to who reads no such calls', async () => {
+  const differs = { category: 'mental-health', title: 'Mental health, Eastbank', week: '2026-11-02' };
+  const told = await judge('protected', { ...differs, sendTo: ['p-chief', 'p-whitlock'] });
+  expect([told.status, told.json.errors[0].path]).toEqual([422, 'sendTo.1']);
+  const { json } = await judge('protected', { ...differs, sendTo: ['p-chief'] });
+  const [notice] = await toldOf(json.verdictId);
+  expect(notice).toMatchObject({ toPersonId: 'p-chief', groupId: null });
+  expect(JSON.stringify(notice)).not.toMatch(/mental|eastbank|Usual range/i);
+  for (const week of ['2026-11-02', '2026-11-09']) {
+    const seenBy = async (acting: typeof analyst) => {
+      const { verdicts, watched } = await sweepOf(week, acting);
+      return [...verdicts, ...watched].some(({ verdictId }) => verdictId === json.verdictId);
+    };
+    expect([await seenBy(analyst), await seenBy(officer), await seenBy(coordinator)]).toEqual([true, false, false]);
+  }
+  expect((await ask(coordinator, 'DELETE', `${VERDICTS}/${json.verdictId}?revision=1`)).status).toBe(404);
+  const own = await ask(coordinator, 'POST', VERDICTS, aVerdict({ ...differs, candidateKey: 'protected' }));
+  expect([own.status, own.json.errors[0].path]).toEqual([422, 'category']);
 });
