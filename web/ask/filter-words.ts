@@ -89,6 +89,12 @@ export function shapeInWords({ polygon, circle }: Pick<Filter, 'polygon' | 'circ
   return polygon.length > 0 ? filterWords.polygon(polygon.length) : filterWords.anywhere;
 }
 
+/** Which calls, for a method that asks where and when by itself: "Calls from the public of noise at any hour". */
+export function callsInWords(filter: Filter, { months }: Pick<Span, 'months'>): string {
+  const hours = months.length > 0 ? '' : ` at ${hoursInSentence(filter)}`;
+  return `Calls ${filterWords.origin[filter.origin]} of ${kindsInWords(filter)}${hours}`;
+}
+
 /** The whole filter as one sentence, for what is copied, exported and read aloud. */
 export function filterInWords(filter: Filter, areas: Areas, span: Dated): string {
   const parts = [

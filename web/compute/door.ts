@@ -27,6 +27,7 @@ import type { Filter } from '#data/schema/filter.ts';
 import type { Manifest } from '#data/schema/manifest.ts';
 import type { RecordCounts } from '#data/schema/record-counts.ts';
 import type { CallLag, CallLagOptions } from './reporting-lag.ts';
+import type { BeforeAfterAsked, BeforeAfterFound } from './before-after.ts';
 import type { ComparedCounts, ComparedOptions } from './two-counts.ts';
 
 /**
@@ -191,6 +192,7 @@ export type Questions = {
   season: { options: Partial<SeasonOptions>; answer: Answer<Season & { highWeek: string; lowWeek: string }> };
   'local-moran': { options: Partial<LocalMoranOptions>; answer: Answer<MoranCell> };
   center: { options: Partial<CenterOptions>; answer: Answer<Center> };
+  'before-after': { options: BeforeAfterAsked; answer: Answer<BeforeAfterFound> }; // one finding, or none; its days are its own
 };
 export type Method = keyof Questions;
 export type Question<M extends Method = Method> = { method: M; filter: Filter; options: Questions[M]['options'] };

@@ -1,5 +1,6 @@
 import type { InSteps } from '#analysis/shared/steps.ts';
 import { aoristic } from './aoristic.ts';
+import { beforeAfter } from './before-after.ts';
 import { budget } from './budget.ts';
 import { calls } from './calls.ts';
 import { callsById } from './calls-by-id.ts';
@@ -56,6 +57,7 @@ const METHODS: Methods = {
   season,
   'local-moran': localMoran,
   center,
+  'before-after': beforeAfter,
 };
 
 export function answer<M extends Method>(loaded: Loaded, question: Question<M>): AnswerTo<M> | InSteps<AnswerTo<M>> {

@@ -16,6 +16,7 @@ export type MethodEntry = {
   question: string;
   shelf: (typeof SHELVES)[number];
   Panel: ComponentType;
+  ownPlaceAndDays?: true; // asks for them in its panel: those of the filter do not stand over it
 };
 
 /** Every method with a panel. A new one is one more line here. */
@@ -126,6 +127,16 @@ export const CATALOG: readonly MethodEntry[] = [
     shelf: 'Where',
     Panel: lazy(async () => ({
       default: (await import('#web/methods/concentration/concentration-panel.tsx')).ConcentrationPanel,
+    })),
+  },
+  {
+    method: 'before-after',
+    name: 'Before and after',
+    question: 'Did it change after you acted, or move next door?',
+    shelf: 'Did it work',
+    ownPlaceAndDays: true,
+    Panel: lazy(async () => ({
+      default: (await import('#web/methods/before-after/before-after-panel.tsx')).BeforeAfterPanel,
     })),
   },
   {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
-import { filterInWords } from '#web/ask/filter-words.ts';
+import { callsInWords, filterInWords } from '#web/ask/filter-words.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { IconButton } from '#web/ui/button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -14,7 +14,7 @@ export function MethodPanel({ entry }: { entry: MethodEntry }) {
   const { opened } = useDesk();
   const { filter, change } = useView();
   const areas = useAreas(filter.layer);
-  const { method, name, question, Panel } = entry;
+  const { method, name, question, Panel, ownPlaceAndDays } = entry;
   return (
     <section className={css.panel} aria-label={name}>
       <header className={css.head}>
@@ -23,7 +23,9 @@ export function MethodPanel({ entry }: { entry: MethodEntry }) {
           <IconButton icon="close" label={words.close} onClick={() => change({ method: null, options: {} })} />
         </div>
         <p className={css.question}>{question}</p>
-        <p className="caption">{filterInWords(filter, areas, opened)}.</p>
+        <p className="caption">
+          {ownPlaceAndDays ? callsInWords(filter, opened) : filterInWords(filter, areas, opened)}.
+        </p>
       </header>
       <Suspense fallback={<Skeleton height={160} />}>
         <Panel />
