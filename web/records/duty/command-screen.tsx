@@ -1,20 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
-import { isWaitingFor } from '#analysis/duty/addressed.ts';
 import type { Duty } from '#data/schema/policy.ts';
 import type { DutyList as DutyListAnswer } from '#data/schema/records/duty.ts';
-import { Notice } from '#data/schema/records/notice.ts';
-import { useSession } from '#web/ask/session.tsx';
-import { shortDate } from '#web/chart/week-axis.ts';
-import { getJson } from '#web/records/shared/send.ts';
-import { AcknowledgeButton } from './acknowledge-button.tsx';
 import { DutyList } from './duty-list.tsx';
 import { DutyViews } from './duty-views.tsx';
 import css from './page.module.css';
 import { PeopleTable } from './people-table.tsx';
-import { Loading, Unread, UnreadScreen } from './reading.tsx';
+import { Loading, UnreadScreen } from './reading.tsx';
 import { ReviewBanner } from './review-banner.tsx';
-import { DUTIES_KEY, useDuties } from './use-board.ts';
+import { useDuties } from './use-board.ts';
+import { Waiting } from './waiting.tsx';
 import { words } from './words.ts';
 
 const MOST = 12;
@@ -34,7 +27,7 @@ export function CommandScreen() {
       </header>
       <ReviewBanner policies={policies} today={today} />
       <p className={css.answer}>{words.summary(count('late'), count('soon'), count('due'))}</p>
-      <Waiting />
+      <Waiting none={words.waitingNone} />
       <div className={css.columns}>
         {SHELVES.map(({ title, has }) => (
           <Shelf key={title} title={title} duties={duties.filter(has)} answer={data} />
@@ -83,39 +76,6 @@ function Shelf({ title, duties, answer }: { title: string; duties: readonly Duty
           <DutyList duties={duties.slice(MOST)} today={answer.today} namesOf={namesOf} />
         </details>
       )}
-    </section>
-  );
-}
-
-/** Notices and escalations that wait for this reader, acknowledged where they are read. */
-function Waiting() {
-  const session = useSession();
-  const { data, error, refetch } = useQuery({
-    queryKey: [...DUTIES_KEY, 'notices'],
-    queryFn: () => getJson(z.array(Notice), '/api/records/notices?scope=mine'),
-  });
-  if (error) return <Unread trouble={error} onRetry={refetch} />;
-  const waiting = (data ?? []).filter((notice) => isWaitingFor(notice, session));
-  return (
-    <section className={css.shelf}>
-      <h2>
-        {words.waiting} <span>{waiting.length}</span>
-      </h2>
-      {waiting.length === 0 && <p className="caption">{words.waitingNone}</p>}
-      <ul className={css.notices}>
-        {waiting.map((notice) => (
-          <li key={notice.noticeId}>
-            <div>
-              <b>{notice.title}</b>
-              <p>{notice.words}</p>
-              <span className="caption">
-                {words.sent(shortDate(notice.sentAt.slice(0, 10)))}, {notice.clause}
-              </span>
-            </div>
-            <AcknowledgeButton notice={notice} />
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import css from './page.module.css';
 import { Loading, UnreadScreen } from './reading.tsx';
 import { ReviewBanner } from './review-banner.tsx';
 import { useDuties } from './use-board.ts';
+import { Waiting } from './waiting.tsx';
 import { words } from './words.ts';
 
 const OPEN = ['late', 'soon', 'due', 'planned'] as const;
@@ -32,6 +33,7 @@ export function MineScreen() {
         <Check label={words.showDone} checked={showsDone} onChange={showDone} />
       </header>
       <ReviewBanner policies={policies} today={today} />
+      <Waiting none={null} />
       <p className={css.answer}>{words.summary(of('late').length, of('soon').length, of('due').length)}</p>
       {duties.length === 0 && <Quiet title={words.nothing}>{words.nothingWhy}</Quiet>}
       {shown
