@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { useView } from '#web/ask/use-view.ts';
 import { ChoiceOption } from '#web/methods/frame/choice-option.tsx';
@@ -22,7 +22,6 @@ export function AskedFields() {
   const setControl = (areaId: string) => change({ options: { ...view.options, control: areaId } });
   return (
     <div className={css.fields}>
-      <DayField />
       <ListField
         label={words.where}
         value={isDrawn ? DRAWN : filter.areas.length > 1 ? filter.areas.join() : (only ?? '')}
@@ -39,24 +38,41 @@ export function AskedFields() {
             change({ filter: { areas: [areaId], polygon: [], circle: null } });
         }}
       />
+      <DayField />
       <ListField
         label={words.control}
         value={control ?? ''}
         choices={[{ value: '', label: words.match }, ...areas.filter(({ value }) => !filter.areas.includes(value))]}
         onPick={setControl}
       />
-      <NumberOption name="ring" label={words.ring} usual={USUAL.ringMeters} choices={[150, 300, 500]} unit="m" />
-      <NumberOption
-        name="weeks"
-        label={words.weeks}
-        usual={USUAL.weeks}
-        choices={[13, 26, 52]}
-        unit={words.weeksUnit}
-      />
-      <ChoiceOption name="baseline" label={words.baseline} choices={BASELINES} labels={words.baselines} />
+      <Named label={words.ring}>
+        <NumberOption name="ring" label={words.ring} usual={USUAL.ringMeters} choices={[150, 300, 500]} unit="m" />
+      </Named>
+      <Named label={words.weeks}>
+        <NumberOption
+          name="weeks"
+          label={words.weeks}
+          usual={USUAL.weeks}
+          choices={[13, 26, 52]}
+          unit={words.weeksUnit}
+        />
+      </Named>
+      <Named label={words.baseline}>
+        <ChoiceOption name="baseline" label={words.baseline} choices={BASELINES} labels={words.baselines} />
+      </Named>
     </div>
   );
 }
+
+/** The controls say their name to readers already; three rows of them side by side need it in sight too. */
+const Named = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div className={css.named}>
+    <span className={css.label} aria-hidden="true">
+      {label}
+    </span>
+    {children}
+  </div>
+);
 
 /** A day is asked for once it is whole: a half-typed one changes nothing. */
 function DayField() {
@@ -67,7 +83,6 @@ function DayField() {
     <Field
       type="date"
       label={words.day}
-      hint={words.dayHint}
       min={opened.firstDay}
       max={opened.lastDay}
       value={typed}

@@ -8,15 +8,14 @@ const fewerOrMore = (n: number): string =>
 export const words = wordsOf({
   en: {
     day: 'Day you acted',
-    dayHint: 'The first day after',
     where: 'Where you acted',
     drawn: 'The drawn area',
     choosePlace: 'Choose',
     several: (n: number) => `${n} areas`,
     control: 'Control, where nobody acted',
     match: 'The area most alike before',
-    ring: 'Next door means within',
-    weeks: 'Weeks on each side at most',
+    ring: 'Next door is within',
+    weeks: 'On each side at most',
     weeksUnit: 'weeks',
     baseline: 'Set against',
     baselines: { 'just-before': 'The weeks before', 'year-before': 'The same weeks a year before' },
