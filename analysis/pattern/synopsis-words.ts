@@ -1,4 +1,4 @@
-import type { DensestWindow } from './densest-window.ts';
+import type { DensestWindow, WeekWindow } from './densest-window.ts';
 import type { DraftAbout, DraftCall } from './draft-pattern.ts';
 import { countBy, type Tally } from './tallied.ts';
 import { windowInWords } from './window-words.ts';
@@ -10,9 +10,11 @@ const MOST_ADVISED = 3;
 export function whatInWords(calls: readonly DraftCall[], { kindName, source }: DraftAbout): string {
   const kinds = countBy(calls, ({ category }) => kindName(category).toLowerCase());
   const named = kinds.slice(0, MOST_NAMED).map(({ value, count }) => `${count} ${value}`);
+  const [only] = kinds;
+  const linked = source === 'string' ? ' Each lies near another of them in place and time.' : '';
+  if (only !== undefined && kinds.length === 1) return `${callsInWords(calls.length)}: ${only.value}.${linked}`;
   const rest = sumOf(kinds.slice(MOST_NAMED));
   const said = joined(rest > 0 ? [...named, `${rest} of other kinds`] : named);
-  const linked = source === 'string' ? ' Each lies near another of them in place and time.' : '';
   return `${callsInWords(calls.length)}: ${said}.${linked}`;
 }
 
@@ -30,21 +32,20 @@ export function whereInWords(calls: readonly DraftCall[]): string {
 export function whenInWords(calls: number, densest: DensestWindow): string {
   const unknown = calls - densest.timed;
   const without = unknown > 0 ? ` ${hourUnknown(unknown)}` : '';
-  if (densest.is === 'found')
-    return `${densest.held} of ${densest.timed} on ${windowInWords(densest.window)}.${without}`;
+  if (densest.is === 'found') return `${densest.held} of ${densest.timed} ${onDays(densest.window)}.${without}`;
   if (densest.timed === 0) return 'The hours of these calls are not known.';
   if (densest.is === 'too-few') return `Too few calls to name hours.${without}`;
   return `Spread over the week: no block of 36 hours or less holds half of the ${densest.timed}.${without}`;
 }
 
-/** "Recommended: Wed and Thu, 1 to 5 pm, at 2400 blk Tern Park Road." Empty where no time stands out. */
+/** "Be there Wed and Thu, 1 to 5 pm, at 2400 blk Tern Park Road." Empty where no time stands out. */
 export function adviceInWords(calls: readonly DraftCall[], densest: DensestWindow): string {
   if (densest.is !== 'found') return '';
   const places = blocksOf(calls)
     .filter(({ count }) => count >= 2)
     .slice(0, MOST_ADVISED)
     .map(({ value }) => value);
-  return `Recommended: ${windowInWords(densest.window)}${places.length > 0 ? `, at ${joined(places)}` : ''}.`;
+  return `Be there ${windowInWords(densest.window)}${places.length > 0 ? `, at ${joined(places)}` : ''}.`;
 }
 
 /** Blocks as a person writes them, those with most calls first. */
@@ -58,6 +59,9 @@ const blockName = (block: string): string =>
         .toLowerCase()
         .replace(/(^|[\s/&-])(?!blk\b)([a-z])/g, (_, before: string, l: string) => before + l.toUpperCase())
     : block;
+
+/** "on Wed and Thu, 1 to 5 pm", and "every day, 3 to 6 pm". */
+const onDays = (window: WeekWindow): string => (window.days.length === 7 ? '' : 'on ') + windowInWords(window);
 
 const sumOf = (tallies: readonly Tally[]): number => tallies.reduce((sum, { count }) => sum + count, 0);
 const callsInWords = (n: number): string => `${n} ${n === 1 ? 'call' : 'calls'}`;

@@ -200,6 +200,16 @@ const recordScreens = [
 const screensWithCalls = [
   createRoute({
     getParentRoute: () => withCalls,
+    path: '/patterns',
+    component: later(() => import('#web/patterns/patterns-screen.tsx'), 'PatternsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => withCalls,
+    path: '/patterns/$patternId',
+    component: later(() => import('#web/patterns/pattern-screen.tsx'), 'PatternScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => withCalls,
     path: '/concerns/$concernId',
     component: later(() => import('#web/records/concern/concern-screen.tsx'), 'ConcernScreen'),
   }),

@@ -19,6 +19,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/duties', label: words.duties, asks: 'duty.read', shelf: 'header' },
   { to: '/reports', label: words.reports, asks: 'report.read', shelf: 'header' },
   { to: '/', label: words.table, asks: 'map.read', shelf: 'calls', table: true },
+  { to: '/patterns', label: words.patterns, asks: 'pattern.read', shelf: 'calls' },
   { to: '/sql', label: words.sql, asks: 'map.read', shelf: 'calls' },
   { to: '/sources', label: words.sources, asks: 'map.read', shelf: 'calls' },
   { to: '/triage', label: words.triage, asks: 'concern.triage', shelf: 'work' },

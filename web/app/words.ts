@@ -14,6 +14,7 @@ export const words = wordsOf({
     explore: 'Explore',
     spikes: 'Spikes',
     table: 'Table',
+    patterns: 'Patterns',
     sql: 'SQL',
     sources: 'Sources',
     find: 'Street, area, kind or figure code',

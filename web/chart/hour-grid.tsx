@@ -2,13 +2,15 @@ import './chart.css';
 import { type KeyboardEvent, useState } from 'react';
 import { hourName, WEEKDAYS } from './hour-words.ts';
 
+type Box = { days: [number, number]; hours: [number, number] };
+
 type Props = {
   counts: readonly number[]; // 168, Monday 12 am first
   exposure: readonly number[]; // hours of each cell in the window
   picked?: readonly number[];
   onPick?: (hourOfWeek: number[]) => void;
   rings?: readonly number[]; // cells of last week's calls, marked by a ring
-  boxed?: { days: [number, number]; hours: [number, number] } | null;
+  boxed?: Box | readonly Box[] | null; // several where one runs past midnight
   label: string;
 };
 
@@ -34,6 +36,7 @@ export function HourGrid({ counts, exposure, picked = [], onPick, rings = [], bo
   const top = Math.max(...rates, 1e-9);
   const chosen = new Set(anchor === null ? picked : boxOf(anchor, at));
   const ringed = new Set(rings);
+  const boxes = boxed === null ? [] : 'days' in boxed ? [boxed] : boxed;
   const pick = (cells: number[]) => onPick?.(cells);
   const onKeyDown = (e: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 24, ArrowUp: -24 }[e.key];
@@ -108,15 +111,13 @@ export function HourGrid({ counts, exposure, picked = [], onPick, rings = [], bo
             ))}
           </div>
         ))}
-        {boxed && (
+        {boxes.map(({ days, hours }) => (
           <div
+            key={`${days} ${hours}`}
             className="hours-box"
-            style={{
-              gridRow: `${boxed.days[0] + 1} / ${boxed.days[1] + 2}`,
-              gridColumn: `${boxed.hours[0] + 2} / ${boxed.hours[1] + 3}`,
-            }}
+            style={{ gridRow: `${days[0] + 1} / ${days[1] + 2}`, gridColumn: `${hours[0] + 2} / ${hours[1] + 3}` }}
           />
-        )}
+        ))}
       </div>
       <div className="hours-foot" aria-hidden="true">
         <span>12 am</span>

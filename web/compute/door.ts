@@ -8,8 +8,9 @@ import type { EmergingOptions } from '#analysis/emerging/options.ts';
 import type { EvidenceFinding } from '#analysis/evidence/evidence.ts';
 import type { EvidenceOptions } from '#analysis/evidence/options.ts';
 import type { LocalMoranOptions, MoranCell } from '#analysis/local-moran/local-moran.ts';
-import type { NearRepeatFinding } from '#analysis/near-repeat/near-repeat.ts';
+import type { NearRepeatBand } from '#analysis/near-repeat/judge-bands.ts';
 import type { NearRepeatOptions } from '#analysis/near-repeat/options.ts';
+import type { NearRepeatString } from '#analysis/near-repeat/strings.ts';
 import type { AreaRate, RatesOptions } from '#analysis/rates/rates.ts';
 import type { ScanOptions } from '#analysis/scan/options.ts';
 import type { ScanCluster } from '#analysis/scan/scan.ts';
@@ -26,8 +27,8 @@ import type { MapConcern } from '#data/schema/concern.ts';
 import type { Filter } from '#data/schema/filter.ts';
 import type { Manifest } from '#data/schema/manifest.ts';
 import type { RecordCounts } from '#data/schema/record-counts.ts';
-import type { CallLag, CallLagOptions } from './reporting-lag.ts';
 import type { BeforeAfterAsked, BeforeAfterFound } from './before-after.ts';
+import type { CallLag, CallLagOptions } from './reporting-lag.ts';
 import type { ComparedCounts, ComparedOptions } from './two-counts.ts';
 
 /**
@@ -157,6 +158,9 @@ export type SweepCandidate = {
   since: string | null; // local date of its first call
 };
 
+/** A string of near repeats; the largest 20 with their calls by name, the first 500 of each. */
+export type LinkedCalls = NearRepeatString & { callIds: string[] };
+
 export type Points = { lonLat: Float32Array; count: number; stacks: PlaceCount[] };
 
 /** The questions the worker can answer: what is asked, and what comes back. */
@@ -174,7 +178,7 @@ export type Questions = {
   density: { options: { bandwidthMeters?: number }; answer: Answer<DensitySurface> };
   'hot-cells': { options: { cellMeters?: number }; answer: Answer<HotCell> };
   clusters: { options: Partial<ClustersOptions>; answer: Answer<CallCluster> };
-  'near-repeat': { options: Partial<NearRepeatOptions>; answer: Answer<NearRepeatFinding> }; // in steps
+  'near-repeat': { options: Partial<NearRepeatOptions>; answer: Answer<NearRepeatBand | LinkedCalls> }; // in steps
   scan: { options: Partial<ScanOptions> & { cellMeters?: number }; answer: Answer<ScanCluster & { since: string }> }; // in steps; `since` is a Monday
   aoristic: { options: Pick<Partial<AoristicOptions>, 'reversed' | 'mostHours'>; answer: Answer<AoristicWeek> }; // one finding
   rates: { options: Partial<RatesOptions>; answer: Answer<AreaRate> }; // areas of the layer, by name

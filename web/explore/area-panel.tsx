@@ -18,6 +18,7 @@ import { HereConcerns } from './here-concerns.tsx';
 import { HoursBlock } from './hours-block.tsx';
 import { KindsBlock } from './kinds-block.tsx';
 import { MonthsBlock } from './months-block.tsx';
+import { PatternBlock } from './pattern-block.tsx';
 import { PlacesBlock } from './places-block.tsx';
 import { Reconciliation } from './reconciliation.tsx';
 import type { Picture } from './use-picture.ts';
@@ -47,6 +48,7 @@ export function AreaPanel({ picture, isSlow }: { picture: Picture; isSlow: boole
         {opened.months.length === 0 && !isUsualWindow(picture.filter, opened) && (
           <p className={css.inWindow}>{words.inWindow(explored.calls, dates)}</p>
         )}
+        <PatternBlock picture={picture} />
       </header>
       {opened.months.length > 0 ? (
         <MonthsBlock explored={explored} filter={picture.filter} name={name} />

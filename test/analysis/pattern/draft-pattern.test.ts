@@ -40,7 +40,7 @@ test('a draft says what, where and when in words, with its counts, and leaves ho
         'Blocks with two or more: 2400 blk Tern Park Road (4) and 300 blk Northgate Road (4). 5 calls at other places.',
       when: '8 of 12 on Wed and Thu, 1 to 5 pm. The hour of 1 call is not known; it is left out here.',
       how: '',
-      advice: 'Recommended: Wed and Thu, 1 to 5 pm, at 2400 blk Tern Park Road and 300 blk Northgate Road.',
+      advice: 'Be there Wed and Thu, 1 to 5 pm, at 2400 blk Tern Park Road and 300 blk Northgate Road.',
     },
   });
 });

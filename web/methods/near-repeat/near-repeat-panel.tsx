@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { NearRepeatBand } from '#analysis/near-repeat/judge-bands.ts';
-import type { NearRepeatFinding } from '#analysis/near-repeat/near-repeat.ts';
-import type { NearRepeatString } from '#analysis/near-repeat/strings.ts';
+import { useDesk } from '#web/ask/desk.tsx';
+import { kindsInWords } from '#web/ask/filter-words.ts';
+import { useMay } from '#web/ask/session.tsx';
 import { useLongAnswer } from '#web/ask/use-long-answer.ts';
 import { useView } from '#web/ask/use-view.ts';
-import type { Questions } from '#web/compute/door.ts';
+import type { LinkedCalls, Questions } from '#web/compute/door.ts';
 import type { FindingFeatures } from '#web/map/finding-layers.ts';
 import { circleFeature } from '#web/methods/frame/circle-feature.ts';
 import { useDrawn } from '#web/methods/frame/drawn.ts';
@@ -12,9 +13,12 @@ import { LongWork, StoppedWork } from '#web/methods/frame/long-work.tsx';
 import { LongerSpan } from '#web/methods/frame/longer-span.tsx';
 import { MethodAnswer } from '#web/methods/frame/method-answer.tsx';
 import { NumberOption, useNumberOption } from '#web/methods/frame/number-option.tsx';
+import { MakePattern } from '#web/patterns/make-button.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { BandTable } from './band-table.tsx';
 import { words } from './words.ts';
+
+type Finding = Questions['near-repeat']['answer']['findings'][number];
 
 const USUAL_STEP = 100;
 const MOST_ROWS = 20;
@@ -27,6 +31,7 @@ export function NearRepeatPanel() {
   const step = useNumberOption('step', USUAL_STEP);
   const answered = useLongAnswer('near-repeat', filter, { meters: [0, step, 2 * step, 3 * step, 4 * step] }, 'method');
   const { found, isStopped } = answered;
+  const mayWrite = useMay('pattern.write');
   useDrawn(useMemo(() => (found === null ? null : toFeatures(stringsOf(found.findings))), [found]));
   const options = (
     <>
@@ -45,7 +50,7 @@ export function NearRepeatPanel() {
             <DataTable
               caption={words.strings}
               rows={stringsOf(findings).slice(0, MOST_ROWS)}
-              columns={COLUMNS}
+              columns={mayWrite ? WITH_PATTERN : COLUMNS}
               rowKey={({ rows }) => String(rows[0])}
               dense
             />
@@ -56,9 +61,22 @@ export function NearRepeatPanel() {
   );
 }
 
-const bandsOf = (findings: readonly NearRepeatFinding[]): NearRepeatBand[] =>
+/** One string becomes a pattern: its calls by name, whatever the filter is by then. */
+function OfString({ string: { calls, callIds, firstDate, lastDate } }: { string: LinkedCalls }) {
+  const { door } = useDesk();
+  const { filter } = useView();
+  const gather = async () => {
+    const named = { method: 'calls-by-id' as const, filter, options: { ids: callIds } };
+    return { calls: (await door.ask<'calls-by-id'>(named, 'make pattern')).findings, code: null };
+  };
+  const kinds = filter.categories.length + filter.types.length > 0 ? kindsInWords(filter) : words.calls;
+  const title = words.patternTitle(kinds, words.dates(firstDate, lastDate));
+  return <MakePattern label={words.make} asked={{ count: calls, title, source: 'string', gather }} />;
+}
+
+const bandsOf = (findings: readonly Finding[]): NearRepeatBand[] =>
   findings.filter((finding) => finding.kind === 'band');
-const stringsOf = (findings: readonly NearRepeatFinding[]): NearRepeatString[] =>
+const stringsOf = (findings: readonly Finding[]): LinkedCalls[] =>
   findings.filter((finding) => finding.kind === 'string');
 
 function inOneSentence({ findings, leftOut }: Questions['near-repeat']['answer']): string {
@@ -75,15 +93,19 @@ function inOneSentence({ findings, leftOut }: Questions['near-repeat']['answer']
   return words.loud(`${apart}, ${words.days(fromDays, toDays)}`, ratio ?? 0, strings);
 }
 
-const datesOf = ({ firstDate, lastDate }: NearRepeatString): string => words.dates(firstDate, lastDate);
+const datesOf = ({ firstDate, lastDate }: LinkedCalls): string => words.dates(firstDate, lastDate);
 
-const COLUMNS: readonly Column<NearRepeatString>[] = [
+const COLUMNS: readonly Column<LinkedCalls>[] = [
   { id: 'dates', head: words.string, value: datesOf, isName: true },
   { id: 'calls', head: words.calls, value: ({ calls }) => calls, numeric: true },
   { id: 'places', head: words.places, value: ({ places }) => places, numeric: true },
 ];
+const WITH_PATTERN: readonly Column<LinkedCalls>[] = [
+  ...COLUMNS,
+  { id: 'pattern', head: words.pattern, value: () => null, cell: (string) => <OfString string={string} /> },
+];
 
-const toFeatures = (strings: readonly NearRepeatString[]): FindingFeatures => ({
+const toFeatures = (strings: readonly LinkedCalls[]): FindingFeatures => ({
   type: 'FeatureCollection',
   features: strings.map((string) =>
     circleFeature(

@@ -17,6 +17,9 @@ export const words = wordsOf({
     dates: (from: string, to: string) => windowInWords({ from, to }),
     calls: 'Calls',
     places: 'Places',
+    pattern: 'Pattern',
+    make: 'Make',
+    patternTitle: (kinds: string, dates: string) => `${kinds}, string of ${dates}`,
     label: (calls: number, dates: string) => `${plural(calls, 'call', 'calls')}, ${dates}`,
     none: 'No pairs of calls could be counted.',
     noContrast: (strings: number) =>
