@@ -22,6 +22,9 @@ const DEMO_VERSION = 3;
 /** The id of one city in one state of the generator. */
 const markOf = (seed: number, size: DemoSize): string => JSON.stringify({ version: DEMO_VERSION, seed, size });
 
+/** The feed of the demo city, as its calls were taken in. */
+export const demoCallsFile = (home: string): string => join(home, 'demo', 'calls.csv');
+
 export type DemoOptions = { size?: DemoSize; seed?: number; onProgress?: (what: string) => void };
 
 /**
@@ -52,7 +55,7 @@ export async function makeDemoHome(home: string, options: DemoOptions = {}): Pro
   await writeWhole(join(folder, 'truth.json'), JSON.stringify(truthOf(city, size, plan), null, 2));
 
   onProgress('Writing 30 months of calls');
-  const calls = join(folder, 'calls.csv');
+  const calls = demoCallsFile(home);
   await pipeline(Readable.from(makeCalls(city, size, plan)), createWriteStream(`${calls}.part`));
   await rename(`${calls}.part`, calls);
 

@@ -1,9 +1,12 @@
+import { createReadStream } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { planCalls } from '#data/demo/call-plan.ts';
 import { DEMO_NOW, DEMO_SEED, makeCity } from '#data/demo/city.ts';
+import { isOfTypes } from '#data/demo/life/feed-calls.ts';
 import { type DemoLife, type DemoSource, makeLife } from '#data/demo/life/life.ts';
 import { mailRecords } from '#data/demo/life/mails.ts';
+import { makePatterns, PATTERN_TYPES } from '#data/demo/life/patterns.ts';
 import type { BoundaryVersion } from '#data/schema/records/group.ts';
 import { type RecordStore, systemActing, type Tx } from '#server/store/record-store.ts';
 import { concern, concernUpdate, referral } from '#server/store/tables/concerns.ts';
@@ -11,25 +14,50 @@ import { contact, meeting, plannedContact, promise } from '#server/store/tables/
 import { boundaryVersion, designation, group, representative } from '#server/store/tables/groups.ts';
 import { mailIn, notice, registerEntry, report } from '#server/store/tables/notices.ts';
 import { person, setting } from '#server/store/tables/people.ts';
+import { pattern, sweepVerdict } from '#server/store/tables/sweep.ts';
+import { demoCallsFile } from './demo-home.ts';
 import { makeReports } from './demo-reports.ts';
 
 /** Raised when the life of the demo changes; a database that holds an older one keeps it. */
-const LIFE_VERSION = 3;
+const LIFE_VERSION = 4;
 const MARK = 'demo/life';
 const ROWS_AT_ONCE = 400; // PostgreSQL takes 65,535 values in one statement
+
+/** The feed's text in pieces; its calls are what patterns are made of. */
+type Feed = () => Iterable<string> | AsyncIterable<string>;
+
+export const demoFeed =
+  (home: string): Feed =>
+  () =>
+    createReadStream(demoCallsFile(home), 'utf8');
 
 /**
  * Fills an empty database with the demo city's thirty months of records, in one transaction,
  * and leaves a mark. Does nothing where the mark is; says whether it wrote.
  */
-export async function seedDemoRecords(store: RecordStore, source: DemoSource): Promise<boolean> {
+export async function seedDemoRecords(store: RecordStore, source: DemoSource, feed: Feed): Promise<boolean> {
   return store.as(systemActing(DEMO_NOW), async (tx) => {
     const { rows } = await tx.execute(sql`select from ${setting} where ${setting.key} = ${MARK}`);
     if (rows.length > 0) return false;
     await insertLife(tx, makeLife(source));
+    const patterns = makePatterns(source.plan, await linesOf(feed(), isOfTypes(PATTERN_TYPES)));
+    await insertAll(tx, pattern, patterns);
+    await countOn(tx, 'pattern_number', patterns.length);
     await tx.insert(setting).values({ key: MARK, value: { version: LIFE_VERSION } });
     return true;
   });
+}
+
+/** The lines of the feed that are wanted; the others are not kept. */
+async function linesOf(feed: ReturnType<Feed>, isWanted: (line: string) => boolean): Promise<string[]> {
+  const wanted: string[] = [];
+  let rest = '';
+  for await (const piece of feed) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    wanted.push(...lines.filter(isWanted));
+  }
+  return wanted;
 }
 
 /** The demo city, made when it is first asked for: a database that holds the life already never needs it. */
@@ -68,6 +96,7 @@ async function insertLife(tx: Tx, life: DemoLife): Promise<void> {
   await add(promise, life.promises);
   await add(notice, life.notices);
   await add(registerEntry, life.entries);
+  await add(sweepVerdict, life.verdicts);
   await add(report, makeReports(life));
   await add(
     mailIn,
@@ -84,7 +113,11 @@ async function insertAll(tx: Tx, table: PgTable, rows: readonly Record<string, u
 }
 
 /** The next reference follows the last of the demo. */
-async function countOn(tx: Tx, sequence: 'concern_number' | 'record_number', to: number): Promise<void> {
+async function countOn(
+  tx: Tx,
+  sequence: 'concern_number' | 'record_number' | 'pattern_number',
+  to: number,
+): Promise<void> {
   await tx.execute(sql`select count(nextval(${sequence}::regclass)) from generate_series(1, ${to})`);
 }
 

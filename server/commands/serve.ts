@@ -122,8 +122,8 @@ type Demo = {
 
 /** Fills a demo's records where they are empty, and sets its clock. */
 async function openDemo({ home, records, demoNow, now, say }: Demo): Promise<DemoClock> {
-  const { demoSource, seedDemoRecords } = await import('./demo-records.ts'); // with the generator
-  if (await seedDemoRecords(records, demoSource())) say('Wrote thirty months of records');
+  const { demoFeed, demoSource, seedDemoRecords } = await import('./demo-records.ts'); // with the generator
+  if (await seedDemoRecords(records, demoSource(), demoFeed(home))) say('Wrote thirty months of records');
   const clock = await openDemoClock(home, records, demoNow);
   if (now === undefined) return clock;
   try {

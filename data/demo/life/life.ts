@@ -7,6 +7,7 @@ import type { BoundaryVersion, Designation, Group, Representative } from '#data/
 import type { Notice } from '#data/schema/records/notice.ts';
 import type { Person } from '#data/schema/records/person.ts';
 import type { RegisterEntry } from '#data/schema/records/register.ts';
+import type { SweepVerdict } from '#data/schema/records/sweep.ts';
 import { makeAssessments } from './assessments.ts';
 import { planConcerns } from './concern-plan.ts';
 import { makeUpdates } from './concern-updates.ts';
@@ -28,6 +29,7 @@ import { makePromises, PLANNED } from './promises.ts';
 import { makeReferrals } from './referrals.ts';
 import { makeRepresentatives } from './representatives.ts';
 import { makeSurveys } from './surveys.ts';
+import { makeVerdicts } from './sweeps.ts';
 import { makeExplainers, makeExplainersGiven, makeNews } from './telling.ts';
 import { makeWatches } from './watches.ts';
 
@@ -50,6 +52,7 @@ export type DemoLife = {
   promises: readonly GroupPromise[];
   notices: readonly Notice[];
   entries: readonly RegisterEntry[];
+  verdicts: readonly SweepVerdict[];
   mails: readonly DemoMail[];
 };
 
@@ -93,5 +96,6 @@ export function makeLife({ city, plan }: DemoSource): DemoLife {
     notices: makeNotices(drawn, concerns, entries),
     mails: makeMails(seed, concerns, concernPlan),
     entries,
+    verdicts: makeVerdicts(),
   };
 }

@@ -2,9 +2,11 @@ import type { DrawnConcern } from '#data/demo/concerns.ts';
 import type { Concern } from '#data/schema/records/concern.ts';
 import type { Notice } from '#data/schema/records/notice.ts';
 import type { RegisterEntry } from '#data/schema/records/register.ts';
+import type { SweepVerdict } from '#data/schema/records/sweep.ts';
 import { keptAt, reference } from './kept.ts';
-import { COORDINATOR, DIVISION_COMMANDER, LIAISON_OF, PEOPLE, SECTION_COMMANDER, spoken } from './people.ts';
+import { ANALYST, COORDINATOR, DIVISION_COMMANDER, LIAISON_OF, PEOPLE, SECTION_COMMANDER, spoken } from './people.ts';
 import { CHANGES_OF_LEADER } from './representatives.ts';
+import { makeVerdicts } from './sweeps.ts';
 
 type Told = Omit<Notice, 'noticeId' | 'revision' | 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'> & {
   by: string;
@@ -40,6 +42,7 @@ export function makeNotices(
     ...recurring(drawn),
     ...entries.filter(({ kind }) => kind === 'objective').map(objectiveTold),
     ...concerns.filter(({ status }) => status === 'new').map(filed),
+    ...makeVerdicts().flatMap(judged),
   ];
   all.sort((a, b) => a.sentAt.localeCompare(b.sentAt));
   return all.map(({ by, ...notice }, i) => ({
@@ -124,6 +127,28 @@ const filed = ({ concernId, title, heardAt, filedBy, groupIds }: Concern): Told 
     sentAt: heardAt,
     by: filedBy,
   });
+
+/** A verdict of the sweep, to those it was sent to; that of the last Monday is not read yet. */
+const judged = ({ verdictId, groupIds, title, sentence, reason, choice, watchFrom, patternId, sentTo }: SweepVerdict) =>
+  sentTo.map(({ personId, at }) =>
+    told({
+      kind: 'sweep',
+      onceKey: `sweep/${verdictId}/${personId}`,
+      clause: 'A.9',
+      toPersonId: personId,
+      groupId: groupIds[0] ?? null,
+      title,
+      words: [
+        sentence,
+        `${choice === 'pattern' ? `Made into pattern ${patternId}.` : `Watched; shown again from ${watchFrom} on.`} By ${spoken(ANALYST)}.`,
+        `Why: ${reason}`,
+        `In Commonbeat: ${patternId === null ? '/spikes' : `/patterns/${patternId}`}`,
+      ].join('\n'),
+      sentAt: at,
+      acknowledgments: at < '2026-12-01' ? [read(personId, `${at.slice(0, 10)}T13:05:00`)] : [],
+      by: ANALYST,
+    }),
+  );
 
 const STAFF = PEOPLE.filter(({ role }) => role !== 'wall' && role !== 'city-partner').map(({ personId }) => personId);
 

@@ -17,6 +17,7 @@ import { MailIn } from '#data/schema/records/mail.ts';
 import { Notice } from '#data/schema/records/notice.ts';
 import { Person } from '#data/schema/records/person.ts';
 import { RegisterEntry } from '#data/schema/records/register.ts';
+import { SweepVerdict } from '#data/schema/records/sweep.ts';
 
 const city = makeCity();
 const plan = planCalls(city);
@@ -42,6 +43,7 @@ test('every record is one that its own schema accepts', () => {
     [GroupPromise, life.promises],
     [Notice, life.notices],
     [RegisterEntry, life.entries],
+    [SweepVerdict, life.verdicts],
     [MailIn, mailRecords(life.mails)],
   ];
   for (const [shape, rows] of shapes) expect(z.array(shape).safeParse(rows).error).toBeUndefined();
@@ -71,6 +73,10 @@ test('every id a record names is there', () => {
   for (const { groupId, officerId } of life.contacts) {
     expect(groups).toContain(groupId);
     expect(people).toContain(officerId);
+  }
+  for (const { groupIds, sentTo, createdBy } of life.verdicts) {
+    for (const groupId of groupIds) expect(groups).toContain(groupId);
+    for (const personId of [createdBy, ...sentTo.map((told) => told.personId)]) expect(people).toContain(personId);
   }
   for (const { groupId, ownerId, fields } of life.entries) {
     if (groupId !== null) expect(groups).toContain(groupId);
