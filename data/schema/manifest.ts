@@ -25,6 +25,15 @@ export const TakenIn = z.object({
 });
 export type TakenIn = z.infer<typeof TakenIn>;
 
+/** How many of the last days of a source are still arriving, and how that is known. */
+export const ReportingLag = z.object({
+  days: Count,
+  basis: z.enum(['estimate', 'profile']), // from what came late before, or as the profile of the source says
+  calls: Count, // that the estimate was learned from; 0 where there is none
+  deliveries: Count, // after the first
+});
+export type ReportingLag = z.infer<typeof ReportingLag>;
+
 /** One source: how old it is and what was read to make it. */
 export const SourceAge = z.object({
   source: z.string(),
@@ -34,6 +43,7 @@ export const SourceAge = z.object({
   lastReceivedLocal: z.string(),
   expectedEveryHours: z.number().positive().nullable(), // null: a finished file, never stale
   taken: TakenIn,
+  reportingLag: ReportingLag.optional(), // absent in manifests of before it was worked out
   quarantined: z.record(z.string(), Count), // reason to count, of the calls kept
 });
 export type SourceAge = z.infer<typeof SourceAge>;
@@ -46,7 +56,7 @@ export const Manifest = z.object({
   timeZone: z.string(), // IANA
   madeAt: z.string(), // UTC
   cutoffLocal: z.string(), // calls received up to here are in: YYYY-MM-DDTHH:mm:ss
-  reportingLagDays: z.number().int().nonnegative(), // the last so many days are still arriving
+  reportingLagDays: z.number().int().nonnegative(), // the last so many days are still arriving: the longest of the sources
   rows: z.number().int(),
   quarantined: z.number().int(),
   withheld: z.number().int(),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { lastFullDay } from '#analysis/shared/days.ts';
+import { knownLag } from '#server/extract/known-lag.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
 
 /** Which calls there are to count: their files, and the days that they cover whole. */
@@ -25,7 +26,7 @@ export async function readCallSpan(home: string): Promise<CallSpan | null> {
     .sort()
     .at(0);
   if (paths.length === 0 || cutoffLocal === undefined || first === undefined) return null;
-  const lag = Math.max(...sources.map(({ reportingLagDays }) => reportingLagDays));
+  const lag = Math.max(...sources.map((source) => knownLag(source).days));
   return {
     paths,
     firstDay: first.slice(0, 10),

@@ -5,6 +5,7 @@ import { ReleaseLevel } from '#data/schema/release-level.ts';
 import { readStoreIndex, type StoreIndex } from '#server/store/store-index.ts';
 import { type CutLedger, findCut, ledgerKey, readLedger, writeLedger } from './cut-ledger.ts';
 import { type CutYear, cutYear, openYear, type StoredYear } from './cut-year.ts';
+import { knownLag } from './known-lag.ts';
 import { keepManifest, pointAt, type UnnamedManifest } from './manifest-files.ts';
 import { withDuckDb } from './open-duckdb.ts';
 
@@ -83,7 +84,7 @@ function describe(level: ReleaseLevel, index: StoreIndex, cuts: CutYear[]): Unna
   const sum = (of: (cut: CutYear) => number) => cuts.reduce((total, cut) => total + of(cut), 0);
   const clock = (local: string) => (level === 'public' ? `${local.slice(0, 13)}:00:00` : local);
   const sources = index.sources
-    .map((source) => SourceAge.parse(source))
+    .map((source) => SourceAge.parse({ ...source, reportingLag: knownLag(source) }))
     .map((age) => ({
       ...age,
       firstReceivedLocal: clock(age.firstReceivedLocal),
@@ -100,7 +101,7 @@ function describe(level: ReleaseLevel, index: StoreIndex, cuts: CutYear[]): Unna
         .map((source) => source.lastReceivedLocal)
         .sort()
         .at(-1) ?? '1970-01-01T00:00:00',
-    reportingLagDays: Math.max(0, ...index.sources.map((source) => source.reportingLagDays)),
+    reportingLagDays: Math.max(0, ...sources.map(({ reportingLag }) => reportingLag?.days ?? 0)),
     rows: sum((cut) => cut.rows),
     quarantined: sum((cut) => cut.quarantined),
     withheld: sum((cut) => cut.withheld),

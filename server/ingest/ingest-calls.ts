@@ -13,6 +13,7 @@ import {
   writeWhole,
 } from '#server/store/store-index.ts';
 import { withStoreLock } from '#server/store/store-lock.ts';
+import { countNewcomers, withDelivery } from './arrivals.ts';
 import { planColumns } from './column-plan.ts';
 import { explainQuarantine } from './explain-quarantine.ts';
 import { CREATE_FRESH } from './fresh-rows.ts';
@@ -157,15 +158,17 @@ async function keep(request: IngestRequest, profile: SourceProfile, workspace: W
   });
   if (stored && report.accepted === 0 && inputs.length === 0) return { ...report, rejectsFile };
   const files = await writeYears(workspace, profile, home, stored?.files ?? []);
+  const sums = await readSums(workspace.connection, home, files);
   const source: StoredSource = {
     source: profile.name,
     title: profile.title,
     readAt: new Date().toISOString(),
-    ...(await readSums(workspace.connection, home, files)),
+    ...sums,
     expectedEveryHours: profile.expectedEveryHours,
     timeZone: profile.timeZone ?? '',
     reportingLagDays: profile.reportingLagDays,
     taken: takenInAll(stored?.taken, report),
+    ...(await readArrivals(request, profile, workspace, outcome, sums.lastReceivedLocal)),
     files,
     inputs: [...(stored?.inputs ?? []), ...inputs],
     profile: hashOf(profile),
@@ -179,6 +182,21 @@ async function keep(request: IngestRequest, profile: SourceProfile, workspace: W
   });
   await sweepUnreferenced(home, source);
   return { ...report, rejectsFile, manifest: { files, changed: true } };
+}
+
+/** Read anew under a changed profile, calls are no newcomers; where only months are known, no day can be late. */
+async function readArrivals(
+  { now = Date.now() }: IngestRequest,
+  profile: SourceProfile,
+  { connection }: Workspace,
+  { stored, index }: Outcome,
+  lastReceivedLocal: string,
+): Promise<Pick<StoredSource, 'arrivals'>> {
+  if (profile.timePrecision === 'month') return {};
+  const arrivals = index.sources.find(({ source }) => source === profile.name)?.arrivals;
+  if (stored === undefined && arrivals) return { arrivals };
+  const today = new Date(now).toISOString().slice(0, 10);
+  return { arrivals: withDelivery(stored, { today, lastReceivedLocal, calls: await countNewcomers(connection) }) };
 }
 
 /** The sums of this run added to those of the runs before it. */

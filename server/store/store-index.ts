@@ -6,12 +6,20 @@ import type { AreaLayerEntry } from '#data/schema/area.ts';
 import type { SourceAge } from '#data/schema/manifest.ts';
 import { DataRefused } from '#server/errors.ts';
 
+/** How late the calls of a feed came, as far as its deliveries tell. Dates are local. */
+export type Arrivals = {
+  since: string; // calls received up to this day tell nothing: they were there from the start
+  deliveries: string[]; // the last whole day of each, the first one's too
+  days: Record<string, Record<string, number>>; // day received to days late to calls
+};
+
 /** One taken-in feed: its Parquet files (content-named, below `home/calls/`) and what was read to make them. */
 export type StoredSource = SourceAge & {
   timeZone: string;
   reportingLagDays: number;
   files: { year: number; file: string; rows: number }[];
   inputs: { file: string; sha256: string; read: number }[];
+  arrivals?: Arrivals; // from the second delivery on
   profile?: string; // hash of the profile that read it; another profile reads all files anew
 };
 

@@ -8,6 +8,7 @@ import { longDate } from '#web/chart/week-axis.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { count } from '#web/ui/words.ts';
+import { SourceLags } from './source-lags.tsx';
 import css from './sources-screen.module.css';
 import { words } from './words.ts';
 
@@ -28,6 +29,9 @@ export function SourcesScreen() {
         </Notice>
       ))}
       <Ages />
+      <Section title={words.late}>
+        <SourceLags manifest={manifest} />
+      </Section>
       <Taken />
       <Reconciled />
       <Years />
@@ -36,7 +40,7 @@ export function SourcesScreen() {
         <h2>{words.versions}</h2>
         <p>
           <span className="code">{manifest.manifest}</span>{' '}
-          {words.madeAt(manifest.madeAt.slice(0, 16).replace('T', ' '))} {words.lag(manifest.reportingLagDays)}{' '}
+          {words.madeAt(manifest.madeAt.slice(0, 16).replace('T', ' '))}{' '}
           {words.level(manifest.releaseLevel, manifest.withheld)}
         </p>
       </section>

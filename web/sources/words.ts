@@ -49,10 +49,20 @@ export const words = wordsOf({
     version: 'Version',
     versions: 'Data version',
     madeAt: (moment: string) => `Cut ${moment} UTC.`,
+    late: 'How late calls arrive',
+    lastDays: 'Last days still arriving',
+    knownBy: 'How that is known',
+    learned: (calls: number, deliveries: number) =>
+      `learned from ${plural(calls, 'call', 'calls')} of ${plural(deliveries, 'delivery', 'deliveries')}`,
+    ofProfile: (deliveries: number) =>
+      deliveries === 0
+        ? 'as its profile says: one delivery cannot show what comes late'
+        : `as its profile says: ${plural(deliveries, 'delivery', 'deliveries')} after the first are too few to learn from`,
+    ofProfileFinished: 'as its profile says: a finished file brings no more calls',
     lag: (days: number) =>
       days === 0
-        ? 'Nothing is expected to arrive late.'
-        : `The last ${plural(days, 'day is', 'days are')} still arriving and are not judged.`,
+        ? 'No day is taken as still arriving; whole weeks are judged up to the last call.'
+        : `The last ${plural(days, 'day is', 'days are')} taken as still arriving; the weeks they lie in are not judged.`,
     level: (level: string, n: number) =>
       n === 0
         ? `Release level ${level}: no call is held from you.`

@@ -1,14 +1,17 @@
+import { useDesk } from '#web/ask/desk.tsx';
 import { useAnswer } from '#web/ask/use-answer.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { longDate, shortDate } from '#web/chart/week-axis.ts';
 import type { CallLag } from '#web/compute/reporting-lag.ts';
 import { MethodAnswer } from '#web/methods/frame/method-answer.tsx';
+import { SourceLags } from '#web/sources/source-lags.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { ArrivalChart } from './arrival-chart.tsx';
 import { words } from './words.ts';
 
 /** How late calls come in after they happened, and which of the last weeks are whole, nowcast or left out. */
 export function ReportingLagPanel() {
+  const { opened } = useDesk();
   const { filter } = useView();
   const answered = useAnswer('reporting-lag', filter, {}, 'method');
   return (
@@ -19,7 +22,15 @@ export function ReportingLagPanel() {
       }
       reasons={words.reasons}
     >
-      {({ findings: [lag], window }) => lag && <LagProof lag={lag} since={window?.from ?? ''} />}
+      {({ findings: [lag], window }) => (
+        <>
+          {lag && <LagProof lag={lag} since={window?.from ?? ''} />}
+          <section aria-label={words.files}>
+            <h3>{words.files}</h3>
+            <SourceLags manifest={opened.manifest} />
+          </section>
+        </>
+      )}
     </MethodAnswer>
   );
 }

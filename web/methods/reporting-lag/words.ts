@@ -26,10 +26,7 @@ export const words = wordsOf({
     verdicts: { complete: 'Whole', nowcast: 'Nowcast', 'left-out': 'Left out' },
     learned: (calls: number, since: string) =>
       `Learned from ${plural(calls, 'call', 'calls')} that happened since ${since}, whatever dates are chosen. All other methods count a call on the day it was received.`,
-    files: 'From call to file',
-    source: 'Source',
-    lag: 'Arrives within',
-    basis: 'Known by',
+    files: 'From the call to its file',
     reasons: {
       'no-start': 'Without a time it happened, beside that of the call',
       'no-report-date': 'The source does not tell when a call happened beside when it was received',
