@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { takeInAgain } from './more-calls.ts';
 import { done, expectSound, openRecordsDesk, type RecordsDesk } from './records-desk.ts';
 
 let desk: RecordsDesk;
@@ -43,3 +44,35 @@ test('A3: a question is answered in a sentence, logged, and its code replays the
   expect(CODE.exec(replayed)?.[0]).toBe(code);
   await page.context().close();
 });
+
+test('A3: after more calls were taken in, the code opens the calls it was counted in, and from there those of today', async () => {
+  const page = await desk.openAs('p-nakamura', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const answer = page.getByRole('region', { name: 'Answer', exact: true });
+  await page.goto(`${desk.address}/?kinds=noise`);
+  await answer.getByRole('button', { name: 'Copy the answer' }).click({ timeout: 60_000 });
+  await answer.getByRole('button', { name: 'Copied' }).waitFor();
+  const said = await page.evaluate(() => navigator.clipboard.readText());
+  const [code = 'none'] = CODE.exec(said) ?? [];
+  const before = numberIn(said);
+
+  const noiseLastWeek = /,2026-12-(0[7-9]|1[0-3]) .*,NOISE COMPLAINT,/;
+  expect(await takeInAgain(page, desk, (row) => noiseLastWeek.test(row))).toBeGreaterThan(0);
+
+  await page.goto(`${desk.address}/figure/${code}`);
+  await page.getByText(`Figure ${code}, as it was made`).waitFor({ timeout: 60_000 });
+  const former = page.getByText('These are the data of Dec 14, 2026');
+  await former.waitFor();
+  expect(numberIn(await answer.innerText())).toBe(before);
+  await page.reload();
+  await former.waitFor({ timeout: 60_000 });
+  expect(CODE.exec(await answer.innerText())?.[0]).toBe(code);
+  await expectSound(page);
+
+  await page.getByRole('button', { name: 'Open today’s' }).click();
+  await page.getByText(`Figure ${code}, asked again`).waitFor({ timeout: 60_000 });
+  expect(await former.count()).toBe(0);
+  expect(numberIn(await answer.innerText())).toBeGreaterThan(before);
+  await page.context().close();
+});
+
+const numberIn = (said: string): number => Number(COUNT.exec(said)?.[1]?.replaceAll(',', ''));

@@ -10,6 +10,7 @@ import { serveCity } from './served-city.ts';
 /** The demo city, served once for all journeys over its records; people come in by the demo's own door. */
 export type RecordsDesk = {
   readonly address: string;
+  readonly home: string; // where the served city keeps its data
   readonly mailPort: number; // where the city takes letters in
   openAs(personId: string, options?: BrowserContextOptions): Promise<WatchedPage>;
   close(): Promise<void>;
@@ -23,6 +24,7 @@ export async function openRecordsDesk(): Promise<RecordsDesk> {
   const { address } = city;
   return {
     address,
+    home,
     mailPort,
     openAs: async (personId, options) => {
       const page = await watchedPage(browser, address, options);
