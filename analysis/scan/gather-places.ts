@@ -1,3 +1,4 @@
+import type { Placed } from '#analysis/place/place.ts';
 import { flatten } from '#analysis/shared/flat-points.ts';
 import { toLat, toLon } from '#analysis/shared/plane.ts';
 import { placedRows } from '#analysis/shared/points.ts';
@@ -28,6 +29,30 @@ export function placesOfPoints(calls: DatedPoints, weeks: Weeks): ScanPlace[] {
     const at = { lon: rounded(lon[i]), lat: rounded(lat[i]) };
     return { id: `${at.lat}, ${at.lon}`, ...at };
   });
+}
+
+/** An area as a place: `number` is its own in the join. */
+export type AreaPlace = Omit<ScanPlace, 'counts'> & { readonly number: number };
+
+/** Calls by area. A call in several of them counts once, in the first: the scan is about calls, not about boundaries. */
+export function placesOfAreas(
+  areas: readonly AreaPlace[],
+  { setOf, setOffsets, setAreas }: Placed,
+  days: Float64Array,
+  weeks: Weeks,
+): ScanPlace[] {
+  const weekCount = (weeks.lastWeek - weeks.firstWeek) / 7 + 1;
+  const places = areas.map(({ number, ...place }) => ({ number, ...place, counts: new Uint32Array(weekCount) }));
+  const byNumber = new Map(places.map((place) => [place.number, place]));
+  for (let row = 0; row < days.length; row++) {
+    const set = setOf[row] ?? 0;
+    const inAreas = setAreas.subarray(setOffsets[set], setOffsets[set + 1]);
+    const first = inAreas.find((area) => byNumber.has(area));
+    const counts = first === undefined ? undefined : byNumber.get(first)?.counts;
+    const week = weekOf(days[row], weeks);
+    if (counts !== undefined && week >= 0 && week < weekCount) counts[week] = (counts[week] ?? 0) + 1;
+  }
+  return places.map(({ number: _, ...place }) => place);
 }
 
 const weekOf = (day: number | undefined, { firstWeek }: Weeks): number =>

@@ -12,7 +12,6 @@ import type { NearRepeatBand } from '#analysis/near-repeat/judge-bands.ts';
 import type { NearRepeatOptions } from '#analysis/near-repeat/options.ts';
 import type { NearRepeatString } from '#analysis/near-repeat/strings.ts';
 import type { AreaRate, RatesOptions } from '#analysis/rates/rates.ts';
-import type { ScanOptions } from '#analysis/scan/options.ts';
 import type { ScanCluster } from '#analysis/scan/scan.ts';
 import type { SeasonOptions } from '#analysis/season/options.ts';
 import type { Season } from '#analysis/season/season.ts';
@@ -29,6 +28,7 @@ import type { Manifest } from '#data/schema/manifest.ts';
 import type { RecordCounts } from '#data/schema/record-counts.ts';
 import type { BeforeAfterAsked, BeforeAfterFound } from './before-after.ts';
 import type { CallLag, CallLagOptions } from './reporting-lag.ts';
+import type { ScanAsked } from './scan.ts';
 import type { ComparedCounts, ComparedOptions } from './two-counts.ts';
 
 /**
@@ -179,7 +179,7 @@ export type Questions = {
   'hot-cells': { options: { cellMeters?: number }; answer: Answer<HotCell> };
   clusters: { options: Partial<ClustersOptions>; answer: Answer<CallCluster> };
   'near-repeat': { options: Partial<NearRepeatOptions>; answer: Answer<NearRepeatBand | LinkedCalls> }; // in steps
-  scan: { options: Partial<ScanOptions> & { cellMeters?: number }; answer: Answer<ScanCluster & { since: string }> }; // in steps; `since` is a Monday
+  scan: { options: ScanAsked; answer: Answer<ScanCluster & { since: string }> }; // in steps; `since` is a Monday
   aoristic: { options: Pick<Partial<AoristicOptions>, 'reversed' | 'mostHours'>; answer: Answer<AoristicWeek> }; // one finding
   rates: { options: Partial<RatesOptions>; answer: Answer<AreaRate> }; // areas of the layer, by name
   evidence: { options: Partial<EvidenceOptions>; answer: Answer<EvidenceFinding> }; // of categories and areas; judged up to the end of the dates

@@ -1,5 +1,11 @@
 import { centerOfMass } from '@turf/turf';
-import { placesOfCells, placesOfPoints, type Weeks } from '#analysis/scan/gather-places.ts';
+import {
+  type AreaPlace,
+  placesOfAreas,
+  placesOfCells,
+  placesOfPoints,
+  type Weeks,
+} from '#analysis/scan/gather-places.ts';
 import type { ScanPlace } from '#analysis/scan/study.ts';
 import { MINUTES_A_DAY } from './plain-answer.ts';
 import type { PlainInput } from './plain-input.ts';
@@ -27,7 +33,11 @@ export function scanPlaces(
   const { lon, lat, received } = input.calls;
   const calls = { lon, lat, days: received.map((minutes) => minutes / MINUTES_A_DAY) };
   const kind = asked ?? (cellMeters === undefined ? (input.areas.length > 0 ? 'areas' : 'points') : 'cells');
-  if (kind === 'areas') return { places: placesOfAreas(input, calls.days, weeks, residents), made: made('areas') };
+  if (kind === 'areas')
+    return {
+      places: placesOfAreas(areaPlaces(input, residents), input.placed, calls.days, weeks),
+      made: made('areas'),
+    };
   const points = kind === 'points' ? placesOfPoints(calls, weeks) : [];
   if (kind === 'points' && (asked === 'points' || points.length <= MOST_POINTS))
     return { places: withResidents(points, residents), made: made('points') };
@@ -43,24 +53,9 @@ const made = (places: PlaceKind) => ({ places, cellMeters: null });
 const withResidents = (places: readonly ScanPlace[], residents: Record<string, number>): ScanPlace[] =>
   places.map((place) => ({ ...place, residents: residents[place.id] ?? null }));
 
-/** A call in several areas counts once, in the first of them: the scan is about calls, not about boundaries. */
-function placesOfAreas(
-  { areas, placed: { setOf, setOffsets, setAreas } }: PlainInput,
-  days: Float64Array,
-  { firstWeek, lastWeek }: Weeks,
-  residents: Record<string, number>,
-): ScanPlace[] {
-  const places = areas.map((area) => {
+function areaPlaces({ areas }: PlainInput, residents: Record<string, number>): AreaPlace[] {
+  return areas.map((area, number) => {
     const [lon = Number.NaN, lat = Number.NaN] = area.properties.center ?? centerOfMass(area).geometry.coordinates;
-    const known = residents[area.id] ?? area.properties.residents;
-    return { id: area.id, lon, lat, residents: known, counts: new Uint32Array((lastWeek - firstWeek) / 7 + 1) };
+    return { id: area.id, lon, lat, residents: residents[area.id] ?? area.properties.residents, number };
   });
-  for (let row = 0; row < days.length; row++) {
-    const set = setOf[row] ?? 0;
-    const start = setOffsets[set] ?? 0;
-    const place = (setOffsets[set + 1] ?? 0) > start ? places[setAreas[start] ?? 0] : undefined;
-    const week = Math.floor((Math.floor(days[row] ?? Number.NaN) - firstWeek) / 7);
-    if (place && week >= 0 && week < place.counts.length) place.counts[week] = (place.counts[week] ?? 0) + 1;
-  }
-  return places;
 }

@@ -4,6 +4,15 @@ export const words = wordsOf({
   en: {
     cell: 'Size of a cell',
     share: 'A circle holds at most',
+    against: 'Set against',
+    choices: { past: 'Its own past', residents: 'Residents', addresses: 'Addresses' },
+    byArea:
+      'By area: where more calls came in lately than its residents or addresses and the weeks before would have it. A call in two areas counts in one.',
+    pastOnly: (areas: number) =>
+      areas === 0
+        ? 'Without boundaries calls can only be set against their own past.'
+        : 'Set against the past of each place: fewer than two areas here tell their residents or addresses.',
+    areas: 'Areas',
     rows: 'Clusters up to the last full week, likeliest first',
     since: 'Since the week of',
     calls: 'Calls',
@@ -19,12 +28,13 @@ export const words = wordsOf({
       `The likeliest cluster: ${plural(observed, 'call', 'calls')} since the week of ${since}, where ${expected.toFixed(1)} were to be expected. ${recurrence}`,
     reasons: {
       'no-place': 'Without a place on the map',
-      'no-residents': 'The number of residents is not known',
-      'above-share': 'Cells that alone hold more than a circle may',
-      'too-few-places': 'Fewer than two cells hold calls',
+      'no-residents': 'The number of residents or addresses is not known, or 0',
+      'part-of-areas': 'Nobody counted who lives in the drawn part or at the chosen places',
+      'above-share': 'Alone hold more than a circle may',
+      'too-few-places': 'Fewer than two places hold calls',
       'too-few-weeks': 'Fewer than two whole weeks',
       'no-calls': 'No calls',
-      'one-place': 'All calls lie in one cell',
+      'one-place': 'All calls lie in one place',
       'one-week': 'All calls fall in one week',
       'too-wide': 'More circles than can be held: choose larger cells or a smaller share',
       'no-rise': 'No circle holds more calls than expected',
