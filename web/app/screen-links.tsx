@@ -4,7 +4,8 @@ import { Fragment, type HTMLAttributes } from 'react';
 import { may } from '#data/schema/permissions.ts';
 import type { Address } from '#web/ask/address.ts';
 import { useSession } from '#web/ask/session.tsx';
-import { useSpikes } from '#web/ask/use-spikes.ts';
+import { useCandidates } from '#web/ask/use-candidates.ts';
+import { useSweep } from '#web/ask/use-sweep.ts';
 import { useAddress } from '#web/ask/use-view.ts';
 import { IconButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
@@ -93,7 +94,10 @@ function useScreenLinks(): ScreenLink[] {
   });
 }
 
+/** What nobody has decided about yet; where the role may not know that, all there is. */
 function SpikeCount() {
-  const { toLookAt } = useSpikes();
-  return toLookAt.length > 0 ? <i>{toLookAt.length}</i> : null;
+  const { candidates, week } = useCandidates();
+  const { verdictOf } = useSweep(week);
+  const open = candidates.filter((candidate) => verdictOf(candidate) === null).length;
+  return open > 0 ? <i>{open}</i> : null;
 }

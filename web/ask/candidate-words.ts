@@ -1,9 +1,26 @@
+import type { CandidateKind } from '#data/schema/records/sweep.ts';
 import { shortDate } from '#web/chart/week-axis.ts';
 import type { SeriesVerdict, SweepCandidate } from '#web/compute/door.ts';
 import { plural } from '#web/ui/words.ts';
 import { kindName, placeName } from './kinds.ts';
 import type { Candidate } from './use-candidates.ts';
-import { answerSentence, seriesKey, weekInWords } from './verdicts.ts';
+import { answerSentence, seriesKey, usualInWords, weekInWords } from './verdicts.ts';
+
+/** How a candidate was found, in a word or two; a spike needs none. */
+export const KIND_TAGS: Record<CandidateKind, string | null> = {
+  spike: null,
+  string: 'Close together',
+  emerging: 'Rising corner',
+  'hot-address': 'Busy address',
+};
+
+/** The kinds as those of many. */
+export const KINDS: readonly { kind: CandidateKind; label: string }[] = [
+  { kind: 'spike', label: 'Spikes' },
+  { kind: 'string', label: 'Close together' },
+  { kind: 'emerging', label: 'Rising corners' },
+  { kind: 'hot-address', label: 'Busy addresses' },
+];
 
 /** What a candidate's words are made with. */
 type About = { nameOf: (areaId: string) => string; nowLocal: string; week: string };
@@ -25,14 +42,28 @@ export function ofSweep(found: SweepCandidate, about: About): Candidate {
   const { kind, candidateKey, category, areaIds, verdict, p, q } = found;
   return {
     ...{ kind, candidateKey, category, areaIds, verdict, p, q, series: null, found },
-    title: `${kindName(category)}, ${placeOf(found, about)}`,
+    title: `${kindName(category)}, ${placeOf({ found, areaIds }, about.nameOf)}`,
     sentence: sentenceOf(found, about),
   };
 }
 
-function placeOf({ addressBlock, areaIds: [areaId] }: SweepCandidate, { nameOf }: About): string {
-  if (addressBlock !== null) return placeName(addressBlock);
-  return areaId === undefined ? 'outside all areas' : nameOf(areaId);
+/** What stands behind a candidate's count in a list: "last week, usual 3 to 9". */
+export function countInWords({ series, found }: Candidate, { week, nowLocal }: Omit<About, 'nameOf'>): string {
+  const said = weekInWords(week, nowLocal);
+  if (series !== null) return usualInWords(series, said);
+  if (found === null) return said;
+  if (found.kind === 'string') return found.since === null ? 'calls' : `calls since ${shortDate(found.since)}`;
+  const usual = `usual ${found.low} to ${found.high}`;
+  return found.kind === 'emerging' ? `in four weeks, ${usual}` : `${when(week, nowLocal)}, ${usual}`;
+}
+
+/** Where a candidate is: its address, or the area that holds most of its calls. */
+export function placeOf(
+  { found, areaIds: [areaId] }: Pick<Candidate, 'found' | 'areaIds'>,
+  nameOf: About['nameOf'],
+): string {
+  if (found?.addressBlock) return placeName(found.addressBlock);
+  return areaId === undefined ? 'Outside all areas' : nameOf(areaId);
 }
 
 function sentenceOf(found: SweepCandidate, { week, nowLocal }: About): string {

@@ -28,6 +28,7 @@ export type Candidate = {
 
 /** The kinds beside the spikes, which take seconds and join the list when they are ready. */
 export type Others = {
+  isDone: boolean; // they were looked for, whether any was found or not
   isLooking: boolean;
   isStopped: boolean; // by the reader; `lookAgain` begins anew
   failed: string | null; // why, in plain words
@@ -50,8 +51,8 @@ const SLOT = 'sweep';
 export function useCandidates(): Candidates {
   const spikes = useSpikes();
   const { opened, session } = useDesk();
-  const { filter, week, toLookAt, found, trouble, isSlow, retry } = spikes;
-  const { answer, others } = useOthers(filter, found !== null);
+  const { filter, week, toLookAt, found, trouble, isSlow, retry, isBeingSet } = spikes;
+  const { answer, others } = useOthers(filter, found !== null && !isBeingSet);
   const candidates = useMemo(() => {
     const { nameOf } = areasOf(opened, filter.layer);
     const about = { nameOf, nowLocal: session.nowLocal, week };
@@ -64,8 +65,8 @@ export function useCandidates(): Candidates {
   return { found, trouble, isSlow, retry, filter, week, candidates, others };
 }
 
-/** Asked once for all screens; the spikes come first, so that the first screen does not wait. */
-function useOthers(filter: Filter, areSpikesThere: boolean): { answer: AnswerTo<'sweep'> | null; others: Others } {
+/** Asked once for all screens; the spikes and their threshold come first, so that the first screen does not wait. */
+function useOthers(filter: Filter, areSpikesSet: boolean): { answer: AnswerTo<'sweep'> | null; others: Others } {
   const { door, opened } = useDesk();
   const queries = useQueryClient();
   const { manifest } = opened.manifest;
@@ -74,7 +75,7 @@ function useOthers(filter: Filter, areSpikesThere: boolean): { answer: AnswerTo<
     queryKey: ['ask', manifest, 'sweep', filter, {}],
     queryFn: () =>
       door.ask<'sweep'>({ method: 'sweep', filter, options: {} }, SLOT, (step) => queries.setQueryData(stepKey, step)),
-    enabled: areSpikesThere,
+    enabled: areSpikesSet,
     retry: false,
     refetchOnMount: false,
     retryOnMount: false, // what was stopped stays stopped until it is asked for
@@ -86,7 +87,8 @@ function useOthers(filter: Filter, areSpikesThere: boolean): { answer: AnswerTo<
   return {
     answer: query.data ?? null,
     others: {
-      isLooking: query.isFetching,
+      isDone: query.data !== undefined,
+      isLooking: query.data === undefined && trouble === null,
       isStopped,
       failed: trouble === null || isStopped ? null : trouble.message,
       step: query.isFetching ? (step ?? null) : null,

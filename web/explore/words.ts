@@ -1,3 +1,4 @@
+import type { SweepChoice } from '#data/schema/records/sweep.ts';
 import { count, plural, wordsOf } from '#web/ui/words.ts';
 
 export const words = wordsOf({
@@ -26,11 +27,38 @@ export const words = wordsOf({
     removePlaces: 'Count at every place again',
     // inbox
     toLookAt: 'To look at',
-    inboxCount: (fresh: number, seen: number) => `${fresh} new, ${seen} seen`,
+    inboxCount: (fresh: number, seen: number, decided: number) =>
+      decided === 0 ? `${fresh} new, ${seen} seen` : `${fresh} new, ${seen} seen, ${decided} decided`,
+    allKindsOf: (n: number) => `All ${n}`,
+    kindChips: 'Show one kind of candidate',
+    decided: { dismiss: 'Dismissed', watch: 'Watch', pattern: 'Pattern made' } satisfies Record<SweepChoice, string>,
+    watchedSince: (day: string) => `Watched since ${day}`,
+    looking: 'Also looking for calls close together, rising corners and busy addresses.',
+    lookingStopped: 'Calls close together, rising corners and busy addresses were not looked for.',
+    stop: 'Stop',
+    lookNow: 'Look now',
+    notLookedAt: 'Not looked at',
+    notLooked: {
+      strings: 'Calls close together',
+      'emerging cells': 'Rising corners',
+      'hot addresses': 'Busy addresses',
+      candidates: 'Calls close together, rising corners and busy addresses',
+    } as Readonly<Record<string, string>>,
+    notLookedWhy: {
+      'snapped-places': 'you receive places on a grid, where neighbors fall together and no address is one.',
+      'short-history': 'they are compared with 40 weeks of past or more, and these are not there.',
+      'no-full-week': 'no whole week has arrived yet.',
+      'no-areas': 'there are no boundaries to say what the city is.',
+      'too-wide': 'the boundaries span more than a city.',
+      'too-few-calls': 'fewer than 10 calls in 13 weeks.',
+      'too-many-pairs': 'more calls lie close together than can be compared.',
+      'too-many': 'the strongest 30 of a kind are shown.',
+    } as Readonly<Record<string, string>>,
     looked: (series: number, alarms: number) =>
       `Set to about ${plural(alarms, 'false alarm', 'false alarms')} a week over ${count(series)} series.`,
     beingSet: (series: number) =>
       `${count(series)} series. The list is being set by this city’s own past; more may join it.`,
+    lookedMore: 'And one more, at most, over calls close together, corners and addresses.',
     lookedNone: 'Nothing could be judged yet: a usual range needs weeks of history.',
     lookedMonths: 'Nothing is judged: the source gives months only, and a usual range is one of weeks.',
     lookedNowhere: 'Nothing is judged: there are no boundaries to judge by.',
