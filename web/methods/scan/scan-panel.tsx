@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type Areas, useAreas } from '#web/ask/desk.tsx';
 import { useLongAnswer } from '#web/ask/use-long-answer.ts';
 import { useView } from '#web/ask/use-view.ts';
+import { shortDate } from '#web/chart/week-axis.ts';
 import type { Questions } from '#web/compute/door.ts';
 import type { FindingFeatures } from '#web/map/finding-layers.ts';
 import { chance } from '#web/methods/frame/chance.ts';
@@ -89,7 +90,7 @@ const COLUMNS: readonly Column<Cluster>[] = [
     id: 'since',
     head: words.since,
     value: ({ since }) => since,
-    cell: ({ since, weeks }) => `${since}, ${words.weeks(weeks)}`,
+    cell: ({ since, weeks }) => `${shortDate(since)}, ${words.weeks(weeks)}`,
     isName: true,
   },
   { id: 'observed', head: words.calls, value: ({ observed }) => observed, numeric: true },

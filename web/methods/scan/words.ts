@@ -1,4 +1,8 @@
-import { plural, wordsOf } from '#web/ui/words.ts';
+import { longDate } from '#web/chart/week-axis.ts';
+import { count, plural, wordsOf } from '#web/ui/words.ts';
+
+/** A call in ten is worth saying of a few calls, not of hundreds. */
+const about = (calls: number): string => (calls < 100 ? calls.toFixed(1) : count(calls));
 
 export const words = wordsOf({
   en: {
@@ -7,7 +11,7 @@ export const words = wordsOf({
     against: 'Set against',
     choices: { past: 'Its own past', residents: 'Residents', addresses: 'Addresses' },
     byArea:
-      'By area: where more calls came in lately than its residents or addresses and the weeks before would have it. A call in two areas counts in one.',
+      'By area: where more calls came in lately than its residents or addresses and the weeks before would have it. Where many come who do not live there, it always stands out. A call in two areas counts in one.',
     pastOnly: (areas: number) =>
       areas === 0
         ? 'Without boundaries calls can only be set against their own past.'
@@ -21,11 +25,11 @@ export const words = wordsOf({
     p: 'p',
     weeks: (n: number) => plural(n, 'week', 'weeks'),
     label: (observed: number, expected: number) =>
-      `${plural(observed, 'call', 'calls')} where ${expected.toFixed(1)} were to be expected`,
+      `${plural(observed, 'call', 'calls')} where ${about(expected)} were to be expected`,
     none: 'Nowhere did more calls come in lately than were to be expected.',
     notScanned: 'These calls could not be scanned.',
     sentence: (observed: number, expected: number, since: string, recurrence: string) =>
-      `The likeliest cluster: ${plural(observed, 'call', 'calls')} since the week of ${since}, where ${expected.toFixed(1)} were to be expected. ${recurrence}`,
+      `The likeliest cluster: ${plural(observed, 'call', 'calls')} since the week of ${longDate(since)}, where ${about(expected)} were to be expected. ${recurrence}`,
     reasons: {
       'no-place': 'Without a place on the map',
       'no-residents': 'The number of residents or addresses is not known, or 0',
