@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ProofRow } from '#data/schema/records/proof.ts';
+import { PROTECTED_KINDS } from './protected-kinds.ts';
 import type { Tx } from './record-store.ts';
 import { openStates } from './register-draft.ts';
 
@@ -18,13 +19,21 @@ const SUBJECT = sql`coalesce(
   (select trim(title || ' ' || name) from person where person_id = subject),
   (select name from "group" where group_id = subject), 'the division')`;
 
+/** The pattern that a notice of a sweep or a bulletin leads to, by the address in its words. */
+const NAMED_PATTERN = sql`substring(words from '/patterns/(P-[0-9]+)')`;
+
 /** A notice is read where what it speaks of is. */
 const NOTICE_PAGE = sql`case kind when 'escalation' then 'escalations' when 'report-sent' then 'report'
     when 'objective' then 'register' when 'no-contact' then 'group' when 'representative-changed' then 'group'
+    when 'sweep' then case when ${NAMED_PATTERN} is null then 'spikes' else 'pattern' end when 'bulletin' then 'pattern'
     else 'concern' end,
   case when kind in ('report-sent', 'objective') then substr(once_key, length(kind) + 2)
     when kind in ('no-contact', 'representative-changed') then group_id
+    when kind in ('sweep', 'bulletin') then coalesce(${NAMED_PATTERN}, notice_id)
     else coalesce(concern_ids[1], notice_id) end`;
+
+const JUDGED = sql`case when category = any(${sql.param([...PROTECTED_KINDS])}) then 'Calls that few may read' else title end`;
+const DECIDED = sql`case choice when 'dismiss' then 'dismissed' when 'watch' then 'watched' else 'made into a pattern' end`;
 
 const groupOf = (table: string) =>
   sql`(select name from "group" named where named.group_id = ${sql.identifier(table)}.group_id)`;
@@ -65,6 +74,13 @@ export async function readSources(tx: Tx, { from, to }: { from: string; to: stri
       union all select 'policy-review', review.key, review.value::date, 'Yearly review', array[review.key],
         'settings', review.key
         from setting, jsonb_each_text(setting.value) review where setting.key = 'reviewedOn'
+      union all select 'sweep-verdict', verdict_id, created_at::date, ${JUDGED} || ': ' || ${DECIDED}, '{}',
+        case when pattern_id is null then 'spikes' else 'pattern' end, coalesce(pattern_id, verdict_id) from sweep_verdict
+      union all select 'pattern', pattern_id, created_at::date, name || case status when 'closed' then ', closed' else '' end,
+        '{}', 'pattern', pattern_id from pattern
+      union all select 'bulletin', bulletin_id, sent_at::date,
+        coalesce((select name from pattern whose where whose.pattern_id = bulletin.pattern_id), pattern_id)
+          || ', sent to ' || jsonb_array_length(sent_to), '{}', 'pattern', pattern_id from bulletin
       union all select kind, entry_id, case when ${openStates()}::jsonb -> kind ? status and happened_on <= ${to}
           then greatest(happened_on, ${from}::date) else happened_on end, title,
         array_remove(array[fields ->> 'letter', fields ->> 'publicationKind'], null), 'register', entry_id

@@ -12,6 +12,8 @@ export const ProofPage = z.enum([
   'escalations',
   'settings',
   'register',
+  'spikes', // the weekly sweep
+  'pattern',
 ]);
 export type ProofPage = z.infer<typeof ProofPage>;
 

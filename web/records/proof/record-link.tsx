@@ -22,6 +22,10 @@ export function RecordLink({ row: { record, title, page, of } }: { row: ProofRow
       return <Link {...look} to="/escalations" />;
     case 'settings':
       return <Link {...look} to="/settings" />;
+    case 'spikes':
+      return <Link {...look} to="/spikes" />;
+    case 'pattern':
+      return <Link {...look} to="/patterns/$patternId" params={{ patternId: of }} />;
     case 'register': {
       const kind = RegisterKind.catch('objective').parse(record); // a notice tells of an objective
       return <Link {...look} to="/register/$kind/$entryId" params={{ kind, entryId: of }} />;

@@ -9,6 +9,7 @@ import { concernUpdate } from '#server/store/tables/concerns.ts';
 import { contact } from '#server/store/tables/contacts.ts';
 import { notice, report } from '#server/store/tables/notices.ts';
 import { setting } from '#server/store/tables/people.ts';
+import { bulletin, pattern, sweepVerdict } from '#server/store/tables/sweep.ts';
 import { actingAs, deskOf, freshStore, NOW } from '#test/fixture/record-desk.ts';
 import { openRegister } from '#test/fixture/register-desk.ts';
 
@@ -135,6 +136,58 @@ test('a month is a gap for each who owed it and did not send it: division, liais
   await keepReport('2026-11/p-officer', 'monthly-officer', 'sent');
   expect(await gaps()).toEqual(['No monthly report for 2026-10 of: millrace.']);
   expect((await clausesOf('andover-p3103')).get('V.B.3')?.gaps).toEqual([]); // the quarter is not over
+});
+
+test('sweeps, patterns, bulletins and that officers read of them prove the work with crime analysis (A.9)', async () => {
+  const acting = systemActing(NOW);
+  const kept = born(acting);
+  const week = '2026-12-07';
+  await store.as(acting, async (tx) => {
+    const judged = { kind: 'spike' as const, week, sentence: 'x', ...kept };
+    const calls = [{ callId: 'a', kept: true, reason: '' }];
+    const synopsis = { what: '', where: '', when: '', how: '', advice: '' };
+    await tx.insert(pattern).values({
+      ...{
+        patternId: 'P-0001',
+        name: 'Garages',
+        type: 'series',
+        from: week,
+        to: week,
+        source: 'list',
+        calls,
+        synopsis,
+      },
+      ...{ label: 'open', release: 'internal', ...kept },
+    });
+    await tx.insert(sweepVerdict).values([
+      {
+        ...judged,
+        verdictId: 'V-0001',
+        candidateKey: 'a',
+        title: 'Mental health',
+        category: 'mental-health',
+        choice: 'dismiss',
+        reason: 'A fair.',
+      },
+      { ...judged, verdictId: 'V-0002', candidateKey: 'b', title: 'Crash', choice: 'pattern', patternId: 'P-0001' },
+    ]);
+    const sent = { patternId: 'P-0001', sentAt: NOW, sentBy: 'p', facts: {}, hash: 'h' };
+    await tx.insert(bulletin).values({ ...sent, bulletinId: 'PB-0001', sentTo: [{ personId: 'p', name: 'P' }] });
+    const told = { clause: 'A.9', title: 'Theft', sentAt: NOW, ...kept };
+    await tx.insert(notice).values([
+      { ...told, noticeId: 'N-8', kind: 'sweep', onceKey: 's/1', words: 'In Commonbeat: /spikes' },
+      { ...told, noticeId: 'N-9', kind: 'bulletin', onceKey: 's/2', words: 'In Commonbeat: /patterns/P-0001' },
+    ]);
+  });
+  const { rows = [] } = (await clausesOf('asheville-1902')).get('A.9') ?? {};
+  expect(rows.map(({ id, title, page, of }) => [id, title, page, of]).sort()).toEqual([
+    ['N-8', 'Theft, not read yet', 'spikes', 'N-8'],
+    ['N-9', 'Theft, not read yet', 'pattern', 'P-0001'],
+    ['P-0001', 'Garages', 'pattern', 'P-0001'],
+    ['PB-0001', 'Garages, sent to 1', 'pattern', 'P-0001'],
+    ['V-0001', 'Calls that few may read: dismissed', 'spikes', 'V-0001'],
+    ['V-0002', 'Crash: made into a pattern', 'pattern', 'P-0001'],
+  ]);
 });
 
 test('every kind of record names the page that it opens on', async () => {
