@@ -27,6 +27,8 @@ import type { Filter } from '#data/schema/filter.ts';
 import type { Manifest } from '#data/schema/manifest.ts';
 import type { RecordCounts } from '#data/schema/record-counts.ts';
 import type { BeforeAfterAsked, BeforeAfterFound } from './before-after.ts';
+import type { Shift, ShiftOptions } from './cusum.ts';
+import type { DailyAlarms, DailyOptions } from './ears.ts';
 import type { CallLag, CallLagOptions } from './reporting-lag.ts';
 import type { ScanAsked } from './scan.ts';
 import type { ComparedCounts, ComparedOptions } from './two-counts.ts';
@@ -189,6 +191,8 @@ export type Questions = {
   'calls-by-id': { options: { ids: string[] }; answer: Answer<CallRow> }; // at most 500, in the order asked for, whatever the filter
   sweep: { options: { week?: string }; answer: Answer<SweepCandidate> }; // in steps; strongest first; only layer and origin of the filter count
   'early-warning': { options: { subjects: WarningSeries[]; today: string }; answer: Answer<EarlyWarning> }; // calls counted within each subject's group
+  ears: { options: DailyOptions; answer: Answer<DailyAlarms> }; // the whole first, then kinds and areas on the last day
+  cusum: { options: ShiftOptions; answer: Answer<Shift> }; // the whole first, then kinds and areas
   'two-counts': { options: ComparedOptions; answer: Answer<ComparedCounts> }; // the whole first, then areas of the layer
   'reporting-lag': { options: CallLagOptions; answer: Answer<CallLag> }; // one finding, or none; of the last year whatever the dates
   trend: { options: Partial<TrendOptions> & { weeksPerStep?: number }; answer: Answer<Trend> };

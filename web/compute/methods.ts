@@ -7,9 +7,11 @@ import { callsById } from './calls-by-id.ts';
 import { center } from './center.ts';
 import { clusters } from './clusters.ts';
 import { concentration } from './concentration.ts';
+import { cusum } from './cusum.ts';
 import { density } from './density.ts';
 import type { AnswerTo, Method, Question } from './door.ts';
 import { earlyWarning } from './early-warning.ts';
+import { ears } from './ears.ts';
 import { emerging } from './emerging.ts';
 import { evidence } from './evidence.ts';
 import { explore } from './explore.ts';
@@ -51,6 +53,8 @@ const METHODS: Methods = {
   sweep,
   'early-warning': earlyWarning,
   'two-counts': twoCounts,
+  ears,
+  cusum,
   'reporting-lag': reportingLag,
   trend,
   emerging,

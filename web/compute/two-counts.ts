@@ -105,7 +105,7 @@ const WHOLE = '';
 
 /** Calls of the filter, once each and by area. A call of which only the month is known is in no window of days. */
 function countIn(loaded: Loaded, filter: Filter, { now, isMonths }: { now: Window; isMonths: boolean }) {
-  const failed = sieveByNewKinds(loaded, filter, now.to);
+  const { failed } = sieveByNewKinds(loaded, filter, now.to);
   const { hour, placement } = loaded.calls.columns;
   const places = loaded.placesOf(filter.layer);
   const areas = new Uint32Array(places.areaIds.length);
