@@ -88,5 +88,6 @@ function columnOf(features: Features, property: string): string[] {
 }
 
 function noSuch(property: string, features: Features): string {
+  if (features.length === 0) return 'the file holds no areas';
   return `no feature has a property "${property}"; there are: ${propertiesOf(features).join(', ') || 'none'}`;
 }
