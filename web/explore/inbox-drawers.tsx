@@ -83,6 +83,7 @@ function NotJudged({ others }: { others: Others }) {
       <header className={css.head}>
         <h2>{words.notJudged}</h2>
       </header>
+      <NotLookedAt others={others} />
       <p className={`caption ${css.note}`}>{words.tooFew}</p>
       <ul className={css.list}>
         {tooFew(spikes.found?.leftOut ?? [])
@@ -93,7 +94,6 @@ function NotJudged({ others }: { others: Others }) {
             </li>
           ))}
       </ul>
-      <NotLookedAt others={others} />
     </>
   );
 }
