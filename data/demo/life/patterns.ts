@@ -41,7 +41,7 @@ function burglaries(plan: CallPlan, all: readonly FeedCall[]): Pattern {
     type: 'series',
     status: 'closed',
     closedWhy:
-      'A neighbor on Brook Boulevard described a van on September 28, and an arrest followed on October 2. No burglary of a home within 500 meters in the two weeks after.',
+      'A neighbor on Brook Boulevard described a van on September 29, and an arrest followed on October 2. No burglary of a home within 500 meters in the two weeks after.',
     groupIds: ['upper-linden', 'linden-flats'],
     ...{ from: '2026-09-15', to: '2026-09-26', source: 'string', code: null },
     calls: looked.map((call) => (isPlanted(call) ? kept(call) : leftOut(call, whyNoBurglary(call)))),
@@ -49,7 +49,7 @@ function burglaries(plan: CallPlan, all: readonly FeedCall[]): Pattern {
       what: 'Five homes broken into while nobody was in; jewelry and cash taken.',
       where: 'Within a few doors of Spruce Boulevard, Wheeler Place and Brook Boulevard.',
       when: 'By day, from 8 in the morning to 6: Tuesdays, a Friday and two Saturdays.',
-      how: 'A back door pried; a gray van was seen twice.',
+      how: 'A back door pried, with nobody home on either side.',
       advice:
         'Be there late in the morning on Tuesdays, Fridays and Saturdays, and ask who is home by day to call at once.',
     },
