@@ -184,6 +184,24 @@ function spanOf(at: number, shift: number) {
   return { actionDay, firstDay: witness.firstDay + shift, lastDay: witness.lastDay + shift };
 }
 
+test('a move to the east changes no count', () => {
+  const east = 16; // degrees: whole, so that borders stay where they were beside the calls
+  const moved = (geometry: AreaGeometry): AreaGeometry =>
+    geometry.type === 'Polygon'
+      ? { type: 'Polygon', coordinates: geometry.coordinates.map(movedRing) }
+      : { type: 'MultiPolygon', coordinates: geometry.coordinates.map((rings) => rings.map(movedRing)) };
+  const movedRing = (ring: Position[]) => ring.map(([lon, lat]): Position => [lon + east, lat]);
+  const ground = askGround(0);
+  const there = {
+    treated: ground.treated.map(moved),
+    control: ground.control === 'match' ? ground.control : ground.control.map(moved),
+    areas: [],
+  };
+  const calls = drawn.map(([lon, lat, day]): Call => [lon + east, lat, day]);
+  const { findings } = findBeforeAfterInPlaces(toColumns(calls), there, spanOf(0, 0), { weeks: 26 });
+  expect(findings[0]?.counts).toEqual(witness.cases[0]?.counts);
+});
+
 test('counts of two halves of a file add up to those of the whole', () => {
   const [whole] = askWitness(0).findings;
   const half = (odd: number) =>

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findCenter } from '#analysis/center/center.ts';
 import { planeAround, toLat, toLon, toX, toY } from '#analysis/shared/plane.ts';
@@ -66,4 +67,47 @@ test('what has no spread is said by name, and the center stays', () => {
     ]),
   );
   expect(line.leftOut).toEqual([{ what: 'ellipse', reason: 'in-line' }]);
+});
+
+const places = fc.array(fc.tuple(fc.integer({ min: -2_000, max: 2_000 }), fc.integer({ min: -2_000, max: 2_000 })), {
+  minLength: 3,
+  maxLength: 60,
+});
+const inDegrees = (steps: readonly (readonly [number, number])[], lon = -82.5) => ({
+  lon: Float64Array.from(steps, ([x]) => lon + x / 65_536), // steps that a number holds exactly
+  lat: Float64Array.from(steps, ([, y]) => 35.5 + y / 65_536),
+});
+
+test('neither the order of the calls nor a move to the east changes spread or ellipse', () => {
+  fc.assert(
+    fc.property(places, (steps) => {
+      const [here] = findCenter(inDegrees(steps)).findings;
+      const [turned] = findCenter(inDegrees(steps.toReversed())).findings;
+      const [east] = findCenter(inDegrees(steps, -58.5)).findings;
+      for (const other of [turned, east]) {
+        expect(other?.standardDistanceMeters ?? 0).toBeCloseTo(here?.standardDistanceMeters ?? 0, 5);
+        expect(other?.ellipse?.longMeters ?? 0).toBeCloseTo(here?.ellipse?.longMeters ?? 0, 5);
+        expect(other?.ellipse?.shortMeters ?? 0).toBeCloseTo(here?.ellipse?.shortMeters ?? 0, 5);
+      }
+      expect(turned?.lon).toBeCloseTo(here?.lon ?? 0, 9);
+      expect((east?.lon ?? 0) - (here?.lon ?? 0)).toBeCloseTo(24, 9);
+      expect(east?.lat).toBeCloseTo(here?.lat ?? 0, 9);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the centers of two halves of a file, weighed by their calls, are the center of the whole', () => {
+  fc.assert(
+    fc.property(places, fc.nat(60), (steps, cut) => {
+      const centerOf = (some: typeof steps) => findCenter(inDegrees(some)).findings[0];
+      const parts = [steps.slice(0, cut), steps.slice(cut)].map(centerOf);
+      const calls = parts.reduce((sum, part) => sum + (part?.calls ?? 0), 0);
+      const whole = centerOf(steps);
+      expect(calls).toBe(whole?.calls);
+      const lon = parts.reduce((sum, part) => sum + (part?.calls ?? 0) * (part?.lon ?? 0), 0) / calls;
+      expect(lon).toBeCloseTo(whole?.lon ?? 0, 9);
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -121,3 +121,13 @@ test('neither the order of the calls nor a move to the east changes a score', ()
     { numRuns: 15 },
   );
 });
+
+test('the counts of two halves of a file add up to those of the whole, cell by cell', () => {
+  const calls = [...callsAround(-82.55, 35.6, 300, 0.09), ...callsAround(-82.58, 35.58, 100, 0.01)];
+  const countsOf = (some: [number, number][]) =>
+    new Map(
+      findHotCells(points(some), [town], { cellMeters: 450 }).findings.map((cell) => [cell.ring.join(), cell.count]),
+    );
+  const [odd, even] = [0, 1].map((rest) => countsOf(calls.filter((_, i) => i % 2 === rest)));
+  for (const [cell, count] of countsOf(calls)) expect((odd?.get(cell) ?? 0) + (even?.get(cell) ?? 0)).toBe(count);
+});

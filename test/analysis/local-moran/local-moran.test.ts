@@ -1,4 +1,5 @@
 import normal from '@stdlib/stats-base-dists-normal';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findLocalMoran } from '#analysis/local-moran/local-moran.ts';
 import { localMoran } from '#analysis/local-moran/moran.ts';
@@ -61,4 +62,48 @@ test('what cannot be judged is left out with its reason', () => {
   expect(findLocalMoran(at([]), [town], { cellMeters: 50_000 }).leftOut[0]?.reason).toBe('too-few-cells');
   expect(findLocalMoran(at([]), [box(-120, 20, -80, 50)]).leftOut[0]?.reason).toBe('too-wide');
   expect(() => findLocalMoran(at([]), [town], { significantQ: 2 })).toThrow(/significantQ/);
+});
+
+const steps = fc.array(fc.tuple(fc.nat(255), fc.nat(255)), { minLength: 2, maxLength: 80 });
+/** Steps that a number holds exactly, so that a move by whole degrees moves no call over an edge. */
+const inTown = (some: readonly (readonly [number, number])[], west = -82.5) =>
+  at(some.map(([x, y]): [number, number] => [west + x / 2_048 + 1 / 8_192, 35.5 + y / 2_048 + 1 / 8_192]));
+const townFrom = (west: number) => [box(west, 35.5, west + 0.125, 35.625)];
+
+test('a move to the east changes no cell', () => {
+  fc.assert(
+    fc.property(steps, (some) => {
+      const asked = { cellMeters: 1_200 };
+      const here = findLocalMoran(inTown(some), townFrom(-82.5), asked);
+      const east = findLocalMoran(inTown(some, -58.5), townFrom(-58.5), asked);
+      expect(east.findings.map(({ count, verdict }) => ({ count, verdict }))).toEqual(
+        here.findings.map(({ count, verdict }) => ({ count, verdict })),
+      );
+      expect(east.leftOut).toEqual(here.leftOut);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('the counts of two halves of a file add up to those of the whole, cell by cell', () => {
+  const countsOf = (some: readonly (readonly [number, number])[]) =>
+    new Map(
+      findLocalMoran(inTown(some), townFrom(-82.5), { cellMeters: 1_200 }).findings.map(({ ring, count }) => [
+        ring.join(),
+        count,
+      ]),
+    );
+  fc.assert(
+    fc.property(steps, (some) => {
+      const crowd = some.map((): [number, number] => [3, 3]); // so that no half is without variance
+      const [odd, even] = [0, 1].map((rest) => [...some.filter((_, i) => i % 2 === rest), ...crowd]);
+      const [whole, first, second] = [
+        countsOf([...some, ...crowd, ...crowd]),
+        countsOf(odd ?? []),
+        countsOf(even ?? []),
+      ];
+      for (const [cell, count] of whole) expect((first.get(cell) ?? 0) + (second.get(cell) ?? 0)).toBe(count);
+    }),
+    { numRuns: 15 },
+  );
 });

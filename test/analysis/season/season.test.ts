@@ -100,3 +100,24 @@ test('the parts add up, and more calls in every step move the trend alone', () =
     { numRuns: 30 },
   );
 });
+
+test('seasons of two halves of the calls add up to that of all, and the order of the series changes nothing', () => {
+  const counts = fc.array(fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 30 })), { minLength: 20, maxLength: 60 });
+  fc.assert(
+    fc.property(counts, (pairs) => {
+      const halves = [0, 1].map((at) => pairs.map((pair) => pair[at] ?? 0));
+      if (halves.some((half) => new Set(half).size < 2)) return; // left out: no variance
+      const whole = pairs.map(([first, second]) => first + second);
+      if (new Set(whole).size < 2) return;
+      const asked = { period: 7, robust: false };
+      const [first, second] = halves.map((half) => seasonOf(half, asked).seasonal);
+      const sum = whole.map((_, i) => (first?.[i] ?? 0) + (second?.[i] ?? 0));
+      expect(farthest(seasonOf(whole, asked).seasonal, sum)).toBeLessThan(1e-8);
+      const named = halves.map((half, at) => ({ ...series(half), areaId: `area ${at}` }));
+      const byArea = (answer: ReturnType<typeof findSeasons>) =>
+        answer.findings.toSorted((a, b) => (a.areaId < b.areaId ? -1 : 1));
+      expect(byArea(findSeasons(named.toReversed(), asked))).toEqual(byArea(findSeasons(named, asked)));
+    }),
+    { numRuns: 20 },
+  );
+});

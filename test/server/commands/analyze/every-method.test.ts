@@ -86,7 +86,7 @@ function broken(value: unknown, path: string): string[] {
 }
 
 const random = randomFrom(4);
-const TOWN: Call[] = Array.from({ length: 1_500 }, () => {
+const TOWN: Call[] = Array.from({ length: 1_500 }, (): Call => {
   const week = Math.floor(random() * WEEKS);
   const day = toLocalDate(MONDAY + 7 * week + Math.floor(random() * 7));
   const near = random() < 0.3 ? 0.002 : 0.04; // every third call near one corner
