@@ -1,8 +1,8 @@
 import { inArray } from 'drizzle-orm';
+import { isProtected, readsProtected } from '#data/codes/protected-kinds.ts';
 import { may, type Permission } from '#data/schema/permissions.ts';
 import { fullName, type Person } from '#data/schema/records/person.ts';
 import { FieldsRefused } from '#server/errors.ts';
-import { isProtected, readsProtected } from './protected-kinds.ts';
 import type { Tx } from './record-store.ts';
 import { person } from './tables/people.ts';
 

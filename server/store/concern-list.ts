@@ -1,8 +1,8 @@
 import { and, arrayContains, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { isProtected } from '#data/codes/protected-kinds.ts';
 import { type ConcernList, type ConcernQuery, ConcernRow } from '#data/schema/records/concern-filing.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { concernChoices, isOverdue } from './concern-clock.ts';
-import { isProtected } from './protected-kinds.ts';
 import type { Tx } from './record-store.ts';
 import { concern, concernUpdate } from './tables/concerns.ts';
 

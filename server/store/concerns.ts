@@ -1,4 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
+import { isProtected } from '#data/codes/protected-kinds.ts';
 import { may } from '#data/schema/permissions.ts';
 import type { Concern, IntakeSheet } from '#data/schema/records/concern.ts';
 import type { AddedWords, ChangedSheet, Filed, PartnerConcern } from '#data/schema/records/concern-filing.ts';
@@ -6,7 +7,6 @@ import type { Acting } from '#data/schema/records/person.ts';
 import { groupsAt } from './concern-groups.ts';
 import { born, grown, nextReference } from './kept.ts';
 import { meetingNamed } from './meeting-concerns.ts';
-import { isProtected } from './protected-kinds.ts';
 import type { Tx } from './record-store.ts';
 import { concern, concernUpdate } from './tables/concerns.ts';
 import { group } from './tables/groups.ts';

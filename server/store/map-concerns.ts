@@ -1,10 +1,10 @@
 import { isNotNull, sql } from 'drizzle-orm';
 import { CATEGORIES } from '#data/codes/categories.ts';
+import { isProtected } from '#data/codes/protected-kinds.ts';
 import type { MapConcern } from '#data/schema/concern.ts';
 import type { ReleaseLevel } from '#data/schema/release-level.ts';
 import { concernChoices, isOverdue } from './concern-clock.ts';
 import { middleOf } from './concern-groups.ts';
-import { isProtected } from './protected-kinds.ts';
 import type { Tx } from './record-store.ts';
 import { concern } from './tables/concerns.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { PROTECTED_KINDS } from '#data/codes/protected-kinds.ts';
 import type { ProofRow } from '#data/schema/records/proof.ts';
-import { PROTECTED_KINDS } from './protected-kinds.ts';
 import type { Tx } from './record-store.ts';
 import { openStates } from './register-draft.ts';
 

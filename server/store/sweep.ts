@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, isNull, lt, lte, notInArray, or } from 'drizzle-orm';
 import { addDays } from '#analysis/duty/spans.ts';
 import { toDayNumber, weekdayOf } from '#analysis/shared/days.ts';
+import { isProtected, PROTECTED_KINDS, readsProtected } from '#data/codes/protected-kinds.ts';
 import { type Acting, fullName, type Person } from '#data/schema/records/person.ts';
 import type {
   CandidateName,
@@ -13,7 +14,6 @@ import { RecordChanged, RecordMissing, RecordRefused } from '#server/errors.ts';
 import { findAddressees } from './addressees.ts';
 import { born, grown, nextReference } from './kept.ts';
 import { refuseUnknownGroups } from './known-groups.ts';
-import { isProtected, PROTECTED_KINDS, readsProtected } from './protected-kinds.ts';
 import type { Tx } from './record-store.ts';
 import { pattern, sweepSeen, sweepVerdict } from './tables/sweep.ts';
 import { tellOfVerdict } from './tell-verdict.ts';

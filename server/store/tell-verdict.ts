@@ -1,8 +1,8 @@
+import { isProtected } from '#data/codes/protected-kinds.ts';
 import type { Notice } from '#data/schema/records/notice.ts';
 import type { Acting, Person } from '#data/schema/records/person.ts';
 import type { SweepVerdict } from '#data/schema/records/sweep.ts';
 import { createNotice, mailNotice } from './notices.ts';
-import { isProtected } from './protected-kinds.ts';
 import type { Tx } from './record-store.ts';
 
 /** Tells each of them of the unusual week, what was decided and why; each once for a verdict (A.9). */
