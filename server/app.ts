@@ -27,6 +27,7 @@ import { ownOrigin } from './routes/own-origin.ts';
 import { answerError, problem } from './routes/problem.ts';
 import { boundaryRoutes } from './routes/records/boundaries.ts';
 import { briefingRoutes } from './routes/records/briefings.ts';
+import { bulletinRoutes } from './routes/records/bulletins.ts';
 import { concernImportRoutes } from './routes/records/concern-import.ts';
 import { concernUpdateRoutes } from './routes/records/concern-updates.ts';
 import { concernRecordRoutes } from './routes/records/concerns.ts';
@@ -158,6 +159,7 @@ export function makeApp(options: AppOptions) {
     .route('/', proofRoutes(records))
     .route('/', sweepRoutes(records))
     .route('/', patternRoutes(records))
+    .route('/', bulletinRoutes(records, home))
     .route('/', operationRoutes(metrics))
     .openapi(getDocument, (c) => c.json(base.getOpenAPI31Document(ABOUT), 200));
 }

@@ -3,5 +3,5 @@ export const blockName = (block: string): string =>
   block === block.toUpperCase()
     ? block
         .toLowerCase()
-        .replace(/(^|[\s/&-])(?!blk\b)([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
+        .replace(/(^|[\s/&-])(?!blk\b)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     : block;

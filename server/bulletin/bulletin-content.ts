@@ -39,7 +39,6 @@ export type HourTable = {
 export type Sent = {
   readonly bulletinId: string;
   readonly sentAt: string;
-  readonly by: string;
   readonly to: readonly string[];
   readonly hash: string;
 };
@@ -47,17 +46,20 @@ export type Sent = {
 const FEW_NAMES = 4;
 
 export function contentOf(facts: BulletinFacts, sent: Sent | null): BulletinContent {
-  const state = sent === null ? `Draft of ${momentInFull(facts.madeAt)}, not sent.` : sentInWords(sent);
   const common = {
     label: labelWords(facts),
-    state,
+    state: stateOf(facts, sent),
     foot: sent === null ? `Pattern ${facts.patternId}, draft` : `Bulletin ${sent.bulletinId}, SHA-256 ${sent.hash}`,
   };
-  return facts.edition === 'cases' ? { ...common, ...caseContent(facts) } : { ...common, ...openContent(facts) };
+  return facts.edition === 'cases' ? { ...common, ...caseContent(facts, sent) } : { ...common, ...openContent(facts) };
 }
 
-const sentInWords = ({ sentAt, by, to }: Sent): string =>
-  `Sent ${momentInFull(sentAt)} by ${by} to ${to.length > FEW_NAMES ? `${to.length} people` : joined(to)}.`;
+function stateOf({ edition, madeAt, madeBy }: BulletinFacts, sent: Sent | null): string {
+  if (sent === null) return `Draft of ${momentInFull(madeAt)}, not sent.`;
+  if (edition === 'open') return `Sent ${dayInFull(sent.sentAt)}.`;
+  const to = sent.to.length > FEW_NAMES ? `${sent.to.length} people` : joined(sent.to);
+  return `Sent ${momentInFull(sent.sentAt)} by ${madeBy} to ${to}.`;
+}
 
 const aboutOf = ({ type, patternId, from, to, groups }: BulletinFacts): string =>
   [TYPE_WORDS[type], patternId, spanInFull(from, to), joined(groups.map(({ name }) => name))]
@@ -66,8 +68,8 @@ const aboutOf = ({ type, patternId, from, to, groups }: BulletinFacts): string =
 
 type Told = Omit<BulletinContent, 'label' | 'state' | 'foot'>;
 
-function caseContent(facts: CaseFacts): Told {
-  const { name, synopsis, cases, madeBy, madeAt, code, callsTo } = facts;
+function caseContent(facts: CaseFacts, sent: Sent | null): Told {
+  const { name, synopsis, cases } = facts;
   const { what, where, when, how, advice } = synopsis;
   const placed = cases.filter(({ place }) => place !== null).length;
   return {
@@ -85,16 +87,16 @@ function caseContent(facts: CaseFacts): Told {
     table: caseTable(facts),
     mapLabel: `Map of ${counted(placed, 'case')}, numbered as in the list${ofGroups(facts)}. Each number’s block stands in the list.`,
     mapNote: [facts.groups.length > 0 ? 'Black line: group boundary.' : '', offMapInWords(cases)].join(' ').trim(),
-    notes: [
-      [
-        `Made by ${madeBy}, ${momentInFull(madeAt)}${callsTo === null ? '' : `, from calls up to ${momentInFull(callsTo)}`}.`,
-        code === null ? '' : `Figure ${code}.`,
-        'A call is what somebody reported; it is not proof of a crime.',
-      ]
-        .filter((said) => said !== '')
-        .join(' '),
-    ],
+    notes: [sourceInWords(facts, sent)],
   };
+}
+
+/** Who made it of what. Of one that was sent its head says who. */
+function sourceInWords({ madeBy, madeAt, callsTo, code }: CaseFacts, sent: Sent | null): string {
+  const calls = callsTo === null ? '' : ` from calls up to ${momentInFull(callsTo)}`;
+  const made = sent === null ? `Made by ${madeBy}, ${momentInFull(madeAt)}${calls && `,${calls}`}.` : `Made${calls}.`;
+  const figure = code === null ? '' : ` Figure ${code}.`;
+  return `${made}${figure} A call is what somebody reported; it is not proof of a crime.`;
 }
 
 const ofGroups = ({ groups }: BulletinFacts): string =>

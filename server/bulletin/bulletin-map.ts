@@ -12,8 +12,10 @@ export type BulletinMap = {
 
 const SIZES = {
   cases: { width: 352, height: 292, padding: 30, leastMeters: 700 },
-  open: { width: 352, height: 400, padding: 24, leastMeters: 700 },
+  open: { width: 717, height: 500, padding: 24, leastMeters: 700 },
 };
+
+const LETTERS = { cases: 13.4, open: 15 };
 
 /** The bulletin's map over the department's own streets; null where neither a case nor a group has a place. */
 export async function bulletinMap(home: string, facts: BulletinFacts, label: string): Promise<BulletinMap | null> {
@@ -29,7 +31,15 @@ export async function bulletinMap(home: string, facts: BulletinFacts, label: str
   const frame = frameOf(places, areas, size);
   if (frame === null) return null;
   const ground = await readGround(home, frame.box);
-  const { svg, unnumbered } = placeMap({ id: 'map', label, frame, ground: ground ?? [], areas, marks });
+  const { svg, unnumbered } = placeMap({
+    id: 'map',
+    label,
+    frame,
+    ground: ground ?? [],
+    areas,
+    marks,
+    letters: LETTERS[facts.edition],
+  });
   const note = [
     ground === null ? 'No street map is kept here.' : '',
     unnumbered > 0 ? `Without their number, for want of room: ${counted(unnumbered, 'place')}.` : '',

@@ -5,7 +5,7 @@ import { counted } from './bulletin-words.ts';
 import { CASE_HEADS, type CaseColumn, type CaseRow } from './case-words.ts';
 import { hoursHtml } from './hours-html.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { sheetsOf } from './sheets.ts';
+import { type Sheets, sheetsOf } from './sheets.ts';
 
 export type Paper = {
   readonly content: BulletinContent;
@@ -15,61 +15,73 @@ export type Paper = {
 
 /** The bulletin as a page that needs nothing but itself: what the PDF is printed from. `fontUrl` is a data URL. */
 export function bulletinPage({ content, map, copy }: Paper, fontUrl: string | null): string {
-  const [first = [], ...more] = sheetsOf(content);
+  const sheets = sheetsOf(content);
+  const { isLong, more } = sheets;
+  const hours = content.hours === null ? '' : hoursHtml(content.hours);
+  const font = fontUrl === null ? '' : fontFace(fontUrl);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escaped(content.title)}</title>
-<style>${fontUrl === null ? '' : `@font-face { font-family: "Inter"; font-weight: 100 900; src: url("${fontUrl}") format("woff2"); }`}${PAGE_STYLE}</style>
+<style>${font}${PAGE_STYLE}</style>
 </head>
 <body${content.table === null ? ' class="open"' : ''}>
-<main class="sheet">
+<main>
+<div class="sheet">
 ${labelHtml(content.label.name, content.label.rule, 'head')}
 <header>
 <h1>${escaped(content.title)}</h1>
 <p>${escaped(content.about)}</p>
 <p class="state">${escaped(content.state)}</p>
 </header>
-<div class="top">
-<figure>${map === null ? '<p>No map: no case and no group has a place.</p>' : map.svg}<figcaption>${escaped(captionOf(content, map))}</figcaption></figure>
-<div class="words">
-${content.parts.map(({ heading, text }) => `<section class="part"><h2>${escaped(heading)}</h2><p>${lines(text)}</p></section>`).join('\n')}
-${content.advice === null ? '' : `<section class="advice"><h2>Recommended times</h2><p>${lines(content.advice)}</p></section>`}
-${content.counts === '' ? '' : `<p class="counts">${escaped(content.counts)}</p>`}
+<div class="top${isLong ? ' long' : ''}">
+${content.table === null ? `${wordsHtml(content)}${figureHtml(content, map)}` : `${figureHtml(content, map)}${wordsHtml(content)}`}
 </div>
-</div>
-${content.hours === null ? '' : hoursHtml(content.hours)}
-${listHtml(content, first, more)}
+${isLong ? '' : hours}
+${listHtml(content, sheets)}
 ${footHtml(content, copy)}
+</div>
+${more.map((rows, i) => nextSheet(content, rows, { before: isLong && i === 0 ? hours : '', copy })).join('\n')}
 </main>
-${more.map((rows, i) => nextSheet(content, rows, { page: i + 2, pages: more.length + 1, copy })).join('\n')}
 </body>
 </html>
 `;
 }
 
+const fontFace = (url: string) =>
+  `@font-face { font-family: "Inter"; font-weight: 100 900; src: url("${url}") format("woff2"); }`;
+
+const figureHtml = (content: BulletinContent, map: BulletinMap | null): string =>
+  `<figure>${map === null ? '<p>No map: no case and no group has a place.</p>' : map.svg}<figcaption>${escaped(captionOf(content, map))}</figcaption></figure>`;
+
+const wordsHtml = ({ parts, advice, counts }: BulletinContent): string => `<div class="words">
+${parts.map(({ heading, text }) => `<section class="part"><h2>${escaped(heading)}</h2><p>${lines(text)}</p></section>`).join('\n')}
+${advice === null ? '' : `<section class="advice"><h2>Recommended times</h2><p>${lines(advice)}</p></section>`}
+${counts === '' ? '' : `<p class="counts">${escaped(counts)}</p>`}
+</div>`;
+
 /** Beside the map: what its marks mean, and what it could not show. */
 export const captionOf = ({ mapNote }: BulletinContent, map: BulletinMap | null): string =>
   [mapNote, map?.note ?? ''].join(' ').trim();
 
-/** What is said where the list goes on, so that nobody takes the first page for all of it. */
-export const moreInWords = (more: readonly (readonly CaseRow[])[]): string => {
-  const left = more.reduce((sum, rows) => sum + rows.length, 0);
-  if (left === 0) return '';
-  return `${counted(left, 'more case')} on ${more.length === 1 ? 'page 2' : `pages 2 to ${more.length + 1}`}.`;
-};
-
-function listHtml({ table: all }: BulletinContent, first: readonly CaseRow[], more: readonly CaseRow[][]): string {
-  if (all === null) return '';
-  const table =
-    first.length === 0 ? '' : tableHtml(all.columns, first, more.length > 0 ? 'Cases, the first of them' : 'Cases');
-  const on = moreInWords(more);
+function listHtml({ table }: BulletinContent, { isLong, first, more }: Sheets): string {
+  if (table === null) return '';
+  const name = more.length > 0 ? 'Cases, the first of them' : 'Cases';
+  const shown = first.length === 0 ? '' : tableHtml(table.columns, first, name);
+  const on = moreInWords(table.rows.length - first.length, more.length, isLong);
   return `<section class="list"><h2${first.length === 0 ? '' : ' class="unseen"'}>Cases</h2>
-${table}
+${shown}
 ${on === '' ? '' : `<p class="more">${escaped(on)}</p>`}
 </section>`;
+}
+
+/** Said where the list goes on, so that nobody takes the first page for all of it. */
+function moreInWords(left: number, pages: number, isLong: boolean): string {
+  if (left === 0) return '';
+  if (isLong) return `${counted(left, 'case')}, and their days and hours, on the pages that follow.`;
+  return `${counted(left, 'more case')} on ${pages === 1 ? 'page 2' : `pages 2 to ${pages + 1}`}.`;
 }
 
 const tableHtml = (columns: readonly CaseColumn[], rows: readonly CaseRow[], name: string): string =>
@@ -85,13 +97,14 @@ const cellHtml = (column: CaseColumn, words: string): string =>
     ? `<th scope="row" class="no">${escaped(words)}</th>`
     : `<td class="${column}">${escaped(words)}</td>`;
 
-type At = { readonly page: number; readonly pages: number; readonly copy: string };
+type Next = { readonly before: string; readonly copy: string };
 
-const nextSheet = (content: BulletinContent, rows: readonly CaseRow[], { page, pages, copy }: At): string =>
+const nextSheet = (content: BulletinContent, rows: readonly CaseRow[], { before, copy }: Next): string =>
   `<section class="sheet next">
 ${labelHtml(content.label.name, content.label.rule, 'head')}
-<h2>${escaped(content.title)}: cases, page ${page} of ${pages}</h2>
-${tableHtml(content.table?.columns ?? [], rows, `Cases, page ${page}`)}
+<h2>${escaped(content.title)}: cases ${rows[0]?.no} to ${rows.at(-1)?.no}</h2>
+${before}
+${tableHtml(content.table?.columns ?? [], rows, `Cases ${rows[0]?.no} to ${rows.at(-1)?.no}`)}
 ${footHtml({ ...content, notes: [] }, copy)}
 </section>`;
 
@@ -99,7 +112,7 @@ const labelHtml = (name: string, words: string, where: 'head' | 'foot'): string 
   `<p class="label ${where}"><b>${escaped(name)}</b> ${escaped(words)}</p>`;
 
 const footHtml = (content: BulletinContent, copy: string): string => `<footer>
-${content.notes.map((note) => `<p>${escaped(note)}</p>`).join('\n')}
+${content.notes.map((note) => `<p>${escaped(note).replace(/\bCB-\w{4}-\w{4}\b/, '<span class="code">$&</span>')}</p>`).join('\n')}
 <p class="hash">${escaped(content.foot)}</p>
 ${labelHtml(content.label.name, copy, 'foot')}
 </footer>`;

@@ -35,7 +35,7 @@ const format = (options: Intl.DateTimeFormatOptions) => {
 export const dayInFull = format({ month: 'long', day: 'numeric', year: 'numeric' });
 export const dayOfWeek = format({ weekday: 'short', month: 'short', day: 'numeric' });
 export const dayOfYear = format({ weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
-export const monthInFull = format({ month: 'long', year: 'numeric' });
+export const monthOfYear = format({ month: 'short', year: 'numeric' });
 const clockAsSet = format({ hour: 'numeric', minute: '2-digit' });
 const dayAlone = format({ month: 'long', day: 'numeric' });
 

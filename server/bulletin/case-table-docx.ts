@@ -12,13 +12,13 @@ import {
 import { CASE_HEADS, type CaseColumn, type CaseTable } from './case-words.ts';
 
 const WIDTHS: Readonly<Record<CaseColumn, number>> = {
-  no: 520,
-  received: 1400,
-  time: 1060,
-  kind: 1880,
+  no: 480,
+  received: 1300,
+  time: 1000,
+  kind: 1800,
   block: 2500,
-  group: 2140,
-  call: 1300,
+  group: 2600,
+  call: 1250,
 };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: 'C9C9C9' };

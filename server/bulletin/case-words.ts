@@ -1,7 +1,7 @@
 import { blockName } from '#data/codes/block-name.ts';
 import { CATEGORIES } from '#data/codes/categories.ts';
 import { numbersInWords } from '#server/documents/place-map/number-marks.ts';
-import { clock, counted, dayOfWeek, dayOfYear, joined, monthInFull } from './bulletin-words.ts';
+import { clock, counted, dayOfWeek, dayOfYear, joined, monthOfYear } from './bulletin-words.ts';
 import type { Case, CaseFacts } from './facts.ts';
 
 const LABELS = new Map<string, string>(CATEGORIES.map(({ category, label }) => [category, label]));
@@ -27,7 +27,7 @@ export function caseTable({ cases, from, to }: CaseFacts): CaseTable {
   const day = from.slice(0, 4) === to.slice(0, 4) ? dayOfWeek : dayOfYear;
   const rows = cases.map(({ number, callId, receivedLocal, timePrecision, category, addressBlock, groups }) => ({
     no: String(number),
-    received: timePrecision === 'month' ? monthInFull(receivedLocal) : day(receivedLocal),
+    received: timePrecision === 'month' ? monthOfYear(receivedLocal) : day(receivedLocal),
     time: timePrecision === 'minute' ? clock(receivedLocal) : 'not known',
     kind: kindName(category),
     block: addressBlock === null ? 'not known' : blockName(addressBlock),
@@ -40,20 +40,26 @@ export function caseTable({ cases, from, to }: CaseFacts): CaseTable {
 
 const kindsOf = (cases: readonly Case[]): string[] => [...new Set(cases.map(({ category }) => kindName(category)))];
 
-/** Blocks and places with two or more cases, with the numbers of these. */
+const MOST_NAMED = 4; // blocks in one sentence
+const MOST_NUMBERS = 6; // of one block
+
+/** Blocks with two or more cases, with the numbers of these; a place stands for its block where none is known. */
 export function placesInWords(cases: readonly Case[]): string {
   const places = new Map<string, Case[]>();
   for (const one of cases) {
-    const key = one.placeKey ?? one.addressBlock;
+    const key = one.addressBlock ?? one.placeKey;
     if (key !== null) places.set(key, [...(places.get(key) ?? []), one]);
   }
   const repeated = [...places.values()].filter((at) => at.length > 1).sort((a, b) => b.length - a.length);
-  if (repeated.length === 0) return cases.length > 1 ? 'No place has two or more.' : '';
-  const named = repeated.map((at) => {
-    const block = at.find(({ addressBlock }) => addressBlock !== null)?.addressBlock;
-    return `${block ? blockName(block) : 'a place without address'} (no. ${numbersInWords(at.map(({ number }) => number))})`;
+  if (repeated.length === 0) return cases.length > 1 ? 'No block has two or more.' : '';
+  const named = repeated.slice(0, MOST_NAMED).map((at) => {
+    const block = at[0]?.addressBlock;
+    const which =
+      at.length > MOST_NUMBERS ? `${at.length} cases` : `no. ${numbersInWords(at.map(({ number }) => number))}`;
+    return `${block ? blockName(block) : 'a place without address'} (${which})`;
   });
-  return `Two or more at ${joined(named)}.`;
+  const others = repeated.length - named.length;
+  return `Two or more at ${joined(others > 0 ? [...named, counted(others, 'other block')] : named)}.`;
 }
 
 /** "14 cases. First: …; last: …." and what is not in the list, with why. */

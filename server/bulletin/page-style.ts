@@ -15,6 +15,9 @@ header { border-bottom: 2px solid #111; padding-bottom: 6px; margin-bottom: 10px
 figure { margin: 0; }
 figure svg { display: block; max-width: 100%; }
 figcaption { color: #333; padding-top: 3px; }
+.top.long { display: flow-root; }
+.long figure { float: left; margin: 0 18px 6px 0; }
+.long .advice { display: flow-root; }
 .part { display: grid; grid-template-columns: 52px 1fr; gap: 6px; padding-bottom: 6px; }
 .advice { border: 2px solid #111; border-radius: 4px; padding: 5px 10px 7px; margin-top: 4px; }
 .advice p { font-size: 15px; line-height: 20px; font-weight: 600; }
@@ -48,11 +51,18 @@ figcaption { color: #333; padding-top: 3px; }
 .more { font-weight: 700; padding-top: 4px; }
 footer { margin-top: 8px; color: #333; }
 footer .label { color: #111; margin-top: 6px; }
+.code { white-space: nowrap; }
 .hash { overflow-wrap: anywhere; }
-.next h2 { font-size: 17px; line-height: 22px; margin: 10px 0 2px; }
+.long .part { display: block; }
+.long .part h2 { display: inline; margin-right: 8px; }
+.long .part p { display: inline; }
+.next > h2 { font-size: 17px; line-height: 22px; margin: 10px 0 4px; }
+.next .hours { margin: 0 0 8px; }
 .open { font-size: 15px; line-height: 21px; }
 .open h2, .open .label, .open header p, .open figcaption, .open footer { font-size: 15px; line-height: 21px; }
-.open .part { grid-template-columns: 60px 1fr; padding-bottom: 12px; }
-@media print { .sheet { width: auto; padding: 0; min-height: 250mm; display: flex; flex-direction: column; } footer { margin-top: auto; padding-top: 8px; } .next { break-before: page; } .top, .hours, footer { break-inside: avoid; } }
+.open .top { display: block; }
+.open .part { grid-template-columns: 60px 1fr; padding-bottom: 8px; }
+.open figure { padding-top: 8px; }
+@media print { .sheet { width: auto; padding: 0; min-height: 250mm; display: flex; flex-direction: column; } footer { margin-top: auto; padding-top: 8px; } .next { break-before: page; } .top:not(.long), .hours, footer, .part, .advice { break-inside: avoid; } }
 @media screen and (max-width: 760px) { .sheet { width: auto; padding: 12px; overflow-x: auto; } .top { grid-template-columns: 1fr; } }
 `;

@@ -1,82 +1,76 @@
 import type { BulletinContent } from './bulletin-content.ts';
 import type { CaseRow } from './case-words.ts';
 
+/** How a bulletin lies on its pages. Every row of the list stands on one of them. */
+export type Sheets = {
+  readonly isLong: boolean; // the words take the first page, beside and below the map; hours and cases follow
+  readonly first: readonly CaseRow[]; // below the hours
+  readonly more: readonly (readonly CaseRow[])[];
+};
+
 // Pixels of a Letter page within its margins, and what each part takes at 13.4 px letters with 17 px lines.
-const HIGH = 945;
+const HIGH = 952;
 const WIDE = 717;
-const LETTER = 6.7; // a letter of Inter, on average and a little more
+const LETTER = 6.6; // a letter of Inter, on average and a little more
 const LINE = 17;
 const ROW = 17.6;
 const PART_WIDE = 288;
 const BESIDE_WIDE = 346;
-const MAP_HIGH = 292 + 12;
-const HOURS_HIGH = 8 + 16 + 7 * 15;
-const FIXED = 128; // labels at head and foot, rules, the list's own head
-const NEXT_ROWS = 46; // of a page that holds nothing but the list
+const MAP_HIGH = 295;
+const HOURS_HIGH = 129;
+const FIXED = 114; // labels at head and foot, rules, the list's own head
+const MORE_HIGH = 21;
+const NEXT_HIGH = 800; // for rows, of a page that holds nothing else
 const FEWEST_ROWS = 3; // fewer are not begun
 const LETTERS = {
-  withKind: { kind: 18, block: 22, group: 19 },
-  alike: { kind: Number.POSITIVE_INFINITY, block: 29, group: 31 },
+  withKind: { kind: 18, block: 23, group: 22 },
+  alike: { kind: Number.POSITIVE_INFINITY, block: 30, group: 34 },
 }; // of one line in each column of the list
 
-/** The rows of the list by page: those that fit below the map, then whole pages. Every row stands on one of them. */
-export function sheetsOf(content: BulletinContent): CaseRow[][] {
+export function sheetsOf(content: BulletinContent): Sheets {
   const { columns, rows } = content.table ?? { columns: [], rows: [] };
   const letters = columns.includes('kind') ? LETTERS.withKind : LETTERS.alike;
-  const linesIn = ({ kind, block, group, call }: CaseRow) =>
+  const highOf = ({ kind, block, group, call }: CaseRow) =>
+    ROW *
     Math.max(
       linesOf(block, letters.block),
       linesOf(group, letters.group),
       linesOf(kind, letters.kind),
       linesOf(call, 12),
     );
-  const free = HIGH - FIXED - headHigh(content);
-  const all = take(rows, free / ROW, linesIn);
-  const first = all.length === rows.length ? all : take(rows, (free - 21) / ROW, linesIn);
-  const begun = first.length === rows.length || first.length >= FEWEST_ROWS ? first : [];
-  const sheets = [begun];
-  for (let left = rows.slice(begun.length); left.length > 0; left = left.slice(sheets.at(-1)?.length ?? left.length)) {
-    sheets.push(take(left, NEXT_ROWS, linesIn));
+  const hours = content.hours === null ? 0 : HOURS_HIGH + acrossHigh(`Day and hour  ${content.hours.note}`);
+  const free = HIGH - FIXED - headHigh(content) - hours;
+  const isLong = free < 0 && rows.length > 0;
+  const fitting = take(rows, isLong ? 0 : free, highOf);
+  const begun = fitting.length < rows.length ? take(rows, isLong ? 0 : free - MORE_HIGH, highOf) : fitting;
+  const first = begun.length < rows.length && begun.length < FEWEST_ROWS ? [] : begun;
+  const more: CaseRow[][] = [];
+  for (let left = rows.slice(first.length); left.length > 0; left = left.slice(more.at(-1)?.length ?? left.length)) {
+    const high = isLong && more.length === 0 ? NEXT_HIGH - hours : NEXT_HIGH;
+    more.push(take(left, high, highOf));
   }
-  return sheets;
+  return { isLong, first, more };
 }
 
-function take(rows: readonly CaseRow[], lines: number, linesIn: (row: CaseRow) => number): CaseRow[] {
+function take(rows: readonly CaseRow[], high: number, highOf: (row: CaseRow) => number): CaseRow[] {
   let used = 0;
   const end = rows.findIndex((row) => {
-    used += linesIn(row);
-    return used > lines;
+    used += highOf(row);
+    return used > high;
   });
   return end === -1 ? [...rows] : rows.slice(0, end);
 }
 
-function headHigh({
-  title,
-  about,
-  state,
-  parts,
-  advice,
-  hours,
-  counts,
-  notes,
-  mapNote,
-  foot,
-}: BulletinContent): number {
-  const across = (text: string) => (text === '' ? 0 : linesOf(text, WIDE / LETTER) * LINE);
+function headHigh({ title, about, state, parts, advice, counts, notes, mapNote, foot }: BulletinContent): number {
   const beside = parts.reduce((sum, { text }) => sum + linesOf(text, PART_WIDE / LETTER) * LINE + 6, 0);
-  const box = advice === null ? 0 : linesOf(advice, 38) * 20 + 42;
+  const box = advice === null ? 0 : linesOf(advice, 40) * 20 + 42;
   const said = counts === '' ? 0 : linesOf(counts, BESIDE_WIDE / LETTER) * LINE + 9;
   const map = MAP_HIGH + (mapNote === '' ? 0 : linesOf(mapNote, 52) * LINE);
-  return (
-    linesOf(title, 48) * 30 +
-    across(about) +
-    across(state) +
-    Math.max(beside + box + said, map) +
-    (hours === null ? 0 : HOURS_HIGH + across(`Day and hour  ${hours.note}`)) +
-    notes.reduce((sum, note) => sum + across(note), 0) +
-    across(foot)
-  );
+  const across = [about, state, foot, ...notes].reduce((sum, text) => sum + acrossHigh(text), 0);
+  return linesOf(title, 48) * 30 + Math.max(beside + box + said, map) + across;
 }
+
+const acrossHigh = (text: string): number => (text === '' ? 0 : linesOf(text, WIDE / LETTER) * LINE);
 
 const linesOf = (text: string, letters: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);

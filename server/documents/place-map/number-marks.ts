@@ -18,7 +18,7 @@ const POINT = 4; // radius
 const GAP = 2;
 const SAME = 2; // pixels: nobody tells two places apart
 const TURNS = 24;
-const MOST_NUMBERED = 60; // places: with more, numbers would hide the map
+const MOST_NUMBERED = 90; // places: with more, numbers would hide the map
 const REACHES = [20, 26, 33, 42, 54, 70, 90];
 
 /** Puts the numbers so that none covers another number or another place. The most crowded are put first. */
