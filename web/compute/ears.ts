@@ -30,8 +30,10 @@ export function ears(loaded: Loaded, question: Question<'ears'>): Questions['ear
   const reason = isMonths ? 'months-only' : firstDay > lastDay ? 'no-full-day' : null;
   const steps = { firstDay, daysEach: 1, count: Math.max(0, lastDay - firstDay + 1) };
   const { whole, series } = reason === null ? steppedSeries(loaded, filter, steps) : { whole: null, series: [] };
+  const called = series.filter(({ counts }) => counts.some((count) => count > 0));
+  const silent = series.length - called.length;
   const options = { rules: [rule], baseline, minSigma, alpha: EARS_DEFAULTS.alpha };
-  const ofSeries = findEars(series, { ...options, days: 1 });
+  const ofSeries = findEars(called, { ...options, days: 1 });
   const window = { from: toLocalDate(Math.max(firstDay, lastDay - days + 1)), to: toLocalDate(lastDay) };
   return {
     findings: [
@@ -43,7 +45,13 @@ export function ears(loaded: Loaded, question: Question<'ears'>): Questions['ear
         days: [{ day: window.to, count: observed, expected, limit: upper, isAlarm: verdict === 'watch' }],
       })),
     ],
-    leftOut: reason === null ? ofSeries.leftOut.map(withoutRule) : [{ what: 'all series', reason }],
+    leftOut:
+      reason === null
+        ? [
+            ...ofSeries.leftOut.map(withoutRule),
+            ...(silent > 0 ? [{ what: `${silent} series`, reason: 'no-calls' }] : []),
+          ]
+        : [{ what: 'all series', reason }],
     options: { rule, days, baseline, minSigma, alpha: EARS_DEFAULTS.alpha[rule] },
     window: reason === null ? window : null,
     records: countKept(loaded, reason === null ? { ...filter, ...window } : filter),

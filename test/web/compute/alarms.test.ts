@@ -41,6 +41,7 @@ test('a loud day is an alarm of all calls and of its own series, and no other da
     category: 'noise',
     days: [{ day: '2024-12-29', count: 11, isAlarm: true }],
   });
+  expect(series.map(({ areaId }) => areaId)).not.toContain('g-east'); // nobody called there: no look
   expect(options).toMatchObject({ rule: 'C2', baseline: 7, minSigma: 1, alpha: 0.001 });
 });
 

@@ -22,6 +22,20 @@ export type MethodEntry = {
 /** Every method with a panel. A new one is one more line here. */
 export const CATALOG: readonly MethodEntry[] = [
   {
+    method: 'ears',
+    name: 'Day by day',
+    question: 'Was yesterday busier than the days just before it?',
+    shelf: 'What changed',
+    Panel: lazy(async () => ({ default: (await import('#web/methods/ears/ears-panel.tsx')).EarsPanel })),
+  },
+  {
+    method: 'cusum',
+    name: 'Lasting rise',
+    question: 'Has the level shifted up, a little but for good?',
+    shelf: 'What changed',
+    Panel: lazy(async () => ({ default: (await import('#web/methods/cusum/cusum-panel.tsx')).CusumPanel })),
+  },
+  {
     method: 'reporting-lag',
     name: 'Late calls',
     question: 'How late do calls come in, and which of the last weeks can be counted?',

@@ -9,7 +9,7 @@ export const words = wordsOf({
     allPages: 'All methods, and how each is worked out',
     mind: 'Mind',
     leftOut: 'Left out',
-    options: 'Worked out with',
+    parameters: 'Options',
     failed: 'This could not be worked out',
     again: 'Try again',
     looking: 'Working it out',
