@@ -30,8 +30,8 @@ export function hoursOfWeek(calls: readonly Timed[]): number[] {
 /**
  * The smallest block of adjoining hours on one to three adjoining weekdays, on Monday to Friday, or on
  * every day, that holds at least half of the calls whose hour is known. Of blocks of one size the one
- * that holds most, then that of fewest days, then the earliest in the week; widened by an hour at either end
- * as long as that hour is as full as the block.
+ * that holds most, then that of fewest days, then the earliest in the week; widened by an hour or a weekday at
+ * either end as long as what is added is as full as the block.
  *
  * It was chosen because it is full: a help for planning, not a test.
  */
@@ -51,16 +51,31 @@ export function findDensestWindow(calls: readonly Timed[]): DensestWindow {
   return best === null ? { is: 'spread', timed } : { is: 'found', ...widen(best, hold), timed };
 }
 
-/** The block with its neighboring hours, where these are as full as it is. */
+/** The block with the hours and weekdays beside it, where these are as full as it is. */
 function widen(block: Held, hold: (window: WeekWindow) => Held): Held {
-  const { days, fromHour, hours } = block.window;
-  const starts = fromHour === 0 ? [0] : [fromHour - 1, fromHour];
-  for (const start of starts) {
-    const wider = hold({ days, fromHour: start, hours: hours + 1 });
-    const isAsFull = wider.held * sizeOf(block.window) >= block.held * sizeOf(wider.window);
-    if (isAsFull && hours < 23 && sizeOf(wider.window) <= MOST_HOURS_A_WEEK) return widen(wider, hold);
+  for (const window of besides(block.window)) {
+    const wider = hold(window);
+    const isAsFull = wider.held * sizeOf(block.window) >= block.held * sizeOf(window);
+    if (isAsFull && sizeOf(window) <= MOST_HOURS_A_WEEK) return widen(wider, hold);
   }
   return block;
+}
+
+/** An hour more at either end, then a weekday more; up to 23 hours and three weekdays. */
+function besides({ days, fromHour, hours }: WeekWindow): WeekWindow[] {
+  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
+  const starts = hours >= 23 ? [] : fromHour === 0 ? [0] : [fromHour - 1, fromHour];
+  const runs =
+    days.length >= 3
+      ? []
+      : [
+          [(first + 6) % 7, ...days],
+          [...days, (last + 1) % 7],
+        ];
+  return [
+    ...starts.map((start) => ({ days, fromHour: start, hours: hours + 1 })),
+    ...runs.map((run) => ({ days: run, fromHour, hours })),
+  ];
 }
 
 type Held = { readonly window: WeekWindow; readonly held: number };

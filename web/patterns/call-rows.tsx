@@ -51,7 +51,7 @@ export function CallRows({ lines, mayWrite, isLastKept, pointed, onPoint, onChan
                 {mayWrite && (
                   <td className={css.tick}>
                     <Check
-                      label={<span className="visually-hidden">{words.keep(line.number)}</span>}
+                      label={<span className="visually-hidden">{words.keep(line.mark)}</span>}
                       checked={line.kept && !(isOpen && open.for === 'reason')}
                       onChange={(isKept) => {
                         if (!isKept) return setOpen({ callId, for: 'reason' });
@@ -62,7 +62,7 @@ export function CallRows({ lines, mayWrite, isLastKept, pointed, onPoint, onChan
                   </td>
                 )}
                 <td className={css.number}>
-                  <span className={line.kept ? css.dot : css.ring}>{line.number}</span>
+                  <span className={line.kept ? css.dot : css.ring}>{line.mark}</span>
                 </td>
                 <th scope="row">
                   <Name
@@ -77,7 +77,7 @@ export function CallRows({ lines, mayWrite, isLastKept, pointed, onPoint, onChan
                       {mayWrite && (
                         <Button look="quiet" small onClick={() => onChange(line, { callId, kept: true, reason: '' })}>
                           <span aria-hidden="true">{words.takeInShort}</span>
-                          <span className="visually-hidden">{words.takeIn(line.number)}</span>
+                          <span className="visually-hidden">{words.takeIn(line.mark)}</span>
                         </Button>
                       )}
                     </p>
@@ -90,7 +90,7 @@ export function CallRows({ lines, mayWrite, isLastKept, pointed, onPoint, onChan
                     {open.for === 'facts' && line.row && <CallFacts row={line.row} />}
                     {open.for === 'reason' && (
                       <LeaveOut
-                        number={line.number}
+                        mark={line.mark}
                         refused={isLastKept && line.kept ? words.oneKept : null}
                         onCancel={() => setOpen(null)}
                         onReason={(reason) => {
@@ -111,7 +111,7 @@ export function CallRows({ lines, mayWrite, isLastKept, pointed, onPoint, onChan
 }
 
 function Name({
-  line: { row, number, callId },
+  line: { row, mark, callId },
   hasKind,
   isOpen,
   onOpen,
@@ -130,7 +130,7 @@ function Name({
   }
   return (
     <button type="button" className={css.name} aria-expanded={isOpen} onClick={onOpen}>
-      <span className="visually-hidden">{words.openCall(number)}: </span>
+      <span className="visually-hidden">{words.openCall(mark)}: </span>
       <span className={css.when}>
         <b>{timeInWords(row)}</b> {hasKind && kindName(row.category)}
       </span>

@@ -44,7 +44,7 @@ export function CallsList({ calls, mayWrite, pointed, onPoint, onCall }: Props) 
       {unknown > 0 && <p className={`caption ${css.said}`}>{words.heldBackSaid(unknown)}</p>}
       {last && (
         <p className={css.undo}>
-          {words.leftOutSaid(last.number)}
+          {words.leftOutSaid(last.mark)}
           <Button
             look="quiet"
             small
@@ -55,7 +55,7 @@ export function CallsList({ calls, mayWrite, pointed, onPoint, onCall }: Props) 
           </Button>
         </p>
       )}
-      <Live>{last ? words.leftOutSaid(last.number) : ''}</Live>
+      <Live>{last ? words.leftOutSaid(last.mark) : ''}</Live>
       {calls.is === 'reading' ? (
         <div className={css.reading} role="status" aria-label={words.callsReading}>
           <Skeleton height={320} />

@@ -7,12 +7,12 @@ const LONGEST = 300;
 
 /** Why a call does not belong: one press for what is often so, or one's own words. */
 export function LeaveOut({
-  number,
+  mark,
   refused,
   onReason,
   onCancel,
 }: {
-  number: number;
+  mark: string;
   refused: string | null; // why it cannot be left out
   onReason: (reason: string) => void;
   onCancel: () => void;
@@ -35,7 +35,7 @@ export function LeaveOut({
     <form
       ref={box}
       className={css.leave}
-      aria-label={words.leaveOut(number)}
+      aria-label={words.leaveOut(mark)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
       }}
@@ -44,7 +44,7 @@ export function LeaveOut({
         if (typed.trim() !== '') onReason(typed.trim());
       }}
     >
-      <p>{words.leaveOut(number)}</p>
+      <p>{words.leaveOut(mark)}</p>
       <div className={css.chips}>
         {words.reasons.map((reason) => (
           <button key={reason} type="button" className={css.chip} onClick={() => onReason(reason)}>

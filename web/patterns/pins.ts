@@ -32,7 +32,7 @@ export function pinsOf(lines: readonly CallLine[]): Pin[] {
 }
 
 function numbersIn(lines: readonly CallLine[]): string {
-  const numbers = lines.map(({ number }) => number).sort((a, b) => a - b);
+  const numbers = lines.map(({ mark }) => mark);
   if (numbers.length <= MOST_NUMBERS) return numbers.join(', ');
   return `${numbers.slice(0, 2).join(', ')} +${numbers.length - 2}`;
 }

@@ -10,7 +10,7 @@ import type { CallRow, Opened } from '#web/compute/door.ts';
 
 /** A call of the pattern with what this browser's extract knows of it. */
 export type CallLine = PatternCall & {
-  readonly number: number; // by time received; it stays when others are left out
+  readonly mark: string; // kept: its number by time received, as the bulletin prints it; left out: a letter
   readonly row: CallRow | null; // null: held back at the reader's level, or not read yet
 };
 
@@ -48,14 +48,19 @@ export function useCalls(calls: readonly PatternCall[]): Calls {
   };
 }
 
-/** By time received; what is not known stands last, by name. */
+/** By time received; what is not known stands last, by name. Numbers are those that the bulletin prints. */
 export function linesOf(calls: readonly PatternCall[], rows: readonly CallRow[]): CallLine[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return calls
+  const lines = calls
     .map((call) => ({ ...call, row: byId.get(call.callId) ?? null }))
-    .sort((a, b) => at(a).localeCompare(at(b)) || a.callId.localeCompare(b.callId))
-    .map((call, place) => ({ ...call, number: place + 1 }));
+    .sort((a, b) => at(a).localeCompare(at(b)) || a.callId.localeCompare(b.callId));
+  let [kept, leftOut] = [0, 0];
+  return lines.map((call) => ({ ...call, mark: call.kept ? String(++kept) : letters(leftOut++) }));
 }
+
+/** a to z, then aa. */
+const letters = (at: number): string =>
+  (at < 26 ? '' : letters(Math.floor(at / 26) - 1)) + String.fromCharCode(97 + (at % 26));
 
 const at = ({ row }: { row: CallRow | null }): string => row?.receivedLocal ?? '9';
 

@@ -26,8 +26,8 @@ const MEANINGS: Record<PatternType, string> = {
 };
 
 const LABELS: Record<SensitivityLabel, string> = {
-  sensitive: 'Law enforcement sensitive',
-  official: 'For official use only',
+  sensitive: 'Sensitive, police only',
+  official: 'Official, inside the department',
   open: 'Open',
 };
 
@@ -99,9 +99,9 @@ export const words = wordsOf({
     keptOf: (kept: number, of: number) =>
       kept === of ? `${count(kept)} kept` : `${count(kept)} of ${count(of)} kept, ${count(of - kept)} left out`,
     oneKept: 'A pattern needs a call: the last one cannot be left out.',
-    keep: (n: number) => `Keep call ${n}`,
-    openCall: (n: number) => `Call ${n}`,
-    leaveOut: (n: number) => `Why is call ${n} left out?`,
+    keep: (mark: string) => `Keep call ${mark}`,
+    openCall: (n: string) => `Call ${n}`,
+    leaveOut: (n: string) => `Why is call ${n} left out?`,
     otherReason: 'Or in your own words',
     reasons: [
       'Not the same kind',
@@ -114,9 +114,9 @@ export const words = wordsOf({
     leaveItOut: 'Leave it out',
     cancel: 'Cancel',
     leftOut: (why: string) => `Left out: ${why}`,
-    takeIn: (n: number) => `Take call ${n} in again`,
+    takeIn: (n: string) => `Take call ${n} in again`,
     takeInShort: 'Take in again',
-    leftOutSaid: (n: number) => `Call ${n} was left out.`,
+    leftOutSaid: (n: string) => `Call ${n} was left out.`,
     undo: 'Undo',
     received: 'Received',
     hourUnknown: 'hour not known',
