@@ -41,6 +41,7 @@ export type Others = {
 export type Candidates = Answered<AnswerTo<'spike'>> & {
   filter: Filter;
   week: string; // its Monday
+  isBeingSet: boolean; // the threshold of the spikes is not known yet: more may join the list, nothing leaves it
   candidates: readonly Candidate[];
   others: Others;
 };
@@ -62,7 +63,7 @@ export function useCandidates(): Candidates {
     ];
     return all.sort((a, b) => a.q - b.q || a.p - b.p);
   }, [opened, session.nowLocal, filter.layer, week, toLookAt, answer]);
-  return { found, trouble, isSlow, retry, filter, week, candidates, others };
+  return { found, trouble, isSlow, retry, filter, week, candidates, isBeingSet, others };
 }
 
 /** Asked once for all screens; the spikes and their threshold come first, so that the first screen does not wait. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CandidateKind } from '#data/schema/records/sweep.ts';
 import { useDesk } from '#web/ask/desk.tsx';
-import { type Candidate, useCandidates } from '#web/ask/use-candidates.ts';
+import { type Candidate, type Candidates, useCandidates } from '#web/ask/use-candidates.ts';
 import { useSweep } from '#web/ask/use-sweep.ts';
 import { useView } from '#web/ask/use-view.ts';
 import type { Opened } from '#web/compute/door.ts';
@@ -39,11 +39,10 @@ export function Inbox() {
         <span className="caption">{words.inboxCount(fresh, seen, decided.length)}</span>
       </header>
       <p className={`caption ${css.note}`}>
-        {findings.length === 0 ? whyNone(opened) : words.looked(findings.length, Number(options.falseAlarmsAWeek))}
-        {findings.length > 0 && all.others.isDone && ` ${words.lookedMore}`}
+        {findings.length === 0 ? whyNone(opened) : howSet(all, findings.length, options)}
       </p>
       <KindChips candidates={chosen} kind={ofKind.length > 0 ? kind : null} onPick={setKind} />
-      {chosen.length === 0 && findings.length > 0 && (
+      {chosen.length === 0 && findings.length > 0 && !all.isBeingSet && !all.others.isLooking && (
         <NothingToLookAt series={findings.length} elsewhere={all.candidates.length} />
       )}
       <ul>
@@ -75,6 +74,13 @@ function useChosen(candidates: readonly Candidate[]): Candidate[] {
       (filter.categories.length === 0 || filter.categories.includes(category)) &&
       (filter.areas.length === 0 || areaIds.some((areaId) => filter.areas.includes(areaId))),
   );
+}
+
+/** How many false alarms the list may bring; more may join it until its threshold is known. */
+function howSet({ isBeingSet, others }: Candidates, series: number, { falseAlarmsAWeek }: Record<string, unknown>) {
+  if (isBeingSet) return words.beingSet(series);
+  const set = words.looked(series, Number(falseAlarmsAWeek));
+  return others.isDone ? `${set} ${words.lookedMore}` : set;
 }
 
 /** Why nothing at all was judged. */
