@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Candidate, Others } from '#web/ask/use-candidates.ts';
 import type { SweepDesk } from '#web/ask/use-sweep.ts';
 import { LongWork } from '#web/methods/frame/long-work.tsx';
@@ -56,9 +57,14 @@ type RowProps = Pick<Props, 'sweep' | 'onPick'> & { row: Candidate; isCurrent: b
 
 function Row({ row, isCurrent, sweep, onPick }: RowProps) {
   const decided = sweep.verdictOf(row);
+  const item = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isCurrent) bringIntoSight(item.current);
+  }, [isCurrent]);
   const state = stateOf(decided, sweep.watchedSince(row));
   return (
     <button
+      ref={item}
       type="button"
       className={css.item}
       aria-current={isCurrent ? 'true' : undefined}
@@ -74,6 +80,13 @@ function Row({ row, isCurrent, sweep, onPick }: RowProps) {
       </span>
     </button>
   );
+}
+
+/** On a phone the rows lie side by side; the page itself must not move. */
+function bringIntoSight(item: HTMLElement | null): void {
+  const row = item?.closest('li');
+  const rows = row?.parentElement;
+  if (row && rows && rows.scrollWidth > rows.clientWidth) rows.scrollLeft = row.offsetLeft - rows.offsetLeft;
 }
 
 /** The spikes are there at once; the other kinds take seconds, and say so. */

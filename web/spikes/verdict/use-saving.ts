@@ -1,14 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { draftPattern } from '#analysis/pattern/draft-pattern.ts';
-import { MOST_PATTERN_CALLS, type NewPattern, Pattern } from '#data/schema/records/pattern.ts';
+import type { Pattern } from '#data/schema/records/pattern.ts';
 import type { CandidateKind, NewSweepVerdict, SweepVerdict } from '#data/schema/records/sweep.ts';
-import { ApiFailed } from '#web/api.ts';
-import { kindName } from '#web/ask/kinds.ts';
 import type { Candidate } from '#web/ask/use-candidates.ts';
 import type { SweepDesk } from '#web/ask/use-sweep.ts';
 import type { CallRow } from '#web/compute/door.ts';
-import { NotTaken, send } from '#web/records/shared/send.ts';
+import { makePattern } from '#web/patterns/make-pattern.ts';
+import { PATTERNS } from '#web/patterns/use-pattern.ts';
+import { NotTaken } from '#web/records/shared/send.ts';
 import { type Decided, decisionOf } from './draft.ts';
 
 /** What a verdict is about. */
@@ -31,28 +30,13 @@ const MOST_GROUPS = 60;
 /** Keeps a verdict: its figure first, the pattern where one is made, then the verdict itself. What fails keeps the draft. */
 export function useSaving({ candidate, week, groupIds, calls, figure }: Subject, sweep: SweepDesk) {
   const [isSaving, setSaving] = useState(false);
-  const [trouble, setTrouble] = useState<ApiFailed | null>(null);
-
+  const [trouble, setTrouble] = useState<Error | null>(null);
   const queries = useQueryClient();
   const making = useMutation({
-    mutationFn: (body: NewPattern) => send(Pattern, 'POST', '/api/records/patterns', body),
+    mutationFn: makePattern,
     networkMode: 'always',
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['patterns'] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: PATTERNS }),
   });
-
-  const makePattern = async (code: string | null): Promise<string> => {
-    const drafted = draftPattern(calls, { title: candidate.title, kindName, source: SOURCES[candidate.kind] });
-    const body: NewPattern = {
-      ...drafted,
-      groupIds: groupIds.slice(0, MOST_GROUPS),
-      calls: calls.slice(0, MOST_PATTERN_CALLS).map(({ id }) => ({ callId: id, kept: true, reason: '' })),
-      source: SOURCES[candidate.kind],
-      code,
-      label: 'sensitive',
-      release: 'internal',
-    };
-    return (await making.mutateAsync(body)).patternId;
-  };
 
   const keep = async (
     draft: Decided,
@@ -63,7 +47,8 @@ export function useSaving({ candidate, week, groupIds, calls, figure }: Subject,
     const code = await codeOf(figure);
     const decision = decisionOf(draft);
     if (decision.choice === 'pattern' && decision.patternId === null) {
-      decision.patternId = await makePattern(code);
+      const about = { calls, title: candidate.title, source: SOURCES[candidate.kind], code, groupIds };
+      decision.patternId = (await making.mutateAsync(about)).patternId;
       onMade(decision.patternId); // a second try must not make a second pattern
     }
     if (standing) return sweep.rethink(standing.verdictId, { ...decision, sendTo, revision: standing.revision });
@@ -89,8 +74,7 @@ export function useSaving({ candidate, week, groupIds, calls, figure }: Subject,
         setTrouble(null);
         return kept;
       } catch (cause) {
-        if (!(cause instanceof ApiFailed)) throw cause;
-        setTrouble(cause);
+        setTrouble(cause instanceof Error ? cause : new Error(String(cause)));
         return null;
       } finally {
         setSaving(false);
