@@ -207,3 +207,20 @@ test.each(['officer', 'auditor'] as const)('the %s reads it and changes nothing'
   expect(page.getByRole('button', { name: 'Send bulletin' }).elements()).toEqual([]);
   await noViolations(host);
 });
+
+test('leaving with changes asks first: stay, let them go, or save them', async () => {
+  const server = serve();
+  const host = await open();
+  await userEvent.fill(page.getByRole('textbox', { name: 'How' }), 'By a crowbar.');
+  const away = page.getByRole('link', { name: 'All patterns' });
+  await away.click();
+  const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await expect.element(dialog).toBeVisible();
+  await noViolations(host);
+  await dialog.getByRole('button', { name: 'Stay' }).click();
+  await expect.element(page.getByRole('textbox', { name: 'How' })).toHaveValue('By a crowbar.');
+  await away.click();
+  await dialog.getByRole('button', { name: 'Save and leave' }).click();
+  await expect.poll(() => server.now().synopsis.how).toBe('By a crowbar.');
+  await expect.element(page.getByText('Not Found')).toBeVisible(); // the one screen of this test has been left
+});
