@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
 import { type InSteps, runThrough } from '#analysis/shared/steps.ts';
 import type { Call } from '#data/schema/call.ts';
 import { Filter } from '#data/schema/filter.ts';
@@ -11,8 +10,8 @@ import { createLoaded, type Loaded } from '#web/compute/loaded.ts';
 import { sweep } from '#web/compute/sweep.ts';
 import { openTables } from '#web/tables/open-tables.ts';
 import { serveCity } from './small-city.ts';
+import { LAST_MONDAY, LOUD, on, quietYears, STRING } from './swept-city.ts';
 
-const LAST_MONDAY = '2024-12-23'; // the cut-off of the small city is the Monday after
 const load = async (said: Partial<Call>[], changes: Partial<Manifest> = {}): Promise<Loaded> =>
   createLoaded(await openTables(createApi(serveCity(said, changes)), () => {}));
 const filter = (said: Partial<Filter> = {}) =>
@@ -24,36 +23,6 @@ const asked = (said: Partial<Filter> = {}, week?: string) => ({
 });
 const find = (loaded: Loaded, said: Partial<Filter> = {}, week?: string) =>
   runThrough(sweep(loaded, asked(said, week)));
-
-/** Two years of quiet: a burglary and a noise call every second day, each at another of many places. */
-function quietYears(): Partial<Call>[] {
-  const first = toDayNumber('2023-01-02');
-  return Array.from({ length: 2 * 360 }, (_, i): Partial<Call> => {
-    const at = { lon: ((i * 37) % 149) / 5_000, lat: ((i * 61) % 97) / 5_000 };
-    return {
-      id: `q-${String(i).padStart(4, '0')}`,
-      receivedLocal: `${toLocalDate(first + i)}T10:00:00`,
-      ...(i % 2 === 0 ? { category: 'burglary', typeCode: 'BURGLARY' } : { category: 'noise', typeCode: 'NOISE' }),
-      ...{ ...at, placeKey: `${at.lon} ${at.lat}`, addressBlock: `BLOCK ${i % 149}` },
-    };
-  });
-}
-
-const on = (days: number, said: Partial<Call>): Partial<Call> => ({
-  receivedLocal: `${toLocalDate(toDayNumber(LAST_MONDAY) + days)}T20:00:00`,
-  category: 'burglary',
-  typeCode: 'BURGLARY',
-  ...said,
-});
-const STRING = [-8, -6, -3, 0, 2].map((days, i) =>
-  on(days, { id: `s-${i}`, lon: 0.0141 + i / 5_000, lat: 0.0083, placeKey: `s${i}` }),
-);
-const LOUD = [0, 1, 3, 4, 6, 6].map((days, i) =>
-  on(days, {
-    ...{ id: `n-${i}`, lon: 0.0041, lat: 0.0051, placeKey: 'loud', addressBlock: '100 BLK LOUD LANE' },
-    ...{ category: 'noise', typeCode: 'NOISE' },
-  }),
-);
 
 test('a quiet city has no candidates, and says over what it looked', async () => {
   const { findings, leftOut, options, window, records } = find(await load(quietYears()));
