@@ -123,7 +123,11 @@ type Demo = {
 /** Fills a demo's records where they are empty, and sets its clock. */
 async function openDemo({ home, records, demoNow, now, say }: Demo): Promise<DemoClock> {
   const { demoFeed, demoSource, seedDemoRecords } = await import('./demo-records.ts'); // with the generator
-  if (await seedDemoRecords(records, demoSource(), demoFeed(home))) say('Wrote thirty months of records');
+  const { sendDemoBulletin } = await import('./demo-bulletin.ts');
+  if (await seedDemoRecords(records, demoSource(), demoFeed(home))) {
+    await sendDemoBulletin(home, records);
+    say('Wrote thirty months of records');
+  }
   const clock = await openDemoClock(home, records, demoNow);
   if (now === undefined) return clock;
   try {

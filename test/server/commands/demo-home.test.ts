@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { MapConcern } from '#data/schema/concern.ts';
+import { sendDemoBulletin } from '#server/commands/demo-bulletin.ts';
 import { makeDemoHome } from '#server/commands/demo-home.ts';
+import { demoFeed, demoSource, seedDemoRecords } from '#server/commands/demo-records.ts';
 import { readAreas } from '#server/ingest/areas/read-areas.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
 import { homeFolder } from '#test/fixture/home-folder.ts';
+import { freshStore } from '#test/fixture/record-desk.ts';
 
 let home = '';
 beforeAll(async () => {
@@ -55,3 +58,16 @@ test('the boundary with a fault is repaired on import, and said so', async () =>
   const { report } = await readAreas(join(home, 'demo', 'boundary-with-a-fault.geojson'), { kind: 'group' });
   expect(report.repaired).toHaveLength(1);
 });
+
+test('the pattern that ended was sent as a bulletin of calls that this home holds, and everybody has read it', async () => {
+  const store = await freshStore();
+  await seedDemoRecords(store, demoSource(), demoFeed(home));
+  await sendDemoBulletin(home, store);
+  const { rows } = await store.pool.query(`select pattern_id, sent_at::text,
+    jsonb_array_length(facts -> 'cases') as cases, (facts ->> 'missing')::int as missing, (facts ->> 'heldBack')::int as held_back,
+    (select count(*)::int from notice where kind = 'bulletin' and acknowledgments = '[]') as unread,
+    (select count(*)::int from mail_out where status <> 'sent') as waiting from bulletin`);
+  expect(rows).toEqual([
+    { pattern_id: 'P-0001', sent_at: '2026-09-28 08:50:00', cases: 5, missing: 0, held_back: 0, unread: 0, waiting: 0 },
+  ]);
+}, 60_000);
