@@ -89,7 +89,7 @@ function coveredAround(actionDay: number, { firstDay, manifest, unreadable, mont
 
 /** Calls known by month only fall on no day. */
 function datedCalls(loaded: Loaded, filter: Filter) {
-  const failed = sieveByNewKinds(loaded, filter, filter.to);
+  const { failed } = sieveByNewKinds(loaded, filter, filter.to);
   const { day, hour } = loaded.calls.columns;
   const rows: number[] = [];
   for (let row = 0; row < failed.length; row++) if (failed[row] === 0 && hour[row] !== NO_WEEKDAY) rows.push(row);

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { useView } from '#web/ask/use-view.ts';
 import { ChoiceOption } from '#web/methods/frame/choice-option.tsx';
@@ -78,14 +78,17 @@ const Named = ({ label, children }: { label: string; children: ReactNode }) => (
 function DayField() {
   const { opened } = useDesk();
   const { view, change } = useView();
-  const [typed, setTyped] = useState(view.options.day ?? '');
+  const known = view.options.day ?? '';
+  const [typed, setTyped] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Back and a link bring another day, which wins over what was typed
+  useEffect(() => setTyped(null), [known]);
   return (
     <Field
       type="date"
       label={words.day}
       min={opened.firstDay}
       max={opened.lastDay}
-      value={typed}
+      value={typed ?? known}
       onChange={(event) => {
         const day = event.currentTarget.value;
         setTyped(day);

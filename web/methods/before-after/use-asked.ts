@@ -24,7 +24,7 @@ export function useAsked() {
     day === null || treated.length === 0
       ? null
       : { action: day, ringMeters, weeks, baseline, ...(control === null ? {} : { control }) };
-  return { day, control, ringMeters, treated, question };
+  return { control, ringMeters, question };
 }
 
 function dayWithin(text: string, { firstDay, lastDay }: { firstDay: string; lastDay: string }): string | null {
