@@ -4,6 +4,7 @@ import type { SweepVerdict } from '#data/schema/records/sweep.ts';
 import { useDesk } from '#web/ask/desk.tsx';
 import type { Candidate } from '#web/ask/use-candidates.ts';
 import { useSpikes } from '#web/ask/use-spikes.ts';
+import type { SweepDesk } from '#web/ask/use-sweep.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { weekInWords } from '#web/ask/verdicts.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -28,13 +29,15 @@ export function SpikesScreen() {
   const { view, change } = useView();
   const navigate = useNavigate();
   const [last, setLast] = useState<Last | null>(null);
+  const begun = useBeginning(rows, sweep);
   const title = useRef<HTMLHeadingElement>(null);
   const isOpenedNext = useRef(false);
-  const asked = rows.findIndex(({ candidateKey }) => candidateKey === view.series);
+  const series = view.series ?? begun;
+  const asked = rows.findIndex(({ candidateKey }) => candidateKey === series);
   // The one asked for may be among those that join: another is not shown in its place.
-  const isAwaited = (isBeingSet || all.others.isLooking) && view.series !== null && asked < 0;
+  const isAwaited = (isBeingSet || all.others.isLooking) && series !== null && asked < 0;
   const at = Math.max(0, asked);
-  const current = isAwaited ? undefined : rows[at];
+  const current = isAwaited || series === null ? undefined : rows[at];
   const go = (candidate: Candidate | undefined) => {
     if (candidate) change({ series: candidate.candidateKey });
   };
@@ -69,16 +72,16 @@ export function SpikesScreen() {
     const again = <Button onClick={all.retry}>{words.again}</Button>;
     return <Alone title={words.failed} body={all.trouble.message} actions={again} />;
   }
-  const series = all.found.findings.length;
-  if (current === undefined && !isAwaited && !all.others.isLooking) {
-    if (series === 0) {
+  if (rows.length === 0 && !isAwaited && !all.others.isLooking) {
+    const judged = all.found.findings.length;
+    if (judged === 0) {
       const why = opened.months.length > 0 ? words.notJudgedMonths : words.notJudged;
       return <Alone title={words.notJudgedTitle} body={why} />;
     }
     const week = weekInWords(all.week, session.nowLocal);
     if (isBeingSet)
-      return <Alone title={words.beingSetTitle(week)} body={words.beingSetBody(series)} actions={<BudgetControl />} />;
-    return <Alone title={words.noneTitle(week)} body={words.none(series)} actions={<BudgetControl />} />;
+      return <Alone title={words.beingSetTitle(week)} body={words.beingSetBody(judged)} actions={<BudgetControl />} />;
+    return <Alone title={words.noneTitle(week)} body={words.none(judged)} actions={<BudgetControl />} />;
   }
   return (
     <div className={css.columns}>
@@ -101,6 +104,15 @@ export function SpikesScreen() {
       )}
     </div>
   );
+}
+
+/** Where an address names none: the first that waits. It stays, though stronger ones join the list above it. */
+function useBeginning(rows: readonly Candidate[], sweep: SweepDesk): string | null {
+  const [begun, begin] = useState<string | null>(null);
+  const isKnown = sweep.isRead || !sweep.mayRead || sweep.trouble !== null;
+  const first = rows.find((row) => sweep.verdictOf(row) === null) ?? rows[0];
+  if (begun === null && isKnown && first) begin(first.candidateKey);
+  return begun;
 }
 
 const keyOf = ({ verdict, is }: Last): string => `${verdict.verdictId} ${is}`;

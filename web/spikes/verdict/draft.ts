@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { NewSweepVerdict, SweepChoice, SweepVerdict } from '#data/schema/records/sweep.ts';
 
 /** A verdict that is not kept yet. */
@@ -33,24 +33,29 @@ export const draftKey = (personId: string, week: string, kind: string, candidate
 
 // Only in this page's memory: a draft outlives a lapsed session there, and names no place on the device's disk.
 const drafts = new Map<string, Draft>();
+const listeners = new Set<() => void>();
 
-/** Puts a draft in its place from elsewhere: a verdict that was taken back. */
-export const keepDraft = (key: string, draft: Draft): void => void drafts.set(key, draft);
-
-/** The draft of one candidate. It is there again when one comes back to it. */
-export function useDraft(key: string, empty: Draft) {
-  const [draft, setDraft] = useState(() => drafts.get(key) ?? empty);
-  const change = (changed: Partial<Draft>) => {
-    const next = { ...(drafts.get(key) ?? draft), ...changed };
-    drafts.set(key, next);
-    setDraft(next);
-  };
-  const forget = () => {
-    drafts.delete(key);
-    setDraft(empty);
-  };
-  return { draft, change, forget };
+/** Puts a draft in its place; null takes it away. */
+export function keepDraft(key: string, draft: Draft | null): void {
+  if (draft === null) drafts.delete(key);
+  else drafts.set(key, draft);
+  for (const listener of listeners) listener();
 }
+
+/** The draft of one candidate, as it was left; `empty` where there is none. */
+export function useDraft(key: string, empty: Draft) {
+  const draft = useSyncExternalStore(listen, () => drafts.get(key)) ?? empty;
+  return {
+    draft,
+    change: (changed: Partial<Draft>) => keepDraft(key, { ...(drafts.get(key) ?? empty), ...changed }),
+    forget: () => keepDraft(key, null),
+  };
+}
+
+const listen = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
 
 /** The count to watch from as it was typed; undefined where it is none. */
 export function watchFromOf({ choice, watchFrom }: Pick<Draft, 'choice' | 'watchFrom'>): number | null | undefined {
