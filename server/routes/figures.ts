@@ -23,6 +23,7 @@ export const Figure = z
     }),
     manifest: z.string().regex(/^[0-9a-f]{16}$/),
     areaVersions: z.record(z.string(), z.string().regex(/^[0-9a-f]{16}$/)), // layer to version
+    shown: z.record(z.string().max(64), z.string().max(500)).optional(), // what the panel of the method was set to
   })
   .openapi('Figure');
 export type Figure = z.infer<typeof Figure>;

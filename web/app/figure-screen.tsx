@@ -36,8 +36,9 @@ export function FigureScreen() {
   return <Navigate to="/" search={search} replace />;
 }
 
-function viewOf({ question: { filter } }: Figure): View {
+function viewOf({ question: { method, filter }, shown = {} }: Figure): View {
   const { from, to, ...rest } = filter;
+  if (method !== 'explore') return { ...PLAIN_VIEW, filter: rest, window: { from, to }, method, options: shown };
   const [only, ...others] = filter.areas;
   const area = only !== undefined && others.length === 0 ? only : null;
   return { ...PLAIN_VIEW, filter: rest, window: { from, to }, area };

@@ -56,7 +56,7 @@ export function ExploreScreen() {
       {picture && calls !== undefined && (
         <Live>{words.announced(calls, filterInWords(picture.filter, areas, opened))}</Live>
       )}
-      {picture && <FigureNote picture={picture} />}
+      {picture && view.method === null && <FigureNote now={picture.here.code} />}
       {trouble && (
         <div className={css.trouble}>
           <Notice kind="fault" title={words.faultTitle} actions={<Button onClick={retry}>{words.again}</Button>}>

@@ -4,17 +4,16 @@ import { useView } from '#web/ask/use-view.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import css from './explore-screen.module.css';
-import type { Picture } from './use-picture.ts';
 import { words } from './words.ts';
 
 const searchOf = ({ location }: { location: { search: Address } }): Address => location.search;
 
-/** Above a replayed figure: whether it rests on the same data and boundaries as when it was printed. */
-export function FigureNote({ picture }: { picture: Picture }) {
+/** Above a replayed figure: whether it rests on the same data and boundaries as when it was printed, by its code now. */
+export function FigureNote({ now }: { now: string }) {
   const code = wordOf(useRouterState({ select: searchOf }).figure);
   const { change } = useView();
   if (code === null) return null;
-  const isSame = picture.here.code === code;
+  const isSame = now === code;
   return (
     <div className={css.trouble}>
       <Notice
@@ -27,7 +26,7 @@ export function FigureNote({ picture }: { picture: Picture }) {
           </Button>
         }
       >
-        {isSame ? words.figureSameBody : words.figureChangedBody(picture.here.code)}
+        {isSame ? words.figureSameBody : words.figureChangedBody(now)}
       </Notice>
     </div>
   );

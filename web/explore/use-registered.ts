@@ -1,30 +1,11 @@
-import { useState } from 'react';
 import { useDesk } from '#web/ask/desk.tsx';
-import { registerFigure } from '#web/ask/figures.ts';
+import { useKeptFigure } from '#web/ask/use-kept-figure.ts';
 import type { Picture } from './use-picture.ts';
 
-type Registering = { state: 'idle' | 'copied' | 'failed'; reason: string };
-
-/** Copies something that names the figure, once the server keeps what its code stands for; `register` keeps it alone. */
-export function useRegistered(
-  picture: Picture,
-): Registering & { copy: (text: string) => Promise<void>; register: () => Promise<void> } {
+/** The figure of the open area, or of the filter: to copy with its code, and to keep. */
+export function useRegistered({ filter, area, here }: Picture): ReturnType<typeof useKeptFigure> {
   const { opened } = useDesk();
-  const [registering, setRegistering] = useState<Registering>({ state: 'idle', reason: '' });
-  const register = () => {
-    const { filter, area, here } = picture;
-    const asked = area === null ? filter : { ...filter, areas: [area] };
-    return registerFigure(here.code, asked, { expectedBand: true }, opened.manifest);
-  };
-  const copy = async (text: string) => {
-    try {
-      await register();
-      await navigator.clipboard.writeText(text);
-      setRegistering({ state: 'copied', reason: '' });
-    } catch (thrown) {
-      setRegistering({ state: 'failed', reason: thrown instanceof Error ? thrown.message : String(thrown) });
-    }
-    setTimeout(() => setRegistering({ state: 'idle', reason: '' }), 4000);
-  };
-  return { ...registering, copy, register };
+  const counted = area === null ? filter : { ...filter, areas: [area] };
+  const asked = { method: 'explore', filter: counted, options: { expectedBand: true } };
+  return useKeptFigure(here.code, asked, opened.manifest);
 }

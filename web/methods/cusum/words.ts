@@ -28,7 +28,7 @@ export const words = wordsOf({
       `The level has risen since the week of ${since}, small but lasting: ${level(usual)} calls a week were usual, and the sum stands at ${one(sum)}, over its limit of ${one(h)}.`,
     notRisen: (usual: number, sum: number, h: number) =>
       `No lasting rise above the usual ${level(usual)} calls a week: the sum stands at ${one(sum)}, its limit is ${one(h)}.`,
-    was: (week: string) => `It was over its limit in the week of ${week}, and is no more.`,
+    was: (week: string) => `It was over its limit in the week of ${week}, and is not now.`,
     fits: (runLength: number, risen: number) =>
       `Without any change this chart signals once in about ${plural(Math.round(runLength), 'week', 'weeks')}; a rise of that size it finds in about ${Math.max(1, Math.round(risen))}.`,
     ofSeries: (alarms: number, judged: number, byChance: number) =>

@@ -4,10 +4,12 @@ import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { datesInWords } from '#web/ask/filter-words.ts';
 import type { Answered } from '#web/ask/use-answer.ts';
 import { useView } from '#web/ask/use-view.ts';
+import { FigureNote } from '#web/explore/figure-note.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Live } from '#web/ui/live.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { FigureLine } from './figure-line.tsx';
 import css from './frame.module.css';
 import { seriesName } from './series-name.ts';
 import { words } from './words.ts';
@@ -40,6 +42,7 @@ export function MethodAnswer<Finding>({ answered, sentence, reasons, options, ch
       {found === null && <Waiting />}
       {found !== null && (
         <>
+          <FigureNote now={found.code} />
           <p className={`answer ${css.sentence}`}>{sentence(found)}</p>
           <Live>{sentence(found)}</Live>
           <div className={css.proof}>{children(found)}</div>
@@ -49,12 +52,8 @@ export function MethodAnswer<Finding>({ answered, sentence, reasons, options, ch
               <b>{words.mind}.</b> {found.caveat}
             </p>
             <p className="caption">{found.convention}</p>
-            <p className={css.codeRow}>
-              <span className="caption">
-                {words.read(found.records.read, datesInWords(found.window ?? filter, opened))}
-              </span>
-              <span className="code">{found.code}</span>
-            </p>
+            <p className="caption">{words.read(found.records.read, datesInWords(found.window ?? filter, opened))}</p>
+            <FigureLine answer={found} sentence={sentence(found)} />
           </footer>
         </>
       )}
