@@ -21,8 +21,8 @@ const TURNS = 24;
 const MOST_NUMBERED = 90; // places: with more, numbers would hide the map
 const REACHES = [20, 26, 33, 42, 54, 70, 90];
 
-/** Puts the numbers so that none covers another number or another place. The most crowded are put first. */
-export function placeMarks(marks: readonly Mark[], frame: MapFrame): PlacedMark[] {
+/** Puts the numbers so that none covers another number, another place or what is blocked. The loneliest are put first. */
+export function placeMarks(marks: readonly Mark[], frame: MapFrame, blocked: readonly Box[] = []): PlacedMark[] {
   const spots = spotsOf(marks, frame);
   const crowd = ({ point }: Spot) => spots.filter((other) => away(other.point, point) < 40).length;
   const placed: PlacedMark[] = [];
@@ -30,7 +30,7 @@ export function placeMarks(marks: readonly Mark[], frame: MapFrame): PlacedMark[
     const words = numbersInWords(spot.numbers);
     const width = Math.max(HEIGHT, words.length * 7.6 + 8);
     const tried = spots.length > MOST_NUMBERED ? [] : candidatesOf(spot.point, width);
-    const found = tried.find((box) => isFree(box, spot, { spots, placed, frame }));
+    const found = tried.find((box) => isFree(box, spot, { spots, placed, frame, blocked }));
     const label = found ?? boxAround(spot.point, 0, 0);
     placed.push({ point: spot.point, words: found ? words : '', label, isBeside: !covers(label, spot.point, 0) });
   }
@@ -77,12 +77,18 @@ function candidatesOf(point: Point, width: number): Box[] {
   return [boxAround(point, width, HEIGHT), ...around];
 }
 
-type Crowd = { readonly spots: readonly Spot[]; readonly placed: readonly PlacedMark[]; readonly frame: MapFrame };
+type Crowd = {
+  readonly spots: readonly Spot[];
+  readonly placed: readonly PlacedMark[];
+  readonly frame: MapFrame;
+  readonly blocked: readonly Box[];
+};
 
-function isFree(box: Box, spot: Spot, { spots, placed, frame }: Crowd): boolean {
+function isFree(box: Box, spot: Spot, { spots, placed, frame, blocked }: Crowd): boolean {
   const isInside =
     box.x >= GAP && box.y >= GAP && box.x + box.width <= frame.width - GAP && box.y + box.height <= frame.height - GAP;
-  if (!isInside || spots.some((other) => other !== spot && covers(box, other.point, POINT))) return false;
+  if (!isInside || blocked.some((other) => overlap(box, other))) return false;
+  if (spots.some((other) => other !== spot && covers(box, other.point, POINT))) return false;
   return placed.every(
     ({ label, point }) =>
       !overlap(box, label) &&

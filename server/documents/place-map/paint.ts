@@ -2,12 +2,11 @@ import { escaped } from '#server/documents/escaped.ts';
 import type { AreaName } from './area-names.ts';
 import type { GroundName } from './ground-names.ts';
 import { pathThrough } from './ground-shapes.ts';
-import type { MapFrame } from './map-frame.ts';
-import type { Box, PlacedMark } from './number-marks.ts';
+import type { PlacedMark } from './number-marks.ts';
 import { PAPER } from './paper-ink.ts';
-import { scaleBars } from './scale-bar.ts';
 
-const HALO = `stroke="#fff" stroke-width="3.4" stroke-linejoin="round" paint-order="stroke"`;
+/** Around words, so that lines do not run through them. */
+export const HALO = `stroke="#fff" stroke-width="3.4" stroke-linejoin="round" paint-order="stroke"`;
 
 export const outlinesSvg = (outlines: readonly { readonly path: string }[]): string =>
   [
@@ -55,20 +54,3 @@ const dot = ({ point: [x, y] }: PlacedMark): string =>
 
 const disc = ({ words, label: { x, y, width, height } }: PlacedMark): string =>
   `<rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${width.toFixed(1)}" height="${height}" rx="${height / 2}" fill="${PAPER.ink}" stroke="#fff" stroke-width="1.6"/><text x="${(x + width / 2).toFixed(1)}" y="${(y + height / 2 + 4.7).toFixed(1)}" font-size="13.4" font-weight="650" text-anchor="middle" fill="#fff">${words}</text>`;
-
-/** Scale and north, in two corners, with the boxes that they take. */
-export function furniture({ metersPerPixel, width, height }: MapFrame): { svg: string; boxes: Box[] } {
-  const { american, metric } = scaleBars(metersPerPixel, Math.min(120, width / 3));
-  const long = Math.max(american.pixels, metric.pixels);
-  const y = height - 26;
-  const ruler: Box = { x: 4, y: height - 48, width: long + 12, height: 44 };
-  const north: Box = { x: width - 26, y: 6, width: 20, height: 36 };
-  const bars = `M8 ${y - 5}v5h${american.pixels.toFixed(1)}v-5M8 ${y + 5}v-5h${metric.pixels.toFixed(1)}v5`;
-  const text = (at: number, words: string) =>
-    `<text x="11" y="${at}" font-size="13.4" fill="${PAPER.ink}" ${HALO}>${words}</text>`;
-  const arrow = `M${width - 16} 8l5 14-5-3-5 3z`;
-  return {
-    boxes: [ruler, north],
-    svg: `<g><path d="${bars}" fill="none" stroke="#fff" stroke-width="4.5"/><path d="${bars}" fill="none" stroke="${PAPER.ink}" stroke-width="1.3"/>${text(y - 6, american.words)}${text(y + 16, metric.words)}<path d="${arrow}" fill="${PAPER.ink}" stroke="#fff" stroke-width="2.5" paint-order="stroke"/><text x="${width - 16}" y="36" font-size="13.4" font-weight="600" text-anchor="middle" fill="${PAPER.ink}" ${HALO}>N</text></g>`,
-  };
-}

@@ -2,12 +2,13 @@ import type { AreaGeometry, Position } from '#data/schema/area.ts';
 import { escaped } from '#server/documents/escaped.ts';
 import { areaName } from './area-names.ts';
 import { type Circle, circlesOfBox, freeRoom } from './free-room.ts';
+import { placeFurniture } from './furniture.ts';
 import { groundNames } from './ground-names.ts';
 import { groundShapes, pathOf } from './ground-shapes.ts';
 import { resample } from './line-names.ts';
 import { type FrameSize, fitFrame, type MapFrame } from './map-frame.ts';
 import { type Mark, placeMarks } from './number-marks.ts';
-import { furniture, marksSvg, namesSvg, outlinesSvg } from './paint.ts';
+import { marksSvg, namesSvg, outlinesSvg } from './paint.ts';
 import { PAPER } from './paper-ink.ts';
 import type { GroundFeature } from './street-ground.ts';
 
@@ -51,17 +52,18 @@ const circlesAlong = (geometry: AreaGeometry, { toPixel, width, height }: MapFra
 export function placeMap({ id, label, frame, ground, areas, marks, letters = 13.4 }: PlaceMap): DrawnMap {
   const { width, height } = frame;
   const room = freeRoom(width, height);
-  const placed = placeMarks(marks, frame);
+  const places = marks.map(({ at }) => frame.toPixel(at));
+  const { svg: corners, boxes } = placeFurniture(frame, places);
+  for (const { x, y, width: wide, height: high } of boxes) room.take(circlesOfBox(x, y, wide, high));
+  const placed = placeMarks(marks, frame, boxes);
   for (const { point, label: box } of placed) {
     room.take([{ x: point[0], y: point[1], r: 7 }, ...circlesOfBox(box.x, box.y, box.width, box.height)]);
   }
-  const { svg: corners, boxes } = furniture(frame);
-  for (const { x, y, width: wide, height: high } of boxes) room.take(circlesOfBox(x, y, wide, high));
   const shapes = groundShapes(ground, frame);
   const outlines = areas.map(({ name, geometry }) => ({ name, path: pathOf(geometry, frame) }));
   const areaNames = areas.flatMap((area) => areaName(area, frame, room, letters + 1.6));
   for (const { geometry } of areas) room.take(circlesAlong(geometry, frame)); // a name does not cut a boundary
-  const names = groundNames(ground, { frame, room, letters, near: placed.map(({ point }) => point) });
+  const names = groundNames(ground, { frame, room, letters, near: places });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escaped(label)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, system-ui, 'Liberation Sans', Arial, sans-serif">
 <clipPath id="${id}-frame"><rect width="${width}" height="${height}"/></clipPath>
 <g clip-path="url(#${id}-frame)">
@@ -69,8 +71,8 @@ export function placeMap({ id, label, frame, ground, areas, marks, letters = 13.
 ${shapes}
 ${outlinesSvg(outlines)}
 ${namesSvg(id, names, areaNames, letters)}
-${marksSvg(placed)}
 ${corners}
+${marksSvg(placed)}
 </g>
 <rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" fill="none" stroke="${PAPER.frame}"/>
 </svg>`;
