@@ -1,5 +1,5 @@
 import type { PlacesBeforeAfter } from '#analysis/before-after/places.ts';
-import { shortDate } from '#web/chart/week-axis.ts';
+import { longDate, shortDate } from '#web/chart/week-axis.ts';
 import css from './lines-chart.module.css';
 import { words } from './words.ts';
 
@@ -12,6 +12,7 @@ const LEFT = 26; // for the counts
 /** Calls a week in the treated ground and its control, before and after, with the day of action between them. */
 export function LinesChart({ found, label }: { found: PlacesBeforeAfter; label: string }) {
   const { weeks, lines, before, after } = found;
+  const dateOf = before.from.slice(0, 4) === after.to.slice(0, 4) ? shortDate : longDate;
   const shown = lines.filter(({ zone }) => zone === 'treated' || zone === 'control');
   const most = Math.max(1, ...shown.flatMap((line) => [...line.before, ...line.after]));
   const x = (week: number) => LEFT + (week / (2 * weeks)) * (WIDTH - LEFT);
@@ -40,13 +41,13 @@ export function LinesChart({ found, label }: { found: PlacesBeforeAfter; label: 
           0
         </text>
         <text className={css.label} x={x(0)} y={HEIGHT - 4}>
-          {shortDate(before.from)}
+          {dateOf(before.from)}
         </text>
         <text className={css.label} x={x(weeks)} y={HEIGHT - 4} textAnchor="middle">
-          {shortDate(after.from)}
+          {dateOf(after.from)}
         </text>
         <text className={css.label} x={WIDTH} y={HEIGHT - 4} textAnchor="end">
-          {shortDate(after.to)}
+          {dateOf(after.to)}
         </text>
       </svg>
       <figcaption className={css.key}>
