@@ -19,8 +19,9 @@ type Props = {
 
 /** The calls that were looked at: what is ticked belongs to the pattern, the rest stays with its reason. */
 export function CallsList({ calls, mayWrite, pointed, onPoint, onCall }: Props) {
-  const [last, setLast] = useState<CallLine | null>(null); // what was left out last
+  const [leftOutLast, setLast] = useState<CallLine | null>(null);
   const { lines } = calls;
+  const last = lines.some(({ callId, kept: isKept }) => callId === leftOutLast?.callId && !isKept) ? leftOutLast : null;
   const kept = lines.filter((line) => line.kept).length;
   const unknown = calls.is === 'read' ? lines.filter(({ row }) => row === null).length : 0;
   const change = (line: CallLine, now: PatternCall) => {

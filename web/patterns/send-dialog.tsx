@@ -52,7 +52,7 @@ export function SendDialog({
           ))}
         </ul>
       </div>
-      <p>{words.sendPrints(kept, draft.calls.length - kept)}</p>
+      <p>{draft.release === 'internal' ? words.sendPrints(kept, draft.calls.length - kept) : words.sendOpen}</p>
       <p>{words.sendLabel(words.labels[draft.label], words.releases[draft.release])}</p>
       {empty.length > 0 && (
         <p className="caption">{empty.map((part) => words.sendEmptyPart(words.parts[part])).join(' ')}</p>

@@ -191,9 +191,11 @@ export const words = wordsOf({
     sendNow: 'Send it',
     sendTo: (n: number) => `To ${plural(n, 'person', 'people')}, each by a notice and a letter with the link:`,
     sendPrints: (kept: number, leftOut: number) =>
-      `Printed on one page: the synopsis, a map and a day by hour grid of the ${plural(kept, 'call', 'calls')} kept, and a list of them.${
+      `Printed: the synopsis, a map and a day by hour grid of the ${plural(kept, 'call', 'calls')} kept, and a list of them.${
         leftOut === 0 ? '' : ` The ${count(leftOut)} left out ${leftOut === 1 ? 'is' : 'are'} not printed.`
       }`,
+    sendOpen:
+      'It may leave the department: kinds, counts of five and more, days, parts of the week and groups are printed. The name, the synopsis and the calls are not.',
     sendLabel: (label: string, release: string) => `Label: ${label}. May be told to: ${release}.`,
     sendFrozen: 'What is sent stays as it is. A later state of the pattern is another bulletin.',
     sendNobody: 'Choose at least one person.',

@@ -65,6 +65,7 @@ export function aDesk(session: Partial<Session>, rows: readonly CallRow[] = ROWS
   return {
     door: { ask } as unknown as Door, // the one question that the screen asks
     opened: OPENED,
+    missed: null,
     session: { nowLocal: '2026-12-14T07:42:00', basemap: null, ...session } as Session, // what the screen reads of it
   };
 }
