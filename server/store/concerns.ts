@@ -99,7 +99,7 @@ export async function changeSheet(
   tx: Tx,
   acting: Acting,
   current: Concern,
-  { revision, ...changed }: ChangedSheet,
+  { revision, ...changed }: Omit<ChangedSheet, 'aboutOfficer'>,
 ): Promise<Concern> {
   if (changed.meetingId != null) await meetingNamed(tx, changed.meetingId);
   const moved = changed.place !== undefined && changed.groupIds === undefined;

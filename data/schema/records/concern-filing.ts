@@ -4,10 +4,15 @@ import { LocalMoment, Seen, Words } from './common.ts';
 import { Concern, ConcernStatus, ConcernWay, IntakeSheet } from './concern.ts';
 import { Meeting } from './contact.ts';
 
+/** Whether words are about how an officer behaved, which is not ours to keep. */
+export const AboutOfficer = z.enum(['not-asked', 'no', 'yes']);
+/** The answer to it beside words that are added later: who was not asked may leave it out. */
+export const AskedOfficer = AboutOfficer.default('not-asked');
+
 /** What a phone sends. The same `clientKey` sent again is the same concern. */
 export const NewConcern = IntakeSheet.extend({
   clientKey: z.uuid(),
-  aboutOfficer: z.enum(['not-asked', 'no', 'yes']), // how an officer behaved: not ours to keep
+  aboutOfficer: AboutOfficer,
   meetingId: z.string().max(40).nullable(),
 });
 export type NewConcern = z.infer<typeof NewConcern>;
@@ -25,7 +30,7 @@ export const AddedWords = z.object({
   words: Words(2000),
   heardAt: LocalMoment,
   efforts: z.string().trim().max(2000),
-  aboutOfficer: NewConcern.shape.aboutOfficer,
+  aboutOfficer: AboutOfficer,
 });
 export type AddedWords = z.infer<typeof AddedWords>;
 
@@ -125,6 +130,7 @@ export type ConcernQuery = z.infer<typeof ConcernQuery>;
 export const ChangedSheet = IntakeSheet.partial().extend({
   ...Seen.shape,
   meetingId: NewConcern.shape.meetingId.optional(), // named afterward, by whoever sorts what came in
+  aboutOfficer: AskedOfficer,
 });
 export type ChangedSheet = z.infer<typeof ChangedSheet>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Role } from '#data/schema/release-level.ts';
 import { LocalDate, Seen, Words } from './common.ts';
 import { CloseReason, Concern, ConcernUpdate, Referral } from './concern.ts';
+import { AskedOfficer } from './concern-filing.ts';
 
 export const AgedReferral = Referral.extend({
   ageDays: z.number().int(),
@@ -60,10 +61,11 @@ export const NewWord = Seen.extend({
   words: Words(2000),
   on: LocalDate,
   mail: MailTo,
+  aboutOfficer: AskedOfficer,
 });
 export type NewWord = z.infer<typeof NewWord>;
 
-export const PartnerWord = z.object({ words: Words(2000) });
+export const PartnerWord = z.object({ words: Words(2000), aboutOfficer: AskedOfficer });
 
 /** What can become of a concern beside its triage, each with the revision that was seen. */
 export const StatusAct = z.discriminatedUnion('act', [

@@ -15,6 +15,7 @@ import { readStory } from '#server/store/concern-story.ts';
 import { addWord, type Turn, writeLine } from '#server/store/concern-updates.ts';
 import { tellSignificant } from '#server/store/escalations.ts';
 import type { RecordStore } from '#server/store/record-store.ts';
+import { refuseAboutOfficer } from './concern-refusals.ts';
 
 /** What was said, done and decided about one concern. */
 export function concernUpdateRoutes(records: RecordStore) {
@@ -24,23 +25,27 @@ export function concernUpdateRoutes(records: RecordStore) {
       const { concernId } = c.req.valid('param');
       return c.json(await records.as(acting, (tx) => readStory(tx, acting, concernId)), 200);
     })
-    .openapi(postWord, async (c) => {
+    .openapi(postWord, (c) => {
       const acting = actingOf(c);
       const { concernId } = c.req.valid('param');
-      const { revision, ...word } = c.req.valid('json');
-      const changed = await records.as(acting, (tx) => addWord({ tx, acting, concernId, seen: { revision } }, word));
-      return c.json(changed, 200);
-    })
-    .openapi(postPartnerWord, async (c) => {
-      const acting = actingOf(c);
-      const { concernId } = c.req.valid('param');
-      const { words } = c.req.valid('json');
-      const line = await records.as(acting, async (tx) => {
-        await readStory(tx, acting, concernId);
-        const line = { kind: 'partner' as const, from: acting.actor.name, to: 'the department', words };
-        return writeLine(tx, acting, concernId, line);
+      const { revision, aboutOfficer, ...word } = c.req.valid('json');
+      return records.as(acting, async (tx) => {
+        const refusal = await refuseAboutOfficer(c, tx, { aboutOfficer, words: word.words });
+        if (refusal) return refusal as never; // a problem answer, described as 422
+        return c.json(await addWord({ tx, acting, concernId, seen: { revision } }, word), 200);
       });
-      return c.json(line, 200);
+    })
+    .openapi(postPartnerWord, (c) => {
+      const acting = actingOf(c);
+      const { concernId } = c.req.valid('param');
+      const { words, aboutOfficer } = c.req.valid('json');
+      return records.as(acting, async (tx) => {
+        await readStory(tx, acting, concernId);
+        const refusal = await refuseAboutOfficer(c, tx, { aboutOfficer, words });
+        if (refusal) return refusal as never; // a problem answer, described as 422
+        const line = { kind: 'partner' as const, from: acting.actor.name, to: 'the department', words };
+        return c.json(await writeLine(tx, acting, concernId, line), 200);
+      });
     })
     .openapi(postStatus, async (c) => {
       const acting = actingOf(c);

@@ -146,8 +146,11 @@ export function concernRecordRoutes(store: RecordStore) {
         const { concernId } = c.req.valid('param');
         const current = await findConcern(tx, concernId);
         if (current === null) throw missing(concernId);
-        const changed = c.req.valid('json');
-        const refusal = refuseNamed(c, { ...current, ...changed } as Concern); // absent keys are never undefined here
+        const { aboutOfficer, ...changed } = c.req.valid('json');
+        const words = changed.words === current.words ? '' : (changed.words ?? '');
+        const refusal =
+          (await refuseAboutOfficer(c, tx, { aboutOfficer, words })) ??
+          refuseNamed(c, { ...current, ...changed } as Concern); // absent keys are never undefined here
         if (refusal) return refusal as never; // a problem answer
         return c.json(await changeSheet(tx, actingOf(c), current, changed), 200);
       }),

@@ -35,6 +35,7 @@ export const actWords = {
   keep: 'Keep it',
   sends: { did: 'Log it', told: 'Keep it', said: 'Keep it', conveyed: 'Keep it', note: 'Keep it' },
   wordsNeeded: 'Write it down first',
+  notOfficer: 'These words are not about how an officer behaved',
   labels: {
     did: 'What was done',
     told: 'What the group was told',

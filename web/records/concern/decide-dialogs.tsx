@@ -7,6 +7,7 @@ import { useAct } from '#web/records/shared/use-act.ts';
 import { Field } from '#web/ui/field.tsx';
 import { actWords as words } from './act-words.ts';
 import type { FormProps } from './meanwhile.tsx';
+import { useNotOfficer } from './not-officer.tsx';
 import { touchedBy } from './use-story.ts';
 
 export function NextStepDialog({ story: { concern }, onClose, meanwhile }: FormProps) {
@@ -101,10 +102,11 @@ export function ShareDialog({ story: { concern }, onClose, meanwhile }: FormProp
 /** The city's specialist adds a line; nothing else of the concern is theirs to change. */
 export function PartnerDialog({ story: { concern }, onClose, meanwhile }: FormProps) {
   const act = useAct(touchedBy(concern.concernId));
+  const { answer, question } = useNotOfficer(act);
   const [said, setSaid] = useState('');
   const address = `/api/records/concerns/${concern.concernId}/partner-updates`;
   const onSend = async () => {
-    if (await act.send(() => send(ConcernUpdate, 'POST', address, { words: said }))) onClose();
+    if (await act.send(() => send(ConcernUpdate, 'POST', address, { words: said, ...answer }))) onClose();
   };
   return (
     <FormDialog
@@ -124,6 +126,7 @@ export function PartnerDialog({ story: { concern }, onClose, meanwhile }: FormPr
         fault={act.fault('words')}
         onChange={(event) => setSaid(event.currentTarget.value)}
       />
+      {question}
     </FormDialog>
   );
 }

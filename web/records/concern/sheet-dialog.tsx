@@ -9,6 +9,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
 import css from './concern.module.css';
 import type { FormProps } from './meanwhile.tsx';
+import { useNotOfficer } from './not-officer.tsx';
 import { sheetWords as words } from './sheet-words.ts';
 import { touchedBy } from './use-story.ts';
 
@@ -32,6 +33,7 @@ const pick = (concern: Concern): Record<Name, string> => {
 /** Mends the sheet. Only what was changed here is sent; where another changed the same field, both stand side by side. */
 export function SheetDialog({ story: { concern }, onClose, meanwhile }: FormProps) {
   const act = useAct(touchedBy(concern.concernId));
+  const { answer, question } = useNotOfficer(act);
   const [began] = useState(concern);
   const [form, setForm] = useState(() => pick(concern));
   const [category, setCategory] = useState<string>(concern.category ?? '');
@@ -42,7 +44,7 @@ export function SheetDialog({ story: { concern }, onClose, meanwhile }: FormProp
   const onSend = async () => {
     const changed = Object.entries(form).filter(([name, value]) => atStart[name as Name] !== value); // the keys of `form`
     const kind = category === (began.category ?? '') ? {} : { category: category === '' ? null : category };
-    const body = { revision: concern.revision, ...Object.fromEntries(changed), ...kind };
+    const body = { revision: concern.revision, ...Object.fromEntries(changed), ...kind, ...answer };
     if (await act.send(() => send(Concern, 'PATCH', `/api/records/concerns/${concern.concernId}`, body))) onClose();
   };
   const given = (name: Name) => ({
@@ -60,6 +62,7 @@ export function SheetDialog({ story: { concern }, onClose, meanwhile }: FormProp
       {LONG.map((name) => (
         <LongField key={name} {...given(name)} onChange={(event) => set(name, event.currentTarget.value)} />
       ))}
+      {question}
       <ListField
         label={words.category}
         choices={KINDS}

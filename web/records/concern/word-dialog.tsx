@@ -9,6 +9,7 @@ import { Field } from '#web/ui/field.tsx';
 import { actWords as words } from './act-words.ts';
 import css from './concern.module.css';
 import type { FormProps } from './meanwhile.tsx';
+import { useNotOfficer } from './not-officer.tsx';
 import { PickOne } from './pick-one.tsx';
 import { mailChoices } from './tell-choice.tsx';
 import { touchedBy } from './use-story.ts';
@@ -21,10 +22,11 @@ export function WordDialog({ kind, story, onClose, meanwhile }: FormProps & { ki
   const { concernId, revision } = story.concern;
   const today = useSession().nowLocal.slice(0, 10);
   const act = useAct(touchedBy(concernId));
+  const { answer, question } = useNotOfficer(act);
   const [form, setForm] = useState({ other: kind === 'told' ? words.theGroup : '', words: '', on: today });
   const [mail, setMail] = useState<Mail>('none');
   const onSend = async () => {
-    const body = { ...form, revision, kind, mail };
+    const body = { ...form, ...answer, revision, kind, mail };
     if (await act.send(() => send(Concern, 'POST', `/api/records/concerns/${concernId}/updates`, body))) onClose();
   };
   return (
@@ -46,6 +48,7 @@ export function WordDialog({ kind, story, onClose, meanwhile }: FormProps & { ki
         fault={act.fault('words')}
         onChange={(event) => setForm({ ...form, words: event.currentTarget.value })}
       />
+      {question}
       <div className={css.pair}>
         {words.other[kind] !== '' && (
           <Field

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { ABOUT_OFFICER } from '#data/schema/records/concern-filing.ts';
 import { newRoutes } from '#server/routes/new-routes.ts';
 import { concernUpdateRoutes } from '#server/routes/records/concern-updates.ts';
 import { concernRecordRoutes } from '#server/routes/records/concerns.ts';
@@ -152,4 +154,34 @@ test('a concern that is not there is not there, and nobody without a sign-in rea
   expect((await ask(officer, 'GET', `${path}/C-9999/story`)).status).toBe(404);
   expect((await ask(null, 'GET', `${path}/C-9999/story`)).status).toBe(401);
   expect((await ask(actingAs('chief'), 'POST', `${path}/C-9999/updates`, aWord())).status).toBe(403);
+});
+
+test('words added later that complain about an officer are sent elsewhere and kept nowhere, like a filing', async () => {
+  const id = await file({ words: 'Cars race by the park' });
+  const words = 'The officer was rude to my Pangolin and shoved me';
+  const partner = actingAs('city-partner', 'p-partner');
+  await ask(actingAs('coordinator'), 'POST', `${path}/${id}/sharing`, { revision: 1, sharedWithCity: true });
+  const tries = [
+    await ask(officer, 'POST', `${path}/${id}/updates`, aWord({ revision: 2, kind: 'said', words })),
+    await ask(officer, 'POST', `${path}/${id}/updates`, aWord({ revision: 2, words: 'Pangolin', aboutOfficer: 'yes' })),
+    await ask(partner, 'POST', `${path}/${id}/partner-updates`, { words }),
+    await ask(officer, 'PATCH', `${path}/${id}`, { revision: 2, words }),
+  ];
+  for (const { status, json } of tries)
+    expect({ status, type: json.type }).toEqual({ status: 422, type: ABOUT_OFFICER });
+  for (const table of ['concern', 'concern_update', 'audit', 'mail_out', 'notice']) {
+    const { rows } = await store.as(systemActing(NOW), (tx) =>
+      tx.execute(sql`select 1 from ${sql.identifier(table)} t where t::text like '%Pangolin%'`),
+    );
+    expect(rows, table).toEqual([]);
+  }
+  const not = aWord({
+    revision: 2,
+    kind: 'said',
+    words: 'The officer came; a driver threatened us',
+    aboutOfficer: 'no',
+  });
+  expect((await ask(officer, 'POST', `${path}/${id}/updates`, not)).status).toBe(200);
+  const other = await ask(officer, 'PATCH', `${path}/${id}`, { revision: 3, title: 'Racing' });
+  expect(other).toMatchObject({ status: 200, json: { title: 'Racing' } });
 });

@@ -137,3 +137,24 @@ test('a closed one is reopened with its reason, and says where its answer is sti
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   expect(sent).toEqual([{ path: 'status', body: { act: 'reopen', revision: 4, words: 'Dark again.' } }]);
 });
+
+test('words that sound like a complaint about an officer are asked about, and kept once somebody says they are not', async () => {
+  const { sent } = await open(aStory());
+  const taken = globalThis.fetch;
+  const detail = 'How an officer behaved is not kept here. It belongs to Professional Standards: 555-0100';
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    const answer = await taken(path, init);
+    const isRefused = path.endsWith('/updates') && !String(init.body).includes('"aboutOfficer":"no"');
+    const errors = [{ path: 'aboutOfficer', message: 'Say no where the words are not about it.' }];
+    return isRefused ? Response.json({ detail, errors }, { status: 422 }) : answer;
+  });
+  await more('They said more');
+  await userEvent.fill(page.getByRole('textbox', { name: 'In their words' }), 'The officer saw the driver threaten us');
+  await userEvent.click(page.getByRole('button', { name: 'Keep it' }));
+  await expect.element(page.getByText(detail)).toBeVisible();
+  await clean(document.querySelector('dialog') ?? document.body);
+  await userEvent.click(page.getByRole('checkbox', { name: 'These words are not about how an officer behaved' }));
+  await userEvent.click(page.getByRole('button', { name: 'Keep it' }));
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  expect(sent.at(-1)?.body).toMatchObject({ kind: 'said', aboutOfficer: 'no' });
+});
