@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-export const LocalDate = z.iso.date(); // YYYY-MM-DD, the city's
-export const LocalMoment = z.iso.datetime({ local: true, precision: 0 }); // YYYY-MM-DDTHH:mm:ss, the city's
+const isInTime = (at: string): boolean => at >= '1000'; // year 0, and half a year before year 1, no database knows
+const TOO_EARLY = 'This year is too early.';
+
+export const LocalDate = z.iso.date().refine(isInTime, TOO_EARLY); // YYYY-MM-DD, the city's
+export const LocalMoment = z.iso.datetime({ local: true, precision: 0 }).refine(isInTime, TOO_EARLY); // YYYY-MM-DDTHH:mm:ss, the city's
 
 export const ReleaseScope = z.enum(['internal', 'group', 'public']); // who a record may be told to
 export type ReleaseScope = z.infer<typeof ReleaseScope>;

@@ -159,6 +159,7 @@ test('what a person has opened is their own, adds up, and the same twice is once
 
 test.each([
   ['a day that is no Monday', { week: '2026-12-08' }, 'week'],
+  ['a year that the database does not know', { week: '0000-01-03' }, 'week'],
   ['a week to come', { week: '2026-12-21' }, 'week'],
   ['a dismissal without why', { choice: 'dismiss' }, 'reason'],
   ['a pattern that is not named', { choice: 'pattern' }, 'patternId'],
