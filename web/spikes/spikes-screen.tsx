@@ -29,7 +29,7 @@ export function SpikesScreen() {
   const { view, change } = useView();
   const navigate = useNavigate();
   const [last, setLast] = useState<Last | null>(null);
-  const begun = useBeginning(rows, sweep);
+  const begun = useBeginning(rows, sweep, isBeingSet || all.others.isLooking ? 'growing' : 'whole');
   const title = useRef<HTMLHeadingElement>(null);
   const isOpenedNext = useRef(false);
   const series = view.series ?? begun;
@@ -107,10 +107,10 @@ export function SpikesScreen() {
 }
 
 /** Where an address names none: the first that waits. It stays, though stronger ones join the list above it. */
-function useBeginning(rows: readonly Candidate[], sweep: SweepDesk): string | null {
+function useBeginning(rows: readonly Candidate[], sweep: SweepDesk, list: 'growing' | 'whole'): string | null {
   const [begun, begin] = useState<string | null>(null);
   const isKnown = sweep.isRead || !sweep.mayRead || sweep.trouble !== null;
-  const first = rows.find((row) => sweep.verdictOf(row) === null) ?? rows[0];
+  const first = rows.find((row) => sweep.verdictOf(row) === null) ?? (list === 'whole' ? rows[0] : undefined);
   if (begun === null && isKnown && first) begin(first.candidateKey);
   return begun;
 }

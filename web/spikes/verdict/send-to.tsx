@@ -11,6 +11,7 @@ type Props = {
   chosen: readonly Addressee[];
   others: readonly Addressee[]; // who could be told too
   told: readonly string[]; // names of those told before
+  barred: readonly string[]; // officers who receive no calls of this kind
   without: readonly string[]; // groups that have no officer
   fault: string | undefined;
   draft: Draft;
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /** Who is told: the officers of the groups touched, each to be taken away, and others to be added. */
-export function SendTo({ chosen, others, told, without, fault, draft, onChange }: Props) {
+export function SendTo({ chosen, others, told, barred, without, fault, draft, onChange }: Props) {
   const remove = (personId: string) =>
     draft.added.includes(personId)
       ? onChange({ added: draft.added.filter((each) => each !== personId) })
@@ -40,6 +41,7 @@ export function SendTo({ chosen, others, told, without, fault, draft, onChange }
       </div>
       {chosen.length === 0 && told.length === 0 && <p className="caption">{words.sendToNobody}</p>}
       {told.length > 0 && <p className="caption">{words.alreadyTold(listed(told))}</p>}
+      {barred.length > 0 && <p className="caption">{words.barred(listed(barred))}</p>}
       {without.length > 0 && <p className="caption">{words.noOfficer(listed(without))}</p>}
       {fault && <p className={css.fault}>{fault}</p>}
     </fieldset>

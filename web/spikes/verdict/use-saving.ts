@@ -64,7 +64,7 @@ export function useSaving({ candidate, week, groupIds, calls, figure }: Subject,
     isSaving,
     trouble,
     isOvertaken: trouble instanceof NotTaken && trouble.isConflict,
-    fault: (field: string) => (trouble instanceof NotTaken ? trouble.fields[field] : undefined),
+    fault: (field: string) => (trouble instanceof NotTaken ? faultOf(trouble, field) : undefined),
     forget: () => setTrouble(null),
     /** The verdict as it is kept; null where it was not taken. */
     save: async (...asked: Parameters<typeof keep>): Promise<SweepVerdict | null> => {
@@ -82,6 +82,10 @@ export function useSaving({ candidate, week, groupIds, calls, figure }: Subject,
     },
   };
 }
+
+/** What is said of a field, or of one of its parts: `sendTo.2`. */
+const faultOf = ({ fields }: NotTaken, field: string): string | undefined =>
+  fields[field] ?? Object.entries(fields).find(([path]) => path.startsWith(`${field}.`))?.[1];
 
 /** The code of the figure once the server can replay it. A verdict is kept all the same where it cannot. */
 const codeOf = async (figure: Subject['figure']): Promise<string | null> =>

@@ -32,7 +32,7 @@ export function VerdictBlock({ subject, areCallsRead, sweep, onKept, onTakeBack 
     draftKey(personId, week, kind, candidateKey),
     emptyDraft(watchFromFor(candidate)),
   );
-  const addressees = useAddressees(subject.groupIds);
+  const addressees = useAddressees(subject.groupIds, candidate.category);
   const isDrafting = sweep.mayJudge && (draft.choice !== null || standing === null);
   return (
     <section className={css.block} aria-labelledby="verdict-title">

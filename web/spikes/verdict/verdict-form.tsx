@@ -107,6 +107,7 @@ export function VerdictForm(props: Props) {
         chosen={chosen}
         others={others}
         told={told.map(({ name }) => name)}
+        barred={addressees.barred}
         without={addressees.without}
         fault={saving.fault('sendTo')}
         draft={draft}

@@ -24,6 +24,7 @@ export const words = wordsOf({
     quickReasons: ['One repeat caller', 'Known event', 'Recording change', 'Filed twice', 'Weather'],
     sendTo: 'Send to',
     sendToNobody: 'Nobody is told.',
+    barred: (who: string) => `${who}: no calls of this kind, so nothing is told.`,
     noOfficer: (groups: string) => `${groups}: no liaison officer.`,
     add: 'Add',
     addWhom: 'Whom else to tell',
