@@ -8,6 +8,7 @@ import { useDrawn } from '#web/methods/frame/drawn.ts';
 import { MethodAnswer } from '#web/methods/frame/method-answer.tsx';
 import { NumberOption, useNumberOption } from '#web/methods/frame/number-option.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { count } from '#web/ui/words.ts';
 import { words } from './words.ts';
 
 const USUAL_RADIUS = 150;
@@ -53,10 +54,28 @@ const toRows = (clusters: readonly CallCluster[]): Row[] =>
 
 const COLUMNS: readonly Column<Row>[] = [
   { id: 'rank', head: words.cluster, value: ({ rank }) => rank, cell: ({ rank }) => words.name(rank), isName: true },
-  { id: 'calls', head: words.size, value: ({ calls }) => calls, numeric: true },
-  { id: 'places', head: words.places, value: ({ places }) => places, numeric: true },
-  { id: 'stack', head: words.stack, value: ({ largestStack }) => largestStack, numeric: true },
-  { id: 'radius', head: words.radiusOf, value: ({ radiusMeters }) => Math.round(radiusMeters), numeric: true },
+  { id: 'calls', head: words.size, value: ({ calls }) => calls, cell: ({ calls }) => count(calls), numeric: true },
+  {
+    id: 'places',
+    head: words.places,
+    value: ({ places }) => places,
+    cell: ({ places }) => count(places),
+    numeric: true,
+  },
+  {
+    id: 'stack',
+    head: words.stack,
+    value: ({ largestStack }) => largestStack,
+    cell: ({ largestStack }) => count(largestStack),
+    numeric: true,
+  },
+  {
+    id: 'radius',
+    head: words.radiusOf,
+    value: ({ radiusMeters }) => Math.round(radiusMeters),
+    cell: ({ radiusMeters }) => count(radiusMeters),
+    numeric: true,
+  },
 ];
 
 const toFeatures = (clusters: readonly CallCluster[]): FindingFeatures => ({

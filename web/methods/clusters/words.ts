@@ -1,4 +1,4 @@
-import { plural, wordsOf } from '#web/ui/words.ts';
+import { count, plural, wordsOf } from '#web/ui/words.ts';
 
 export const words = wordsOf({
   en: {
@@ -16,7 +16,7 @@ export const words = wordsOf({
     sentence: (clusters: number, calls: number, largest: number, meters: number, least: number) =>
       clusters === 0
         ? `Nowhere are there ${least} calls within ${meters} m of each other.`
-        : `${plural(clusters, 'cluster', 'clusters')} with ${plural(calls, 'call', 'calls')}; the largest holds ${largest}.`,
+        : `${plural(clusters, 'cluster', 'clusters')} with ${plural(calls, 'call', 'calls')}; the largest holds ${count(largest)}.`,
     reasons: {
       'no-place': 'Without a place on the map',
       'too-few-calls': 'Fewer calls than a cluster needs',

@@ -48,8 +48,16 @@ const CONCERN: readonly Column<AroundRow>[] = [
 
 export const SILENT: readonly Column<AroundRow>[] = CONCERN;
 
+/** The day it was heard stands with its number: six columns are too wide for a phone. */
 export const AROUND: readonly Column<AroundRow>[] = [
-  ...CONCERN,
+  {
+    id: 'concern',
+    head: words.concern,
+    value: ({ concernId }) => concernId,
+    cell: ({ concernId, heardOn }) => `${concernId}, ${longDate(heardOn)}`,
+    isName: true,
+  },
+  { id: 'kind', head: words.kind, value: ({ name }) => name },
   { id: 'before', head: words.before, value: ({ before }) => before, numeric: true },
   { id: 'after', head: words.after, value: ({ after }) => after, numeric: true },
   { id: 'verdict', head: words.verdict, value: ({ verdict }) => words.verdicts[verdict] },

@@ -49,7 +49,7 @@ const COLUMNS: readonly Column<AreaRate>[] = [
     id: 'rate',
     head: words.rate,
     value: ({ callsPer1000 }) => callsPer1000,
-    cell: ({ callsPer1000, low, high }) => `${short(callsPer1000)} (${short(low)}–${short(high)})`,
+    cell: ({ callsPer1000, low, high }) => `${short(callsPer1000)} (${short(low)}\u2060–\u2060${short(high)})`,
     numeric: true,
   },
   {

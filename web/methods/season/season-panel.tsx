@@ -1,4 +1,5 @@
 import { useAreas } from '#web/ask/desk.tsx';
+import { kindName } from '#web/ask/kinds.ts';
 import { useAnswer } from '#web/ask/use-answer.ts';
 import { useView } from '#web/ask/use-view.ts';
 import type { Questions } from '#web/compute/door.ts';
@@ -40,7 +41,7 @@ export function SeasonPanel() {
 const isClear = ({ strength }: { strength: number }): boolean => strength >= CLEAR;
 
 const COLUMNS: readonly Column<Row>[] = [
-  { id: 'series', head: words.series, value: ({ category, area }) => `${category}, ${area}`, isName: true },
+  { id: 'series', head: words.series, value: ({ category, area }) => `${kindName(category)}, ${area}`, isName: true },
   { id: 'strength', head: words.strength, value: ({ strength }) => Number(strength.toFixed(2)), numeric: true },
   {
     id: 'high',

@@ -1,5 +1,6 @@
 import type { Trend } from '#analysis/trend/trend.ts';
 import { useAreas } from '#web/ask/desk.tsx';
+import { kindName } from '#web/ask/kinds.ts';
 import { useAnswer } from '#web/ask/use-answer.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { chance } from '#web/methods/frame/chance.ts';
@@ -50,7 +51,7 @@ const ofDirection = (trends: readonly Trend[], wanted: Trend['direction']): numb
 type Row = Trend & { area: string };
 
 const COLUMNS: readonly Column<Row>[] = [
-  { id: 'series', head: words.series, value: ({ category, area }) => `${category}, ${area}`, isName: true },
+  { id: 'series', head: words.series, value: ({ category, area }) => `${kindName(category)}, ${area}`, isName: true },
   { id: 'direction', head: words.direction, value: ({ direction }) => words.directions[direction] },
   {
     id: 'slope',
