@@ -13,7 +13,6 @@ import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
 import type { Session } from '#data/schema/session.ts';
 import { type Api, ApiFailed } from '#web/api.ts';
-import { forgetSeen } from '#web/ask/use-seen.ts';
 import { forgetPerson } from '#web/records/intake/kept-on-phone.ts';
 import { CallsDoor, type OpenDoor } from './calls-door.tsx';
 import { Gate } from './gate.tsx';
@@ -29,7 +28,6 @@ export function App({ openDoor, api, history }: { openDoor: OpenDoor; api: Api; 
   const [queries] = useState(() => makeQueries(() => recheck.current()));
   const clear = useCallback(() => {
     queries.clear();
-    forgetSeen();
     void forgetPerson(); // what waits on this device stays, unseen
   }, [queries]);
   const readAgain = useCallback(() => void queries.invalidateQueries(), [queries]);
