@@ -131,7 +131,7 @@ function openContent(facts: OpenFacts): Told {
       { heading: 'What', text: what.join(' ') || 'No calls that may be told here.' },
       {
         heading: 'When',
-        text: `${hours.length === 0 ? 'No part of the week has five or more.' : `Five or more on ${joined(hours)}.`}${withoutHour ? ' Of some the hour is not known.' : ''}`,
+        text: `${hours.length === 0 ? 'No part of the week has five or more.' : `Five or more: ${hours.join('; ')}.`}${withoutHour ? ' Of some the hour is not known.' : ''}`,
       },
       { heading: 'Where', text: joined(groups.map(({ name }) => name)) || 'No group named.' },
     ],

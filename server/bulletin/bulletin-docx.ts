@@ -28,9 +28,11 @@ const BORDERLESS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: 
 const INK = { style: BorderStyle.SINGLE, size: 12, color: '111111', space: 3 };
 const BOX = { top: INK, bottom: INK, left: INK, right: INK };
 
-/** The bulletin for a word processor: the same words, headings and tables. `map` is a PNG; null where none could be drawn. */
+/** The bulletin for a word processor: the same words, headings and tables. `picture` is the map as PNG; null where none could be drawn. */
 export function bulletinDocx({ content, map, copy }: Paper, picture: Uint8Array | null): Promise<Buffer> {
   const { label, title, about, state, hours, table, notes, foot } = content;
+  const words = wordParagraphs(content);
+  const drawn = mapParagraphs({ content, map, copy }, picture);
   const document = new Document({
     title,
     creator: 'Commonbeat',
@@ -38,7 +40,7 @@ export function bulletinDocx({ content, map, copy }: Paper, picture: Uint8Array 
     styles: {
       default: {
         document: {
-          run: { font: 'Arial', size: 20, language: { value: 'en-US' } },
+          run: { font: 'Arial', size: table === null ? 22 : 20, language: { value: 'en-US' } },
           paragraph: { spacing: { after: 40 } },
         },
         heading1: { run: { size: 36, bold: true, color: '111111' }, paragraph: { spacing: { before: 60, after: 20 } } },
@@ -59,7 +61,7 @@ export function bulletinDocx({ content, map, copy }: Paper, picture: Uint8Array 
           new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }),
           new Paragraph({ text: about, spacing: { after: 0 } }),
           new Paragraph({ text: state, spacing: { after: 100 } }),
-          topTable(content, mapParagraphs({ content, map, copy }, picture)),
+          ...(table === null ? [...words, ...drawn] : [topTable(words, drawn)]),
           ...(hours === null ? [] : hoursDocx(hours, WIDE)),
           ...(table === null ? [] : caseTableDocx(table, WIDE)),
           ...[...notes, foot].map((note) => new Paragraph({ text: note, spacing: { before: 60, after: 0 } })),
@@ -78,7 +80,7 @@ const pageNumbers = (copy: string) => [
 ];
 
 /** The map at the left, the words at the right. */
-const topTable = (content: Paper['content'], map: Paragraph[]) =>
+const topTable = (words: Paragraph[], map: Paragraph[]) =>
   new Table({
     width: { size: WIDE, type: WidthType.DXA },
     columnWidths: [BESIDE_MAP, WIDE - BESIDE_MAP],
@@ -88,7 +90,7 @@ const topTable = (content: Paper['content'], map: Paragraph[]) =>
       new TableRow({
         children: [
           new TableCell({ borders: BORDERLESS, children: map }),
-          new TableCell({ borders: BORDERLESS, children: wordParagraphs(content) }),
+          new TableCell({ borders: BORDERLESS, children: words }),
         ],
       }),
     ],

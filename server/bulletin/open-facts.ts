@@ -5,6 +5,8 @@ import type { Case, CaseFacts, OpenFacts } from './facts.ts';
 const FEWEST = 5; // as on every page that leaves the department: 1 to 4 are not told
 const FRIDAY = 4;
 const PARTS = ['midnight to 6 am', '6 am to noon', 'noon to 6 pm', '6 pm to midnight'];
+const DAYS = ['Monday to Friday', 'Saturday and Sunday'];
+const PARTS_OF_WEEK = DAYS.flatMap((days) => PARTS.map((part) => `${days}, ${part}`));
 
 /**
  * What may be told outside of the department: kinds, counts of five and more, days, parts of the week and the names of
@@ -21,7 +23,7 @@ export function openFacts(facts: CaseFacts): OpenFacts {
     ...{ edition: 'open', patternId, type, from, to, label, release, groups, madeBy, madeAt, callsTo },
     kinds: kinds.filter(({ count }) => count >= FEWEST),
     otherKinds: rest === 0 || rest >= FEWEST ? rest : null,
-    hours: tallied(timed, partOfWeek).flatMap((part) => (part.count >= FEWEST ? [part.label] : [])),
+    hours: PARTS_OF_WEEK.filter((part) => timed.filter((one) => partOfWeek(one) === part).length >= FEWEST),
     withoutHour: timed.length < open.length,
   };
 }
@@ -34,8 +36,8 @@ const PUBLIC = new Map<string, string>(
 
 function partOfWeek({ receivedLocal }: Case): string {
   const isWeekend = weekdayOf(toDayNumber(receivedLocal.slice(0, 10))) > FRIDAY;
-  const part = PARTS[Math.floor(Number(receivedLocal.slice(11, 13)) / 6)] ?? '';
-  return `${isWeekend ? 'Saturday and Sunday' : 'Monday to Friday'}, ${part}`;
+  const part = Math.floor(Number(receivedLocal.slice(11, 13)) / 6);
+  return PARTS_OF_WEEK[part + (isWeekend ? PARTS.length : 0)] ?? '';
 }
 
 function tallied(cases: readonly Case[], labelOf: (one: Case) => string): { label: string; count: number }[] {

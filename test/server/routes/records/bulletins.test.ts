@@ -227,7 +227,7 @@ test('it goes to people who may read it, and to nobody else', async () => {
   expect((await take('bulletins/PB-9999.pdf')).status).toBe(404);
 });
 
-test('A.9: each person is told once, with mail; of what is sensitive neither says more than where to read', async () => {
+test('A.9: a pattern’s bulletin is kept as it was sent, and each person it is for is told once, with mail that says no more of what is sensitive than where to read', async () => {
   const told = async (bulletinId: string) =>
     (
       await store.pool.query(
