@@ -18,15 +18,21 @@ import { words } from './words.ts';
 type Row = ReferralList['referrals'][number];
 const SCOPES = ['mine', 'silent', 'all'] as const;
 
-/** `/referrals`: what was passed on and is still on somebody's desk, the oldest first. */
-export function ReferralsScreen() {
-  const [scope, setScope] = useState<ReferralScope>('mine');
-  const { data, error, isPending, refetch } = useQuery({
+const useReferrals = (scope: ReferralScope) =>
+  useQuery({
     queryKey: ['referrals', scope],
     queryFn: () => getJson(ReferralList, `/api/records/referrals?scope=${scope}`),
     placeholderData: keepPreviousData,
     refetchOnMount: 'always',
   });
+
+/** `/referrals`: what was passed on and is still on somebody's desk, the oldest first. Who has none begins with all. */
+export function ReferralsScreen() {
+  const [picked, setPicked] = useState<ReferralScope | null>(null);
+  const mine = useReferrals('mine');
+  const scope = picked ?? (mine.data?.referrals.length === 0 ? 'all' : 'mine');
+  const { data, error, isPlaceholderData, refetch } = useReferrals(scope);
+  const list = picked === null && isPlaceholderData ? undefined : data; // nobody's empty list stands for all
   return (
     <div className={css.page}>
       <header className={css.head}>
@@ -34,17 +40,17 @@ export function ReferralsScreen() {
         <Segmented
           label={words.scope}
           value={scope}
-          onChange={setScope}
+          onChange={setPicked}
           segments={SCOPES.map((value) => ({ value, label: words.scopes[value] }))}
         />
       </header>
-      {isPending && (
+      {!list && !error && (
         <div role="status" aria-label={words.loading}>
           <Skeleton height={200} />
         </div>
       )}
-      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
-      {data && <Listed list={data} scope={scope} />}
+      {error && !list && <Failed error={error} onRetry={() => void refetch()} />}
+      {list && <Listed list={list} scope={scope} />}
     </div>
   );
 }

@@ -50,3 +50,14 @@ test('an auditor reads the list and can change nothing, also on a phone', async 
   await expect.element(page.getByRole('button', { name: 'Log the answer' })).not.toBeInTheDocument();
   expect(host.scrollWidth).toBeLessThanOrEqual(390);
 });
+
+test('who has referred nothing begins with all of them, and can still ask for their own', async () => {
+  vi.stubGlobal('fetch', async (path: string) =>
+    Response.json(path.endsWith('scope=mine') ? { ...two, referrals: [] } : two),
+  );
+  await showScreen(ReferralsScreen, 'coordinator');
+  await expect.element(page.getByText('Traffic Unit')).toBeVisible();
+  await expect.element(page.getByRole('radio', { name: 'All' })).toBeChecked();
+  await userEvent.click(page.getByText('Mine', { exact: true }));
+  await expect.element(page.getByText('Traffic Unit')).not.toBeInTheDocument();
+});
