@@ -80,7 +80,7 @@ export async function openBulletinTown() {
       await tx.insert(person).values({ personId: actor.personId, name: actor.name, role: actor.role, email });
     }
   });
-  await askGroups(officer, 'POST', '/api/records/groups', { ...aGroup('eastbank'), name: 'Eastbank' });
+  await askGroups(officer, 'POST', '/api/records/groups', { ...aGroup('eastbank'), name: 'Eastbank', liaisonId: null });
   await askGroups(officer, 'POST', '/api/records/groups/eastbank/boundaries', {
     ...{ validFrom: '2026-01-01', reason: 'as drawn', revision: 1, center: null, radiusMeters: null },
     geometry: { type: 'Polygon', coordinates: [EASTBANK] },
