@@ -8,6 +8,7 @@ import { RecordRefused } from '#server/errors.ts';
 import { born, nextReference } from './kept.ts';
 import type { Tx } from './record-store.ts';
 import type { EntryDraft } from './register-draft.ts';
+import { mustKeep } from './register-keepers.ts';
 import { group } from './tables/groups.ts';
 import { registerEntry } from './tables/notices.ts';
 
@@ -36,11 +37,12 @@ export async function endOthersOf(tx: Tx, acting: Acting, entry: RegisterEntry):
 
 /**
  * A liaison named in the registry of groups stands in the register too (P3103 V.B.2.a): the entry before ends,
- * the new one begins today.
+ * the new one begins today. Whoever may not name one there may not on the group's page.
  */
 export async function keepLiaison(tx: Tx, acting: Acting, named: Group, before: string | null): Promise<void> {
   const { groupId, liaisonId } = named;
   if (liaisonId === before) return;
+  mustKeep('liaison', acting);
   const on = acting.nowLocal.slice(0, 10);
   const besides = liaisonId === null ? null : await beginLiaison(tx, acting, named, liaisonId);
   await endCurrent(tx, acting, { groupId, besides, on });

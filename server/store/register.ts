@@ -3,10 +3,11 @@ import { REGISTER } from '#data/register/catalog.ts';
 import { checkFields } from '#data/register/fields-schema.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import type { RegisterEntry, RegisterKind } from '#data/schema/records/register.ts';
-import { FieldsRefused, NotTheirs, RecordChanged, RecordMissing, RecordRefused } from '#server/errors.ts';
+import { FieldsRefused, RecordChanged, RecordMissing, RecordRefused } from '#server/errors.ts';
 import { born, grown, nextReference } from './kept.ts';
 import type { Tx } from './record-store.ts';
 import { type EntryDraft, openStates } from './register-draft.ts';
+import { mustKeep } from './register-keepers.ts';
 import { checkReferences } from './register-references.ts';
 import { RULES } from './register-rules.ts';
 import { keepWithheld, withoutFewAnswers } from './survey-answers.ts';
@@ -163,12 +164,6 @@ function changedDraft(current: RegisterEntry, change: EntryChange): EntryDraft {
     dueOn: kept(change.dueOn, current.dueOn),
     fields: keepWithheld(current, kept(change.fields, current.fields)),
   };
-}
-
-function mustKeep(kind: RegisterKind, { actor }: Acting): void {
-  const { keepers, one } = REGISTER[kind];
-  if (keepers !== null && !keepers.includes(actor.role))
-    throw new NotTheirs(`A ${one} is kept by: ${keepers.map((role) => role.replaceAll('-', ' ')).join(', ')}.`);
 }
 
 function mustWaitForChief(kind: RegisterKind, status: string, approvedOn: string | null): void {

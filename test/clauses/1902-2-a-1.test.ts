@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildPlaceIndex, placePoints } from '#analysis/place/place.ts';
 import type { AreaLayer } from '#data/schema/area.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
-import { aGroup, officer, openGroupTown, squareAt } from '#test/fixture/group-town.ts';
+import { aGroup, coordinator, officer, openGroupTown, squareAt } from '#test/fixture/group-town.ts';
 import { freshStore } from '#test/fixture/record-desk.ts';
 
 const store = await freshStore();
@@ -28,10 +28,10 @@ const countIn = (layer: AreaLayer, groupId: string, lon: number[], lat: number[]
 
 beforeAll(async () => {
   for (const [groupId, geometry] of Object.entries(shapes)) {
-    await ask(officer, 'POST', '/api/records/groups', aGroup(groupId));
+    await ask(coordinator, 'POST', '/api/records/groups', aGroup(groupId));
     expect((await begin(groupId, 1, '2026-01-01', { geometry })).status).toBe(201);
   }
-  await ask(officer, 'POST', '/api/records/groups', aGroup('point'));
+  await ask(coordinator, 'POST', '/api/records/groups', aGroup('point'));
 });
 
 test('1902.2 A.1: overlapping, holed, multi-part and point-only groups are kept and drawn as they are', async () => {

@@ -3,7 +3,7 @@ import { toIcs } from '#server/routes/records/meeting-calendar.ts';
 import { systemActing } from '#server/store/record-store.ts';
 import { contact } from '#server/store/tables/contacts.ts';
 import { mailOut } from '#server/store/tables/notices.ts';
-import { aGroup, officer, openGroupTown } from '#test/fixture/group-town.ts';
+import { aGroup, coordinator, officer, openGroupTown } from '#test/fixture/group-town.ts';
 import { actingAs, freshStore, NOW } from '#test/fixture/record-desk.ts';
 
 const store = await freshStore();
@@ -27,7 +27,7 @@ const hold = (meetingId: string, revision: number, attendedBy: string[]) =>
     attendance: 12,
     minutes: '',
   });
-beforeAll(() => ask(officer, 'POST', '/api/records/groups', aGroup('eastbank')));
+beforeAll(() => ask(coordinator, 'POST', '/api/records/groups', aGroup('eastbank')));
 
 test('A.5: a meeting nobody of ours is recorded at is a gap a day later, and the percent follows from the rows', async () => {
   const attended = await plan('2026-12-01');

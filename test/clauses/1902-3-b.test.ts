@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { systemActing } from '#server/store/record-store.ts';
 import { mailOut, notice } from '#server/store/tables/notices.ts';
-import { aGroup, officer, openGroupTown } from '#test/fixture/group-town.ts';
+import { aGroup, coordinator, officer, openGroupTown } from '#test/fixture/group-town.ts';
 import { actingAs, freshStore, NOW } from '#test/fixture/record-desk.ts';
 
 const store = await freshStore();
@@ -15,7 +15,7 @@ const first = {
   validFrom: '2026-01-01',
   validTo: null,
 };
-beforeAll(() => ask(officer, 'POST', '/api/records/groups', aGroup('eastbank')));
+beforeAll(() => ask(coordinator, 'POST', '/api/records/groups', aGroup('eastbank')));
 const told = () =>
   store.as(systemActing(NOW), async (tx) => ({
     notices: await tx.select().from(notice).orderBy(notice.noticeId),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Role } from '#data/schema/release-level.ts';
 import { groupRoutes } from '#server/routes/records/groups.ts';
 import { noticeRoutes } from '#server/routes/records/notices.ts';
 import { actingAs, deskOf, freshStore, NOW } from '#test/fixture/record-desk.ts';
@@ -60,9 +61,9 @@ test('V.B.2.a: groups without a liaison are listed until none is left; a new lia
 test('V.B.2.a: a liaison named or taken away on the group’s own page is written in the register in the same act', async () => {
   const askGroups = deskOf(groupRoutes(store));
   const millrace = async () => (await askGroups(actingAs('officer'), 'GET', '/api/records/groups/millrace')).json.group;
-  const put = async (liaisonId: string | null) => {
+  const put = async (liaisonId: string | null, role: Role = 'coordinator') => {
     const { groupId, status: _, createdAt, createdBy, updatedAt, updatedBy, ...fields } = await millrace();
-    return askGroups(actingAs('coordinator'), 'PUT', '/api/records/groups/millrace', { ...fields, liaisonId });
+    return askGroups(actingAs(role), 'PUT', '/api/records/groups/millrace', { ...fields, liaisonId });
   };
   const assigned = async () => {
     const address = '/api/records/register/liaison?groupId=millrace';
@@ -74,6 +75,8 @@ test('V.B.2.a: a liaison named or taken away on the group’s own page is writte
     ]);
   };
   expect(await assigned()).toEqual([['p-officer', 'current', null]]);
+  expect((await put('p-coordinator', 'officer')).status).toBe(403); // as in the register: the coordinator assigns
+  expect((await put('p-officer', 'officer')).status).toBe(200); // what else stands on the page is the officer's to keep
   expect((await put('p-coordinator')).json).toMatchObject({ liaisonId: 'p-coordinator' });
   const [changed, before] = [
     ['p-coordinator', 'current', null],

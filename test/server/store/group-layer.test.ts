@@ -10,7 +10,7 @@ import { openServerState } from '#server/routes/releases.ts';
 import { catchUpBoundaries } from '#server/store/group-layer.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
 import { withStoreLock } from '#server/store/store-lock.ts';
-import { aGroup, officer, openGroupTown, squareAt } from '#test/fixture/group-town.ts';
+import { aGroup, coordinator, officer, openGroupTown, squareAt } from '#test/fixture/group-town.ts';
 import { deskOf, freshStore } from '#test/fixture/record-desk.ts';
 
 const store = await freshStore();
@@ -28,7 +28,7 @@ const onMap = async () => {
 };
 
 beforeAll(async () => {
-  await ask(officer, 'POST', '/api/records/groups', aGroup('eastbank'));
+  await ask(coordinator, 'POST', '/api/records/groups', aGroup('eastbank'));
   await begin(1, '2026-01-01', small);
 });
 

@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { REGISTER } from '#data/register/catalog.ts';
 import { Group, type GroupFields } from '#data/schema/records/group.ts';
+import { useSession } from '#web/ask/session.tsx';
 import { useConcernNames } from '#web/records/shared/concern-names.ts';
 import { FormDialog } from '#web/records/shared/form-dialog.tsx';
 import { ListField } from '#web/records/shared/long-field.tsx';
@@ -21,6 +23,9 @@ export function GroupDialog({ group, onClose }: { group: Group | null; onClose: 
   const act = useAct([GROUPS, ['concern-names'], ['duties']]);
   const { people, nameOf } = useConcernNames();
   const { data: known = [] } = useGroups();
+  const { role } = useSession();
+  const { keepers } = REGISTER.liaison;
+  const mayAssign = keepers === null || keepers.includes(role);
   const [fields, setFields] = useState<GroupFields>(group === null ? NEW : fieldsOf(group));
   const write = (changed: Partial<GroupFields>) => setFields((before) => ({ ...before, ...changed }));
   const save = () =>
@@ -61,6 +66,8 @@ export function GroupDialog({ group, onClose }: { group: Group | null; onClose: 
       />
       <ListField
         label={words.liaison}
+        hint={mayAssign ? undefined : words.liaisonHint}
+        disabled={!mayAssign}
         choices={[
           { value: '', label: words.nobody },
           ...people.map(({ personId, name, title }) => ({ value: personId, label: `${title} ${name}` })),

@@ -27,6 +27,7 @@ export const words = {
   kind: 'Kind',
   inDistrict: 'District',
   liaison: 'Liaison officer',
+  liaisonHint: 'The coordinator and the commanders assign it (P3103 V.B.2.a).',
   status: 'Status',
   all: 'All',
   nobody: 'Nobody yet',

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { newRoutes } from '#server/routes/new-routes.ts';
 import { meetingRoutes } from '#server/routes/records/meetings.ts';
 import { planMeeting } from '#server/store/meetings.ts';
-import { aGroup, officer, openGroupTown } from '#test/fixture/group-town.ts';
+import { aGroup, coordinator, officer, openGroupTown } from '#test/fixture/group-town.ts';
 import { freshStore } from '#test/fixture/record-desk.ts';
 
 const store = await freshStore();
 const { ask } = await openGroupTown(store);
 
 test('a meeting is fetched as a calendar file, at the city’s hour, and only under its .ics address', async () => {
-  await ask(officer, 'POST', '/api/records/groups', aGroup('eastbank'));
+  await ask(coordinator, 'POST', '/api/records/groups', aGroup('eastbank'));
   const times = { startsAt: '2027-02-09T19:00:00', endsAt: '2027-02-09T20:30:00' };
   const rest = { groupId: 'eastbank', place: 'Library', agenda: ['Speeding'], invitations: [] };
   const { meetingId } = await store.as(officer, (tx) => planMeeting(tx, officer, { ...rest, ...times }));
