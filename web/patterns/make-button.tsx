@@ -27,7 +27,12 @@ export function MakePattern({ asked, label }: { asked: Asked; label?: string }) 
   const tooMany = asked.count > MOST_PATTERN_CALLS ? words.tooMany(asked.count, MOST_PATTERN_CALLS) : undefined;
   return (
     <div className={css.make}>
-      <Button small onClick={() => void begin(asked)} unavailable={tooMany ?? (isMaking ? words.making : undefined)}>
+      <Button
+        small
+        aria-label={label && `${words.make(asked.count)}: ${asked.title}`}
+        onClick={() => void begin(asked)}
+        unavailable={tooMany ?? (isMaking ? words.making : undefined)}
+      >
         {label ?? words.make(asked.count)}
       </Button>
       {tooMany && <p className="caption">{tooMany}</p>}
