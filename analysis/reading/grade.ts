@@ -9,11 +9,6 @@ export type ReadingGrade = {
 
 export const FEWEST_WORDS = 30; // under it one long word moves the grade by years
 
-export const READING_CONVENTION =
-  'English: Flesch-Kincaid grade level (1975). Spanish: Crawford grade level (1984). Numbers, dates and lines without a letter are not read.';
-export const READING_CAVEAT =
-  'It counts the length of words and sentences, not whether they are understood; Crawford was made from texts of the first six school years.';
-
 /**
  * The school grade that a text asks of its reader; null under 30 words. Lines are taken as sentences, also without a
  * period at their end, as on a printed page. Source: Kincaid et al. (1975), Derivation of new readability formulas,

@@ -13,11 +13,6 @@ export const RELEASE_DEFAULTS: ReleaseOptions = { leastShown: 5 };
 
 export type ReleaseReason = 'small' | 'tells-small-with-others';
 
-export const RELEASE_CONVENTION =
-  'A count is told where it is zero or at least 5, and where no set of 1 to 4 calls can be worked out from it together with all that was told before.';
-export const RELEASE_CAVEAT =
-  'It guards sums and differences of told counts. What somebody knows from elsewhere, and ranges that narrow a number without giving it, are not guarded.';
-
 /**
  * Decides which cells of one kind of call may be told, given every cell of that kind that was told before. What was
  * told cannot be taken back, so only asked cells are withheld, small ones in favor of large ones. Findings stand in the

@@ -1,4 +1,4 @@
-import type { CandidateKind } from '#data/schema/records/sweep.ts';
+import type { CandidateKind, SweepVerdict } from '#data/schema/records/sweep.ts';
 import { shortDate } from '#web/chart/week-axis.ts';
 import type { SeriesVerdict, SweepCandidate } from '#web/compute/door.ts';
 import { plural } from '#web/ui/words.ts';
@@ -21,6 +21,13 @@ export const KINDS: readonly { kind: CandidateKind; label: string }[] = [
   { kind: 'emerging', label: 'Rising corners' },
   { kind: 'hot-address', label: 'Busy addresses' },
 ];
+
+/** "Watched since Nov 9", and whether it has come to as many calls as it was to be marked from. */
+export function watchedInWords({ week, watchFrom }: SweepVerdict, { series, found }: Candidate): string {
+  const since = `Watched since ${shortDate(week)}`;
+  const observed = series?.observed ?? found?.observed ?? 0;
+  return watchFrom !== null && observed >= watchFrom ? `${since}, has reached ${watchFrom}` : since;
+}
 
 /** What a candidate's words are made with. */
 type About = { nameOf: (areaId: string) => string; nowLocal: string; week: string };

@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { countInWords, KIND_TAGS, placeOf } from '#web/ask/candidate-words.ts';
+import { countInWords, KIND_TAGS, placeOf, watchedInWords } from '#web/ask/candidate-words.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { kindName } from '#web/ask/kinds.ts';
 import type { Candidate } from '#web/ask/use-candidates.ts';
 import type { SweepDesk } from '#web/ask/use-sweep.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { RangeStrip } from '#web/chart/range-strip.tsx';
-import { shortDate } from '#web/chart/week-axis.ts';
 import { Tag } from '#web/ui/tag.tsx';
 import { VerdictMark } from '#web/ui/verdict-mark.tsx';
 import css from './inbox.module.css';
@@ -95,6 +94,6 @@ function stateOf(candidate: Candidate, sweep: SweepDesk): string {
   const decided = sweep.verdictOf(candidate);
   if (decided) return words.decided[decided.choice];
   const watched = sweep.watchedSince(candidate);
-  if (watched) return words.watchedSince(shortDate(watched.week));
+  if (watched) return watchedInWords(watched, candidate);
   return sweep.isSeen(candidate) ? words.seen : words.fresh;
 }

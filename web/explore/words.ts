@@ -32,7 +32,6 @@ export const words = wordsOf({
     allKindsOf: (n: number) => `All ${n}`,
     kindChips: 'Show one kind of candidate',
     decided: { dismiss: 'Dismissed', watch: 'Watch', pattern: 'Pattern made' } satisfies Record<SweepChoice, string>,
-    watchedSince: (day: string) => `Watched since ${day}`,
     looking: 'Also looking for calls close together, rising corners and busy addresses.',
     lookingStopped: 'Calls close together, rising corners and busy addresses were not looked for.',
     stop: 'Stop',

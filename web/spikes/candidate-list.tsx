@@ -61,7 +61,7 @@ function Row({ row, isCurrent, sweep, onPick }: RowProps) {
   useEffect(() => {
     if (isCurrent) bringIntoSight(item.current);
   }, [isCurrent]);
-  const state = stateOf(decided, sweep.watchedSince(row));
+  const state = stateOf(row, decided, sweep.watchedSince(row));
   return (
     <button
       ref={item}

@@ -1,7 +1,7 @@
 import type { SweepVerdict } from '#data/schema/records/sweep.ts';
+import { watchedInWords } from '#web/ask/candidate-words.ts';
 import { kindName } from '#web/ask/kinds.ts';
 import type { Candidate } from '#web/ask/use-candidates.ts';
-import { shortDate } from '#web/chart/week-axis.ts';
 import { decidedInWords } from './verdict/standing.tsx';
 import { words } from './words.ts';
 
@@ -16,7 +16,7 @@ export const kindOf = ({ kind, category, found }: Candidate): string =>
   kind === 'spike' ? kindName(category) : `${kindName(category)}, ${words.kinds[kind](found?.observed ?? null)}`;
 
 /** What stands under a row: what was decided this week, or that it is watched. */
-export function stateOf(decided: SweepVerdict | null, watched: SweepVerdict | null): string {
+export function stateOf(row: Candidate, decided: SweepVerdict | null, watched: SweepVerdict | null): string {
   if (decided) return decidedInWords(decided);
-  return watched ? words.watchedSince(shortDate(watched.week)) : '';
+  return watched ? watchedInWords(watched, row) : '';
 }

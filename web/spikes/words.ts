@@ -22,7 +22,6 @@ export const words = wordsOf({
       emerging: () => 'rising around here',
       'hot-address': () => 'at one address',
     },
-    watchedSince: (day: string) => `Watched since ${day}`,
     looking: 'Looking for calls close together, rising corners and busy addresses.',
     lookingFailed: (why: string) => `Calls close together, rising corners and busy addresses are not looked at: ${why}`,
     strongest: 'Strongest evidence first. Not a ranking of places.',

@@ -26,7 +26,7 @@ export const SweepVerdict = Kept.extend(CandidateName.shape).extend({
   code: z.string().max(40).nullable(), // of the figure
   choice: SweepChoice,
   reason: z.string().trim().max(1000), // due where dismissed
-  watchFrom: z.number().int().positive().nullable(), // shows again at once from this count on
+  watchFrom: z.number().int().positive().nullable(), // marked when it comes to this many in a week
   patternId: z.string().nullable(), // due where a pattern was made
   sentTo: z.array(z.object({ personId: z.string(), name: z.string(), at: LocalMoment })),
 });

@@ -162,10 +162,10 @@ test('watching begins one above the usual range; who is told can be taken away a
   const sent = serve();
   await showBlock(candidate());
   await userEvent.keyboard('w');
-  await expect.element(page.getByRole('textbox', { name: 'Sooner at this many or more' })).toHaveValue('10');
-  await userEvent.fill(page.getByRole('textbox', { name: 'Sooner at this many or more' }), 'many');
+  await expect.element(page.getByRole('textbox', { name: 'Marked from this many calls on' })).toHaveValue('10');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Marked from this many calls on' }), 'many');
   await expect.element(save()).toHaveAttribute('title', expect.stringContaining('A whole number of calls'));
-  await userEvent.fill(page.getByRole('textbox', { name: 'Sooner at this many or more' }), '12');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Marked from this many calls on' }), '12');
   await userEvent.click(page.getByRole('button', { name: 'Do not send to CRO Whitlock, Eastbank' }));
   await expect.element(page.getByText('Nobody is told.')).toBeVisible();
   await expect.element(page.getByText('Pell Street: no liaison officer.')).toBeVisible();
@@ -173,7 +173,7 @@ test('watching begins one above the usual range; who is told can be taken away a
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'Whom else to tell' }), 'CRO Amaro');
   await userEvent.click(page.getByRole('button', { name: 'Add' }));
   await userEvent.click(page.getByRole('button', { name: 'Save', exact: true }));
-  await expect.element(page.getByText('Shows again next Monday, or sooner at 12 or more.')).toBeVisible();
+  await expect.element(page.getByText('Shows again next Monday, marked from 12 on.')).toBeVisible();
   expect(sent).toMatchObject([{ body: { choice: 'watch', watchFrom: 12, sendTo: ['p-amaro'] } }]);
 });
 
