@@ -23,8 +23,8 @@ const MORE_HIGH = 21;
 const NEXT_HIGH = 800; // for rows, of a page that holds nothing else
 const FEWEST_ROWS = 3; // fewer are not begun
 const LETTERS = {
-  withKind: { kind: 18, block: 23, group: 22 },
-  alike: { kind: Number.POSITIVE_INFINITY, block: 30, group: 34 },
+  withKind: { kind: 17, block: 22, group: 19 },
+  alike: { kind: Number.POSITIVE_INFINITY, block: 25, group: 34 },
 }; // of one line in each column of the list
 
 export function sheetsOf(content: BulletinContent): Sheets {
