@@ -40,7 +40,9 @@ const content = (cases: number, withKind: boolean): BulletinContent => ({
 });
 const map = {
   svg: '<svg width="352" height="292" viewBox="0 0 352 292"><rect width="352" height="292"/></svg>',
-  unnumbered: 0,
+  width: 352,
+  height: 292,
+  note: '',
 };
 
 test.skipIf(findChromium() === null)('the pages that are planned are the pages that are printed', async () => {
