@@ -1,3 +1,4 @@
+import { blockName } from '#data/codes/block-name.ts';
 import type { DensestWindow, WeekWindow } from './densest-window.ts';
 import type { DraftAbout, DraftCall } from './draft-pattern.ts';
 import { countBy, type Tally } from './tallied.ts';
@@ -51,14 +52,6 @@ export function adviceInWords(calls: readonly DraftCall[], densest: DensestWindo
 /** Blocks as a person writes them, those with most calls first. */
 export const blocksOf = (calls: readonly DraftCall[]): Tally[] =>
   countBy(calls, ({ addressBlock }) => (addressBlock === null ? null : blockName(addressBlock)));
-
-/** As a person writes it: `1600 BLK PELL STREET` is "1600 blk Pell Street". */
-const blockName = (block: string): string =>
-  block === block.toUpperCase()
-    ? block
-        .toLowerCase()
-        .replace(/(^|[\s/&-])(?!blk\b)([a-z])/g, (_, before: string, l: string) => before + l.toUpperCase())
-    : block;
 
 /** "on Wed and Thu, 1 to 5 pm", and "every day, 3 to 6 pm". */
 const onDays = (window: WeekWindow): string => (window.days.length === 7 ? '' : 'on ') + windowInWords(window);

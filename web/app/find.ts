@@ -1,4 +1,5 @@
-import { kindName, placeName } from '#web/ask/kinds.ts';
+import { blockName } from '#data/codes/block-name.ts';
+import { kindName } from '#web/ask/kinds.ts';
 import type { Door, Opened } from '#web/compute/door.ts';
 import { count } from '#web/ui/words.ts';
 import { words } from './words.ts';
@@ -72,7 +73,7 @@ export async function findPlaces(door: Door, wanted: string): Promise<Found[]> {
     return {
       is: 'place',
       key: `place ${key}`,
-      label: placeName(String(block)),
+      label: blockName(String(block)),
       hint: count(Number(calls)),
       placeKey: key,
     };

@@ -1,8 +1,9 @@
+import { blockName } from '#data/codes/block-name.ts';
 import type { CandidateKind, SweepVerdict } from '#data/schema/records/sweep.ts';
 import { shortDate } from '#web/chart/week-axis.ts';
 import type { SeriesVerdict, SweepCandidate } from '#web/compute/door.ts';
 import { plural } from '#web/ui/words.ts';
-import { kindName, placeName } from './kinds.ts';
+import { kindName } from './kinds.ts';
 import type { Candidate } from './use-candidates.ts';
 import { answerSentence, seriesKey, usualInWords, weekInWords } from './verdicts.ts';
 
@@ -69,7 +70,7 @@ export function placeOf(
   { found, areaIds: [areaId] }: Pick<Candidate, 'found' | 'areaIds'>,
   nameOf: About['nameOf'],
 ): string {
-  if (found?.addressBlock) return placeName(found.addressBlock);
+  if (found?.addressBlock) return blockName(found.addressBlock);
   return areaId === undefined ? 'Outside all areas' : nameOf(areaId);
 }
 

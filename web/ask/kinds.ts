@@ -10,14 +10,6 @@ export const kindName = (category: string): string => LABELS.get(category) ?? ca
 export const typeName = (code: string): string =>
   code === code.toUpperCase() ? code.charAt(0) + code.slice(1).toLowerCase() : code;
 
-/** A block as a person writes it: `1600 BLK PELL STREET` is "1600 blk Pell Street". */
-export const placeName = (label: string): string =>
-  label === label.toUpperCase()
-    ? label
-        .toLowerCase()
-        .replace(/(^|[\s/&-])(?!blk\b)([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
-    : label;
-
 export type KindFamily = { family: string; label: string; categories: string[] };
 
 /** The families that have any of these categories, each with those it has, in the tree's order. */

@@ -1,4 +1,4 @@
-import { placeName } from '#web/ask/kinds.ts';
+import { blockName } from '#data/codes/block-name.ts';
 import { useView } from '#web/ask/use-view.ts';
 import type { Explored } from '#web/compute/door.ts';
 import { count } from '#web/ui/words.ts';
@@ -33,7 +33,7 @@ export function PlacesBlock({ explored }: { explored: Explored }) {
             <tr key={placeKey} data-picked={filter.places.includes(placeKey)}>
               <th scope="row">
                 <button type="button" aria-pressed={filter.places.includes(placeKey)} onClick={() => toggle(placeKey)}>
-                  {placeName(label)}
+                  {blockName(label)}
                 </button>
               </th>
               <td className={css.n}>{count(n)}</td>

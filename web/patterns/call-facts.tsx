@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { blockName } from '#data/codes/block-name.ts';
 import { clockInWords, weekdayInWords } from '#web/ask/date-words.ts';
-import { kindName, placeName, typeName } from '#web/ask/kinds.ts';
+import { kindName, typeName } from '#web/ask/kinds.ts';
 import { PLAIN_VIEW, writeView } from '#web/ask/view.ts';
 import { longDate } from '#web/chart/week-axis.ts';
 import type { CallRow } from '#web/compute/door.ts';
@@ -14,7 +15,7 @@ export function timeInWords({ receivedLocal, timePrecision }: CallRow): string {
 }
 
 export const blockOf = ({ addressBlock }: CallRow): string =>
-  addressBlock === null ? words.noBlock : placeName(addressBlock);
+  addressBlock === null ? words.noBlock : blockName(addressBlock);
 
 /** A call in full, and the way to it on the map. */
 export function CallFacts({ row }: { row: CallRow }) {

@@ -1,5 +1,6 @@
+import { blockName } from '#data/codes/block-name.ts';
 import { clockInWords, weekdayInWords } from '#web/ask/date-words.ts';
-import { placeName, typeName } from '#web/ask/kinds.ts';
+import { typeName } from '#web/ask/kinds.ts';
 import type { CallRow } from '#web/compute/door.ts';
 import css from './detail.module.css';
 import { words } from './words.ts';
@@ -16,7 +17,7 @@ export function CallsTable({ calls, missing }: { calls: readonly CallRow[]; miss
         <tbody>
           {newest.slice(0, SHOWN).map(({ id, receivedLocal, timePrecision, typeCode, addressBlock }) => (
             <tr key={id}>
-              <th scope="row">{addressBlock === null ? words.noPlace : placeName(addressBlock)}</th>
+              <th scope="row">{addressBlock === null ? words.noPlace : blockName(addressBlock)}</th>
               <td className="caption">{typeName(typeCode)}</td>
               <td className="caption">
                 {weekdayInWords(receivedLocal)}

@@ -1,5 +1,6 @@
+import { blockName } from '#data/codes/block-name.ts';
 import type { Verdict } from '#data/schema/answer.ts';
-import { placeName, typeName } from '#web/ask/kinds.ts';
+import { typeName } from '#web/ask/kinds.ts';
 import type { CallRow, Explored, PlaceCount, SeriesVerdict, WeekPoint } from '#web/compute/door.ts';
 import { listed } from '#web/ui/words.ts';
 import { words } from './words.ts';
@@ -65,15 +66,15 @@ function onePlace({
     return {
       question,
       verdict: 'watch',
-      answer: words.onePlaceYes(first.count, series.observed, placeName(first.label)),
+      answer: words.onePlaceYes(first.count, series.observed, blockName(first.label)),
     };
   if (first.count >= 3 && 4 * first.count >= series.observed) {
     const rest =
-      repeated.length > 0 ? `, ${listed(repeated.map(({ count, label }) => `${count} from ${placeName(label)}`))}` : '';
+      repeated.length > 0 ? `, ${listed(repeated.map(({ count, label }) => `${count} from ${blockName(label)}`))}` : '';
     return {
       question,
       verdict: 'watch',
-      answer: words.onePlacePartly(first.count, series.observed, placeName(first.label), rest),
+      answer: words.onePlacePartly(first.count, series.observed, blockName(first.label), rest),
     };
   }
   return { question, verdict: 'usual', answer: words.onePlaceNo(first.count, series.observed) };

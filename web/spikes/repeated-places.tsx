@@ -1,4 +1,4 @@
-import { placeName } from '#web/ask/kinds.ts';
+import { blockName } from '#data/codes/block-name.ts';
 import css from './detail.module.css';
 import type { Evidence } from './use-evidence.ts';
 import { words } from './words.ts';
@@ -20,7 +20,7 @@ export function RepeatedPlaces({ evidence: { series, week, beforePlaces } }: { e
           <tbody>
             {repeated.map(({ placeKey, label, count: n }) => (
               <tr key={placeKey}>
-                <th scope="row">{placeName(label)}</th>
+                <th scope="row">{blockName(label)}</th>
                 <td>
                   <b>{n}</b>
                 </td>
