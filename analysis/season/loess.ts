@@ -19,32 +19,36 @@ export type Slice = {
 export function smooth(slice: Slice, robustness: Slice | null, smoother: Smoother, ahead: 0 | 1, fitted: Slice): void {
   const n = slice.count;
   const { window } = smoother;
-  const reach = Math.min(window, n);
-  const half = (window + 1) >> 1;
+  const { values, from, stride } = fitted;
+  const first = from + (ahead - 1) * stride; // where step 0 goes
+  const reach = Math.min(window, n) - 1;
   const jump = Math.min(smoother.jump, Math.max(1, n - 1));
-  const leftOf = (at: number): number => {
-    if (window >= n || at < half) return 1;
-    return Math.min(at - half + 1, n - window + 1);
-  };
-  const out = (at: number): number => fitted.from + (at - 1 + ahead) * fitted.stride;
-  const fitStep = (at: number, left: number, otherwise: number): void => {
-    fitted.values[out(at)] = fitAt(slice, robustness, smoother, at, left, left + reach - 1) ?? otherwise;
-  };
 
   let last = 1;
   for (let at = 1; at <= n; at += jump) {
-    fitStep(at, leftOf(at), valueAt(slice, at));
-    if (at > 1 && jump > 1) interpolate(fitted.values, out(last), out(at), jump, fitted.stride);
+    const left = leftOf(at, window, n);
+    values[first + at * stride] = fitAt(slice, robustness, smoother, at, left, left + reach) ?? valueAt(slice, at);
+    if (at > 1 && jump > 1) interpolate(values, first + last * stride, first + at * stride, jump, stride);
     last = at;
   }
   if (last !== n) {
-    fitStep(n, leftOf(last), valueAt(slice, n)); // the window of the fit before, as in their program
-    interpolate(fitted.values, out(last), out(n), n - last, fitted.stride);
+    const left = leftOf(last, window, n); // the window of the fit before, as in their program
+    values[first + n * stride] = fitAt(slice, robustness, smoother, n, left, left + reach) ?? valueAt(slice, n);
+    interpolate(values, first + last * stride, first + n * stride, n - last, stride);
   }
   if (ahead === 1) {
-    fitStep(0, 1, fitted.values[out(1)] ?? 0);
-    fitStep(n + 1, Math.max(1, n - window + 1), fitted.values[out(n)] ?? 0);
+    const left = Math.max(1, n - window + 1);
+    values[first] = fitAt(slice, robustness, smoother, 0, 1, 1 + reach) ?? values[first + stride] ?? 0;
+    values[first + (n + 1) * stride] =
+      fitAt(slice, robustness, smoother, n + 1, left, left + reach) ?? values[first + n * stride] ?? 0;
   }
+}
+
+/** The first step of the window that belongs to a step. */
+function leftOf(at: number, window: number, n: number): number {
+  const half = (window + 1) >> 1;
+  if (window >= n || at < half) return 1;
+  return Math.min(at - half + 1, n - window + 1);
 }
 
 const valueAt = ({ values, from, stride }: Slice, at: number): number => values[from + (at - 1) * stride] ?? 0;
@@ -55,9 +59,30 @@ function interpolate(values: Float64Array, from: number, to: number, steps: numb
   for (let step = 1; step < steps; step++) values[from + step * stride] = start + slope * step;
 }
 
+const MOST_KERNELS = 512;
+const kernels = new Map<number, Float64Array>();
+
+/** Tricube weights by distance in steps, of a window that reaches `far`; the same few are asked for again and again. */
+function kernelOf(far: number): Float64Array {
+  const known = kernels.get(far);
+  if (known !== undefined) return known;
+  const kernel = Float64Array.from({ length: far + 1 }, (_, distance) => {
+    if (distance > 0.999 * far) return 0;
+    const share = distance / far;
+    const shrunk = 1 - share * share * share;
+    return distance <= 0.001 * far ? 1 : shrunk * shrunk * shrunk;
+  });
+  if (kernels.size >= MOST_KERNELS) kernels.clear();
+  kernels.set(far, kernel);
+  return kernel;
+}
+
 let weights = new Float64Array(512); // reused: a fit is made some hundred thousand times
 
-/** The local fit at one step; null where every weight is zero. */
+/**
+ * The local fit at one step; null where every weight is zero. Operations in the order of their program: robust rounds
+ * turn a last digit into a different answer.
+ */
 function fitAt(
   { values, from, stride, count }: Slice,
   robustness: Slice | null,
@@ -68,27 +93,22 @@ function fitAt(
 ): number | null {
   if (right >= weights.length) weights = new Float64Array(2 * right);
   const far = Math.max(at - left, right - at) + (window > count ? (window - count) >> 1 : 0);
-  const [nearly, hardly] = [0.999 * far, 0.001 * far];
+  const kernel = kernelOf(far);
   let sum = 0;
-  for (let j = left; j <= right; j++) {
-    const distance = Math.abs(j - at);
-    if (distance > nearly) {
-      weights[j] = 0;
-      continue;
-    }
-    const share = distance / far;
-    const shrunk = 1 - share * share * share;
-    let weight = distance <= hardly ? 1 : shrunk * shrunk * shrunk;
-    if (robustness !== null) weight *= robustness.values[robustness.from + (j - 1) * robustness.stride] ?? 0;
-    weights[j] = weight;
-    sum += weight;
+  if (robustness === null) {
+    for (let j = left; j <= right; j++) sum += weights[j] = kernel[Math.abs(j - at)] ?? 0;
+  } else {
+    const believed = robustness.values;
+    let k = robustness.from + (left - 1) * robustness.stride;
+    for (let j = left; j <= right; j++, k += robustness.stride)
+      sum += weights[j] = (kernel[Math.abs(j - at)] ?? 0) * (believed[k] ?? 0);
   }
   if (!(sum > 0)) return null;
-  // Operations in the order of their program: robust rounds turn a last digit into a different answer.
   for (let j = left; j <= right; j++) weights[j] = (weights[j] ?? 0) / sum;
   if (far > 0 && degree > 0) tilt(at, left, right, 0.001 * (count - 1));
   let level = 0;
-  for (let j = left; j <= right; j++) level += (weights[j] ?? 0) * (values[from + (j - 1) * stride] ?? 0);
+  let i = from + (left - 1) * stride;
+  for (let j = left; j <= right; j++, i += stride) level += (weights[j] ?? 0) * (values[i] ?? 0);
   return level;
 }
 

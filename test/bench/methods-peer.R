@@ -24,3 +24,11 @@ if (requireNamespace("spatstat.explore", quietly = TRUE)) {
   surface <- suppressWarnings(run())
   say("density", best(function() suppressWarnings(run())), max(surface$v) * 1e6)
 }
+if (requireNamespace("dbscan", quietly = TRUE)) {
+  points <- as.matrix(read.table(file.path(folder, "points.txt")))
+  found <- dbscan::dbscan(points, eps = 100, minPts = 30)
+  say("clusters", best(function() dbscan::dbscan(points, eps = 100, minPts = 30)), max(found$cluster))
+}
+series <- as.matrix(read.table(file.path(folder, "seasonal.txt")))
+decompose <- function() apply(series, 1, function(y) mean(stl(ts(y, frequency = 52), s.window = "periodic", robust = TRUE)$time.series[, "trend"]))
+say("season", best(decompose), mean(decompose()))
