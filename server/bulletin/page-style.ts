@@ -42,7 +42,7 @@ figcaption { color: #333; padding-top: 3px; }
 .cases .received { width: 94px; }
 .cases .time { width: 72px; }
 .cases .kind { width: 128px; }
-.cases .block { width: 180px; }
+.cases .block { width: 190px; }
 .cases .kind ~ .block { width: 160px; }
 .cases .call { width: 92px; padding-right: 0; }
 .cases td.received, .cases td.time { font-variant-numeric: tabular-nums; }

@@ -24,7 +24,7 @@ const NEXT_HIGH = 800; // for rows, of a page that holds nothing else
 const FEWEST_ROWS = 3; // fewer are not begun
 const LETTERS = {
   withKind: { kind: 17, block: 22, group: 19 },
-  alike: { kind: Number.POSITIVE_INFINITY, block: 25, group: 34 },
+  alike: { kind: Number.POSITIVE_INFINITY, block: 27, group: 33 },
 }; // of one line in each column of the list
 
 export function sheetsOf(content: BulletinContent): Sheets {
