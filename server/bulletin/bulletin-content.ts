@@ -1,15 +1,7 @@
 import { cellsOf, findDensestWindow, hoursOfWeek } from '#analysis/pattern/densest-window.ts';
 import { windowInWords } from '#analysis/pattern/window-words.ts';
-import {
-  counted,
-  dayInFull,
-  joined,
-  type LabelWords,
-  labelWords,
-  momentInFull,
-  spanInFull,
-  TYPE_WORDS,
-} from './bulletin-words.ts';
+import { PATTERN_TYPES } from '#data/codes/pattern-types.ts';
+import { counted, dayInFull, joined, type LabelWords, labelWords, momentInFull, spanInFull } from './bulletin-words.ts';
 import { type CaseTable, caseCounts, caseTable, offMapInWords, placesInWords } from './case-words.ts';
 import type { BulletinFacts, CaseFacts, OpenFacts } from './facts.ts';
 
@@ -62,7 +54,7 @@ function stateOf({ edition, madeAt, madeBy }: BulletinFacts, sent: Sent | null):
 }
 
 const aboutOf = ({ type, patternId, from, to, groups }: BulletinFacts): string =>
-  [TYPE_WORDS[type], patternId, spanInFull(from, to), joined(groups.map(({ name }) => name))]
+  [PATTERN_TYPES[type], patternId, spanInFull(from, to), joined(groups.map(({ name }) => name))]
     .filter((part) => part !== '')
     .join(' · ');
 

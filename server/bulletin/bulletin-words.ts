@@ -1,15 +1,5 @@
-import type { PatternType, SensitivityLabel } from '#data/schema/records/pattern.ts';
+import type { SensitivityLabel } from '#data/schema/records/pattern.ts';
 import type { BulletinFacts } from './facts.ts';
-
-export const TYPE_WORDS: Readonly<Record<PatternType, string>> = {
-  series: 'Series',
-  spree: 'Spree',
-  'hot-prey': 'Hot prey',
-  'hot-product': 'Hot product',
-  'hot-spot': 'Hot spot',
-  'hot-place': 'Hot place',
-  'hot-setting': 'Hot setting',
-};
 
 export type LabelWords = { readonly name: string; readonly rule: string };
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Step } from '#analysis/shared/steps.ts';
 import type { Filter } from '#data/schema/filter.ts';
@@ -29,6 +29,15 @@ export function useLongAnswer<M extends Method>(
     retry: false,
   });
   useEffect(() => () => void door.cancel(slot), [door, slot]);
+  return longAnswered(query, step, () => void door.cancel(slot));
+}
+
+/** A query as a question that takes seconds. One that was stopped is no trouble. */
+export function longAnswered<Found>(
+  query: UseQueryResult<Found>,
+  step: Step | null,
+  stop: () => void,
+): LongAnswered<Found> {
   const trouble = query.isError && !query.isFetching ? toTrouble(query.error) : null;
   const isStopped = trouble?.code === 'canceled';
   return {
@@ -38,6 +47,6 @@ export function useLongAnswer<M extends Method>(
     retry: () => void query.refetch(),
     step: query.isFetching ? step : null,
     isStopped,
-    stop: () => void door.cancel(slot),
+    stop,
   };
 }

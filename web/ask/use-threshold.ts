@@ -3,8 +3,7 @@ import type { Step } from '#analysis/shared/steps.ts';
 import type { Filter } from '#data/schema/filter.ts';
 import { useDesk } from './desk.tsx';
 import { keepThreshold, keptThreshold, type Threshold } from './kept-threshold.ts';
-import { toTrouble } from './trouble.ts';
-import type { LongAnswered } from './use-long-answer.ts';
+import { type LongAnswered, longAnswered } from './use-long-answer.ts';
 
 const SLOT = 'budget';
 
@@ -36,15 +35,5 @@ export function useThreshold(filter: Filter, falseAlarmsAWeek: number): LongAnsw
     // Another budget over the same series takes the place of this one once it is known; the past is judged again only once.
     placeholderData: (before, of) => (String(of?.queryKey.slice(1, 4)) === String(series) ? before : undefined),
   });
-  const trouble = query.isError && !query.isFetching ? toTrouble(query.error) : null;
-  const isStopped = trouble?.code === 'canceled';
-  return {
-    found: query.data ?? null,
-    trouble: isStopped ? null : trouble,
-    isSlow: false,
-    retry: () => void query.refetch(),
-    step: query.isFetching ? (step.data ?? null) : null,
-    isStopped,
-    stop: () => void door.cancel(SLOT),
-  };
+  return longAnswered(query, step.data ?? null, () => void door.cancel(SLOT));
 }

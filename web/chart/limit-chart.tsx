@@ -1,5 +1,6 @@
 import './chart.css';
 import { CartesianGrid, ComposedChart, LabelList, Line, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { countsAxis, datesAxis } from './axes.ts';
 import { countTicks, longDate, shortDate, toAxis, weekTicks } from './week-axis.ts';
 import { MarkShape } from './week-marks.tsx';
 
@@ -38,26 +39,8 @@ export function LimitChart({ points, label, heads, height = 150 }: Props) {
       <ResponsiveContainer width="100%" height={height}>
         <ComposedChart data={rows} margin={{ top: 16, right: 14, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-          <XAxis
-            dataKey="at"
-            type="number"
-            domain={['dataMin', 'dataMax']}
-            ticks={xTicks.map((tick) => tick.at)}
-            tickFormatter={(at: number) => xTicks.find((tick) => tick.at === at)?.label ?? ''}
-            tick={{ className: 'axis-words' }}
-            axisLine={{ stroke: 'var(--chart-axis)' }}
-            tickSize={4}
-            interval={0}
-            height={22}
-          />
-          <YAxis
-            width={30}
-            domain={[0, yTicks.at(-1) ?? 1]}
-            ticks={yTicks}
-            tick={{ className: 'axis-words' }}
-            axisLine={false}
-            tickLine={false}
-          />
+          <XAxis {...datesAxis(xTicks)} />
+          <YAxis {...countsAxis(yTicks)} />
           <Line
             dataKey="limit"
             type="step"

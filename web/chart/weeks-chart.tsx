@@ -12,6 +12,7 @@ import {
   YAxis,
 } from 'recharts';
 import type { WeekPoint } from '#web/compute/door.ts';
+import { countsAxis, datesAxis } from './axes.ts';
 import { EventMarks, eventsHeight, type WeekEvent } from './event-marks.tsx';
 import { countTicks, longDate, shortDate, toAxis, weekTicks } from './week-axis.ts';
 import { markOf, WeekDot } from './week-marks.tsx';
@@ -62,26 +63,8 @@ export function WeeksChart({ points, label, height = 150, picked, onPickRange, m
           onMouseLeave={() => setDrag(null)}
         >
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-          <XAxis
-            dataKey="at"
-            type="number"
-            domain={['dataMin', 'dataMax']}
-            ticks={xTicks.map((t) => t.at)}
-            tickFormatter={(at: number) => xTicks.find((t) => t.at === at)?.label ?? ''}
-            tick={{ className: 'axis-words' }}
-            axisLine={{ stroke: 'var(--chart-axis)' }}
-            tickSize={4}
-            interval={0}
-            height={22}
-          />
-          <YAxis
-            width={30}
-            domain={[0, yTicks.at(-1) ?? 1]}
-            ticks={yTicks}
-            tick={{ className: 'axis-words' }}
-            axisLine={false}
-            tickLine={false}
-          />
+          <XAxis {...datesAxis(xTicks)} />
+          <YAxis {...countsAxis(yTicks)} />
           {box && <ReferenceArea x1={box.from} x2={box.to} className="weeks-picked" />}
           <Area
             dataKey="range"

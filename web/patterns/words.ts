@@ -1,16 +1,7 @@
+import { PATTERN_TYPES } from '#data/codes/pattern-types.ts';
 import type { Pattern, PatternType, SensitivityLabel, Synopsis } from '#data/schema/records/pattern.ts';
 import { longDate } from '#web/chart/week-axis.ts';
 import { count, plural, wordsOf } from '#web/ui/words.ts';
-
-const TYPES: Record<PatternType, string> = {
-  series: 'Series',
-  spree: 'Spree',
-  'hot-prey': 'Hot prey',
-  'hot-product': 'Hot product',
-  'hot-spot': 'Hot spot',
-  'hot-place': 'Hot place',
-  'hot-setting': 'Hot setting',
-};
 
 // After the International Association of Crime Analysts, white paper 2011-01.
 const MEANINGS: Record<PatternType, string> = {
@@ -82,7 +73,7 @@ export const words = wordsOf({
       leftOut === 0 ? count(kept) : `${count(kept)}, ${count(leftOut)} left out`,
     neverSent: 'Not sent',
     noGroup: 'None',
-    types: TYPES,
+    types: PATTERN_TYPES,
     meanings: MEANINGS,
     labels: LABELS,
     releases: RELEASES,

@@ -1,10 +1,10 @@
 import '#web/ui/tokens.css';
 import '#web/ui/base.css';
-import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Pattern } from '#data/schema/records/pattern.ts';
 import type { Session } from '#data/schema/session.ts';
+import { expectNoAxeFaults } from '#test/fixture/axe-faults.ts';
 import { showScreenAt } from '#test/web/records/show-screen.tsx';
 import { DeskProvider } from '#web/ask/desk.tsx';
 import { PatternScreen } from '#web/patterns/pattern-screen.tsx';
@@ -32,8 +32,7 @@ async function open(
   return host;
 }
 const noViolations = async (host: HTMLElement) => {
-  const { violations } = await axe.run(host);
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await expectNoAxeFaults(host);
 };
 const leaveOut = async (mark: string, reason: string) => {
   await page.getByRole('checkbox', { name: `Keep call ${mark}`, exact: true }).click();

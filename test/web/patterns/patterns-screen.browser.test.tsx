@@ -1,10 +1,10 @@
 import '#web/ui/tokens.css';
 import '#web/ui/base.css';
-import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { PatternLine } from '#data/schema/records/pattern.ts';
 import type { Session } from '#data/schema/session.ts';
+import { expectNoAxeFaults } from '#test/fixture/axe-faults.ts';
 import { showScreenAt } from '#test/web/records/show-screen.tsx';
 import { PatternsScreen } from '#web/patterns/patterns-screen.tsx';
 import { aPattern } from './a-pattern.ts';
@@ -32,8 +32,7 @@ const open = async (role: Session['role'] = 'analyst', width = 1280) => {
   return showScreenAt({ screen: PatternsScreen, path: '/patterns', address: '/patterns' }, role, width);
 };
 const noViolations = async (host: HTMLElement) => {
-  const { violations } = await axe.run(host);
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await expectNoAxeFaults(host);
 };
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { expectNoAxeFaults } from '#test/fixture/axe-faults.ts';
 import '#web/ui/tokens.css';
 import '#web/ui/base.css';
 import type { ReportingLag, SourceAge } from '#data/schema/manifest.ts';
@@ -35,6 +35,5 @@ test('each source says how many last days still arrive, and whether that was lea
     ['Archive', '0', 'as its profile says: a finished file brings no more calls'],
   ]);
   await expect.element(page.getByText('The last 3 days are taken as still arriving')).toBeVisible();
-  const { violations } = await axe.run(host);
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoAxeFaults(host);
 });

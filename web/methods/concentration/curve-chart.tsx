@@ -1,5 +1,5 @@
 import type { Concentration } from '#analysis/concentration/concentration.ts';
-import css from './curve-chart.module.css';
+import css from '#web/methods/frame/curve.module.css';
 import { words } from './words.ts';
 
 const WIDTH = 320;
@@ -13,8 +13,8 @@ export function CurveChart({ found, label }: { found: Concentration; label: stri
   return (
     <svg className={css.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       <polyline className={css.axis} points={`${at(0, 1)} ${at(0, 0)} ${at(1, 0)}`} />
-      <polyline className={css.even} points={`${at(0, 0)} ${at(found.even, 1)} ${at(1, 1)}`} />
-      <polyline className={css.even} points={`${at(0, 0.8)} ${at(eighty, 0.8)} ${at(eighty, 0)}`} />
+      <polyline className={css.mark} points={`${at(0, 0)} ${at(found.even, 1)} ${at(1, 1)}`} />
+      <polyline className={css.mark} points={`${at(0, 0.8)} ${at(eighty, 0.8)} ${at(eighty, 0)}`} />
       <polyline className={css.curve} points={found.curve.map(({ places, calls }) => at(places, calls)).join(' ')} />
       <text className={css.label} x={WIDTH} y={HEIGHT - 4} textAnchor="end">
         {words.placesAxis}

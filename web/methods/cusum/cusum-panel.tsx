@@ -1,18 +1,17 @@
 import { useAreas } from '#web/ask/desk.tsx';
-import { kindName } from '#web/ask/kinds.ts';
 import { useAnswer } from '#web/ask/use-answer.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { LimitChart } from '#web/chart/limit-chart.tsx';
 import { longDate, shortDate } from '#web/chart/week-axis.ts';
 import type { Shift } from '#web/compute/cusum.ts';
 import { MethodAnswer } from '#web/methods/frame/method-answer.tsx';
-import { MoreOptions, NamedOption } from '#web/methods/frame/more-options.tsx';
-import { NumberOption, useNumberOption } from '#web/methods/frame/number-option.tsx';
-import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { MoreOptions, NamedNumber } from '#web/methods/frame/more-options.tsx';
+import { useNumberOption } from '#web/methods/frame/number-option.tsx';
+import { namedSeries, type SeriesRow, SeriesRows } from '#web/methods/frame/series-rows.tsx';
+import type { Column } from '#web/ui/data-table.tsx';
 import { words } from './words.ts';
 
 const [RUN_LENGTH, WATCHED, USUAL, SHIFT] = [520, 26, 52, 1];
-const MOST_ROWS = 20;
 
 /** Whether the level of the chosen calls has shifted up, and of which kinds in which areas. */
 export function CusumPanel() {
@@ -30,42 +29,28 @@ export function CusumPanel() {
       reasons={words.reasons}
       options={
         <MoreOptions>
-          <NamedOption name={words.runLength}>
-            <NumberOption
-              name="run"
-              label={words.runLength}
-              usual={RUN_LENGTH}
-              choices={[104, 520, 1040]}
-              unit={words.weeksUnit}
-            />
-          </NamedOption>
-          <NamedOption name={words.shift}>
-            <NumberOption
-              name="shift"
-              label={words.shift}
-              usual={SHIFT}
-              choices={[0.5, 1, 2]}
-              unit={words.deviations}
-            />
-          </NamedOption>
-          <NamedOption name={words.watched}>
-            <NumberOption
-              name="watched"
-              label={words.watched}
-              usual={WATCHED}
-              choices={[13, 26, 52]}
-              unit={words.weeksUnit}
-            />
-          </NamedOption>
-          <NamedOption name={words.usualWeeks}>
-            <NumberOption
-              name="usual"
-              label={words.usualWeeks}
-              usual={USUAL}
-              choices={[26, 52, 78]}
-              unit={words.weeksUnit}
-            />
-          </NamedOption>
+          <NamedNumber
+            name="run"
+            label={words.runLength}
+            usual={RUN_LENGTH}
+            choices={[104, 520, 1040]}
+            unit={words.weeksUnit}
+          />
+          <NamedNumber name="shift" label={words.shift} usual={SHIFT} choices={[0.5, 1, 2]} unit={words.deviations} />
+          <NamedNumber
+            name="watched"
+            label={words.watched}
+            usual={WATCHED}
+            choices={[13, 26, 52]}
+            unit={words.weeksUnit}
+          />
+          <NamedNumber
+            name="usual"
+            label={words.usualWeeks}
+            usual={USUAL}
+            choices={[26, 52, 78]}
+            unit={words.weeksUnit}
+          />
         </MoreOptions>
       }
     >
@@ -113,7 +98,7 @@ export function ShiftCharts({ whole: { weeks, k, h, runLength, runLengthRisen } 
   );
 }
 
-type Row = Omit<Shift, 'areaId' | 'category'> & { areaId: string; category: string; name: string };
+type Row = Shift & SeriesRow;
 
 /** The series whose level has risen, furthest over their limit first, and how many would signal by chance alone. */
 export function ShiftRows({
@@ -127,28 +112,18 @@ export function ShiftRows({
   watchedWeeks: number;
   onPick: (row: Row) => void;
 }) {
-  const judged = findings.flatMap((one): Row[] => {
-    const { areaId, category } = one;
-    if (areaId === null || category === null) return [];
-    return [{ ...one, areaId, category, name: `${kindName(category)}, ${nameOf(areaId)}` }];
-  });
+  const judged = namedSeries(findings, nameOf);
   const risen = judged.filter(({ verdict }) => verdict === 'unusual').sort((a, b) => b.sum / b.h - a.sum / a.h);
   const byChance = judged.reduce((sum, { runLength }) => sum + Math.min(1, watchedWeeks / runLength), 0);
-  if (judged.length <= 1) return null; // one kind in one area is what stands above already
   return (
-    <>
-      <p className="caption">{words.ofSeries(risen.length, judged.length, byChance)}</p>
-      {risen.length > 0 && (
-        <DataTable
-          caption={words.rows}
-          rows={risen.slice(0, MOST_ROWS)}
-          columns={COLUMNS}
-          rowKey={({ name }) => name}
-          onPick={onPick}
-          dense
-        />
-      )}
-    </>
+    <SeriesRows
+      judged={judged.length}
+      ringing={risen}
+      says={words.ofSeries(risen.length, judged.length, byChance)}
+      caption={words.rows}
+      columns={COLUMNS}
+      onPick={onPick}
+    />
   );
 }
 

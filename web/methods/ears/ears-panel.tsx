@@ -1,6 +1,5 @@
 import type { EarsRule } from '#analysis/ears/ears.ts';
 import { useAreas } from '#web/ask/desk.tsx';
-import { kindName } from '#web/ask/kinds.ts';
 import { useAnswer } from '#web/ask/use-answer.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { LimitChart } from '#web/chart/limit-chart.tsx';
@@ -8,14 +7,14 @@ import { longDate } from '#web/chart/week-axis.ts';
 import type { DailyAlarms, EarsDay } from '#web/compute/ears.ts';
 import { ChoiceOption, useChoiceOption } from '#web/methods/frame/choice-option.tsx';
 import { MethodAnswer } from '#web/methods/frame/method-answer.tsx';
-import { MoreOptions, NamedOption } from '#web/methods/frame/more-options.tsx';
-import { NumberOption, useNumberOption } from '#web/methods/frame/number-option.tsx';
-import { type Column, DataTable } from '#web/ui/data-table.tsx';
+import { MoreOptions, NamedNumber, NamedOption } from '#web/methods/frame/more-options.tsx';
+import { useNumberOption } from '#web/methods/frame/number-option.tsx';
+import { namedSeries, type SeriesRow, SeriesRows } from '#web/methods/frame/series-rows.tsx';
+import type { Column } from '#web/ui/data-table.tsx';
 import { words } from './words.ts';
 
 const RULES = ['C2', 'C1', 'C3'] as const satisfies readonly EarsRule[];
 const [DAYS, BASELINE, LEAST] = [28, 7, 1];
-const MOST_ROWS = 20;
 
 /** The days up to the end of the dates on their limits, and the kinds and areas above theirs on the last. */
 export function EarsPanel() {
@@ -37,21 +36,15 @@ export function EarsPanel() {
             <ChoiceOption name="rule" label={words.rule} choices={RULES} labels={words.rules} />
             <span className="caption">{words.ruleSays[rule]}</span>
           </NamedOption>
-          <NamedOption name={words.baseline}>
-            <NumberOption
-              name="baseline"
-              label={words.baseline}
-              usual={BASELINE}
-              choices={[7, 14, 28]}
-              unit={words.daysUnit}
-            />
-          </NamedOption>
-          <NamedOption name={words.least}>
-            <NumberOption name="least" label={words.least} usual={LEAST} choices={[0.5, 1, 2]} unit={words.callsUnit} />
-          </NamedOption>
-          <NamedOption name={words.days}>
-            <NumberOption name="days" label={words.days} usual={DAYS} choices={[28, 56, 91]} unit={words.daysUnit} />
-          </NamedOption>
+          <NamedNumber
+            name="baseline"
+            label={words.baseline}
+            usual={BASELINE}
+            choices={[7, 14, 28]}
+            unit={words.daysUnit}
+          />
+          <NamedNumber name="least" label={words.least} usual={LEAST} choices={[0.5, 1, 2]} unit={words.callsUnit} />
+          <NamedNumber name="days" label={words.days} usual={DAYS} choices={[28, 56, 91]} unit={words.daysUnit} />
         </MoreOptions>
       }
     >
@@ -83,7 +76,7 @@ export const DaysChart = ({ days }: { days: readonly EarsDay[] }) => (
   />
 );
 
-type Row = EarsDay & { areaId: string; category: string; name: string };
+type Row = DailyAlarms & SeriesRow & EarsDay;
 
 /** The series above their limit on the last day, and how many of all would be by chance alone. */
 export function AlarmRows({
@@ -97,27 +90,19 @@ export function AlarmRows({
   nameOf: (areaId: string) => string;
   onPick: (row: Row) => void;
 }) {
-  const judged = findings.flatMap(({ areaId, category, days: [day] }): Row[] =>
-    areaId === null || category === null || day === undefined
-      ? []
-      : [{ ...day, areaId, category, name: `${kindName(category)}, ${nameOf(areaId)}` }],
+  const judged = namedSeries(findings, nameOf).flatMap((one): Row[] =>
+    one.days.slice(0, 1).map((day) => ({ ...one, ...day })),
   );
   const alarms = judged.filter(({ isAlarm }) => isAlarm).sort((a, b) => above(b) - above(a));
-  if (judged.length <= 1) return null; // one kind in one area is what stands above already
   return (
-    <>
-      <p className="caption">{words.ofSeries(alarms.length, judged.length, alpha * judged.length)}</p>
-      {alarms.length > 0 && (
-        <DataTable
-          caption={words.rows}
-          rows={alarms.slice(0, MOST_ROWS)}
-          columns={COLUMNS}
-          rowKey={({ name }) => name}
-          onPick={onPick}
-          dense
-        />
-      )}
-    </>
+    <SeriesRows
+      judged={judged.length}
+      ringing={alarms}
+      says={words.ofSeries(alarms.length, judged.length, alpha * judged.length)}
+      caption={words.rows}
+      columns={COLUMNS}
+      onPick={onPick}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import css from './more-options.module.css';
+import { NumberOption } from './number-option.tsx';
 import { words } from './words.ts';
 
 /** The parameters of a method that most readers leave alone, behind one press. */
@@ -23,3 +24,10 @@ export function NamedOption({ name, children }: { name: string; children: ReactN
     </div>
   );
 }
+
+/** A few sizes to choose from, under the name that says what they are. */
+export const NamedNumber = (props: ComponentProps<typeof NumberOption>) => (
+  <NamedOption name={props.label}>
+    <NumberOption {...props} />
+  </NamedOption>
+);

@@ -1,5 +1,5 @@
 import type { CallLag } from '#web/compute/reporting-lag.ts';
-import css from './arrival-chart.module.css';
+import css from '#web/methods/frame/curve.module.css';
 import { words } from './words.ts';
 
 const WIDTH = 320;

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { expectNoAxeFaults } from '#test/fixture/axe-faults.ts';
 import '#web/ui/tokens.css';
 import '#web/ui/base.css';
 import { show } from '#test/fixture/show.tsx';
@@ -35,7 +35,7 @@ test('the change is said with its interval, what moved next door, and how the co
   await expect.element(page.getByText('Farfield was most alike of 3 areas that could serve')).toBeVisible();
   await expect.element(page.getByRole('row', { name: 'Next door 16 32 +16' })).toBeVisible();
   await expect.element(page.getByRole('img', { name: '8 weeks before and after' })).toBeVisible();
-  expect((await axe.run(host)).violations).toEqual([]);
+  await expectNoAxeFaults(host);
 });
 
 test('without rings nothing is said of next door', async () => {

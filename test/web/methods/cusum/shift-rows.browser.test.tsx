@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { expectNoAxeFaults } from '#test/fixture/axe-faults.ts';
 import '#web/ui/tokens.css';
 import '#web/ui/base.css';
 import { show } from '#test/fixture/show.tsx';
@@ -37,8 +37,7 @@ test('only series whose level has risen are listed, furthest over their limit fi
     ['Noise, West', '4.0', 'Nov 2', '10.0 (9.5)'],
   ]);
   await expect.element(page.getByText('In 2 of 3 series of one kind in one area the level has risen')).toBeVisible();
-  const { violations } = await axe.run(host);
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoAxeFaults(host);
 });
 
 test('weeks at or over the limit are marked, and what the chart can do is said', async () => {
@@ -48,6 +47,5 @@ test('weeks at or over the limit are marked, and what the chart can do is said',
   await expect
     .element(page.getByText('once in about 520 weeks; a rise of that size it finds in about 7.'))
     .toBeVisible();
-  const { violations } = await axe.run(host);
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoAxeFaults(host);
 });

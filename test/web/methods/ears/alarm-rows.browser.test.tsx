@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { expectNoAxeFaults } from '#test/fixture/axe-faults.ts';
 import '#web/ui/tokens.css';
 import '#web/ui/base.css';
 import { show } from '#test/fixture/show.tsx';
@@ -44,8 +44,7 @@ test('what is above its limit stands furthest first, and how many would be by ch
   await expect.element(page.getByText('about 0.1 would be by chance alone')).toBeVisible();
   await page.getByRole('button', { name: 'Noise, North' }).click();
   expect(picked).toEqual(['North']);
-  const { violations } = await axe.run(host);
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoAxeFaults(host);
 });
 
 test('a day above its limit is marked in the chart and named in its table, one without a limit is not judged', async () => {
@@ -61,6 +60,5 @@ test('a day above its limit is marked in the chart and named in its table, one w
   await expect.poll(() => host.querySelectorAll('[data-mark=watch]').length).toBe(1);
   const rows = [...host.querySelectorAll('tbody tr')].map((row) => row.textContent);
   expect(rows).toEqual(['Dec 114not judged', 'Dec 1212, alarm8.2', 'Dec 1348.2']);
-  const { violations } = await axe.run(host);
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoAxeFaults(host);
 });

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { expectNoAxeFaults } from '#test/fixture/axe-faults.ts';
 import '#web/ui/tokens.css';
 import '#web/ui/base.css';
 import { sayChanges } from '#analysis/two-counts/said.ts';
@@ -44,8 +44,7 @@ test('both counts of each area stand by name, with how many times as many and wh
   ]);
   await expect.element(page.getByText('7 days set against 7 days: 2.04 times the daily rate')).toBeVisible();
   await expect.element(page.getByText('A clear change in 2 of 3 groups')).toBeVisible();
-  const { violations } = await axe.run(host);
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoAxeFaults(host);
 });
 
 test('one area alone is not counted as a look among others', async () => {

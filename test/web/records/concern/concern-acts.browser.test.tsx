@@ -3,10 +3,10 @@ import '#web/ui/base.css';
 import '@mantine/core/styles/UnstyledButton.layer.css';
 import '@mantine/core/styles/Popover.layer.css';
 import '@mantine/core/styles/Menu.layer.css';
-import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ConcernStory } from '#data/schema/records/concern-story.ts';
+import { expectNoAxeFaults } from '#test/fixture/axe-faults.ts';
 import { showScreenAt } from '#test/web/records/show-screen.tsx';
 import { ConcernScreen } from '#web/records/concern/concern-screen.tsx';
 import { aStory } from './a-story.ts';
@@ -44,11 +44,6 @@ const more = async (name: string) => {
   await userEvent.click(page.getByRole('button', { name: 'More', exact: true }));
   await userEvent.click(page.getByRole('menuitem', { name }));
 };
-/** Asked again while a button is on its way from one color to another, which has neither's contrast. */
-const clean = async (element: Element) => {
-  const faults = async () => (await axe.run(element)).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-  await expect.poll(faults).toEqual([]);
-};
 const withReach = (resident: string | null) => ({
   ...aStory(),
   writesTo: { resident, representatives: ['Dana Ortiz'] },
@@ -58,7 +53,7 @@ test('closing begins with the mail that the resident asked for, shows its words 
   const { sent } = await open(withReach('dana@mail.example'));
   await more('Close it');
   await expect.element(page.getByRole('radio', { name: /E-mail to the resident/ })).toBeChecked();
-  await clean(document.querySelector('dialog') ?? document.body);
+  await expectNoAxeFaults(document.querySelector('dialog') ?? document.body);
   await userEvent.fill(page.getByRole('textbox', { name: 'Words to the group' }), 'The lamps burn again.');
   const preview = page.getByRole('region', { name: 'What they read' });
   await expect
@@ -100,7 +95,7 @@ test('it is given another owner, from the keyboard alone', async () => {
   for (let i = 0; i < 20 && !isThere(); i++) await userEvent.keyboard('{ArrowDown}');
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('combobox', { name: 'Owner' })).toBeVisible();
-  await clean(document.querySelector('dialog') ?? document.body);
+  await expectNoAxeFaults(document.querySelector('dialog') ?? document.body);
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'Owner' }), 'Analyst Boateng');
   page.getByRole('combobox', { name: 'Owner' }).element().focus();
   await userEvent.keyboard('{Tab}{Tab}{Enter}');
@@ -112,7 +107,7 @@ test('it is merged into one that is alike, or into any other by its reference', 
   const { sent } = await open(aStory());
   await more('Merge it into another');
   await expect.element(page.getByRole('radio', { name: /C-0391 Stereos.*90 m away/ })).toBeVisible();
-  await clean(document.querySelector('dialog') ?? document.body);
+  await expectNoAxeFaults(document.querySelector('dialog') ?? document.body);
   await userEvent.click(page.getByRole('radio', { name: /C-0391/ }));
   await userEvent.click(page.getByRole('button', { name: 'Merge into C-0391' }));
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
@@ -131,7 +126,7 @@ test('a closed one is reopened with its reason, and says where its answer is sti
   const closed = { status: 'closed', closedOn: '2024-12-20', closeReason: 'resolved', closeWords: 'Done.' } as const;
   const { sent, host } = await open(aStory(closed));
   await expect.element(page.getByRole('heading', { name: 'The answer, not told yet' })).toBeVisible();
-  await clean(host);
+  await expectNoAxeFaults(host);
   await userEvent.click(page.getByRole('button', { name: 'Reopen it' }));
   await userEvent.fill(page.getByRole('textbox', { name: 'Why it is open again' }), 'Dark again.');
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Reopen it' }));
@@ -153,7 +148,7 @@ test('words that sound like a complaint about an officer are asked about, and ke
   await userEvent.fill(page.getByRole('textbox', { name: 'In their words' }), 'The officer saw the driver threaten us');
   await userEvent.click(page.getByRole('button', { name: 'Keep it' }));
   await expect.element(page.getByText(detail)).toBeVisible();
-  await clean(document.querySelector('dialog') ?? document.body);
+  await expectNoAxeFaults(document.querySelector('dialog') ?? document.body);
   await userEvent.click(page.getByRole('checkbox', { name: 'These words are not about how an officer behaved' }));
   await userEvent.click(page.getByRole('button', { name: 'Keep it' }));
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();

@@ -1,11 +1,11 @@
 import '#web/ui/tokens.css';
 import '#web/ui/base.css';
-import axe from 'axe-core';
 import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { SweepVerdict } from '#data/schema/records/sweep.ts';
 import type { Role } from '#data/schema/release-level.ts';
+import { expectNoAxeFaults } from '#test/fixture/axe-faults.ts';
 import { showScreen } from '#test/web/records/show-screen.tsx';
 import type { Candidate } from '#web/ask/use-candidates.ts';
 import { useSweep } from '#web/ask/use-sweep.ts';
@@ -116,11 +116,6 @@ afterEach(() => vi.unstubAllGlobals());
 
 const radio = (name: RegExp) => page.getByRole('radio', { name });
 const save = () => page.getByRole('button', { name: 'Save and open next' });
-/** A color on its way to another is none that anybody reads. */
-async function faultsOf(host: HTMLElement) {
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  return (await axe.run(host)).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-}
 
 test.each([384, 390])('at %i three keys dismiss with a reason, and the officer of the group is told', async (width) => {
   const of = candidate();
@@ -130,7 +125,7 @@ test.each([384, 390])('at %i three keys dismiss with a reason, and the officer o
   await userEvent.keyboard('d2');
   await expect.element(radio(/Dismiss/)).toBeChecked();
   await expect.element(page.getByRole('button', { name: 'Known event' })).toHaveAttribute('aria-pressed', 'true');
-  expect(await faultsOf(host)).toEqual([]);
+  await expectNoAxeFaults(host);
   expect(host.scrollWidth).toBeLessThanOrEqual(width);
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => kept).toEqual(['dismiss open-next']);
@@ -141,7 +136,7 @@ test.each([384, 390])('at %i three keys dismiss with a reason, and the officer o
     },
   ]);
   await expect.element(page.getByText('Dismissed', { exact: true })).toBeVisible();
-  expect(await faultsOf(host)).toEqual([]);
+  await expectNoAxeFaults(host);
 });
 
 test('letters typed as a reason choose nothing, and without a reason nothing is dismissed', async () => {
@@ -191,7 +186,7 @@ test('where somebody else decided meanwhile both stand there, and either can be 
   await expect.element(page.getByText('CRO Amaro has decided about this')).toBeVisible();
   await expect.element(page.getByText('Watch: City asked to clear.')).toBeVisible();
   await expect.element(page.getByRole('textbox', { name: 'Reason' })).toHaveValue('Recording change');
-  expect(await faultsOf(host)).toEqual([]);
+  await expectNoAxeFaults(host);
   await userEvent.click(page.getByRole('button', { name: 'Put mine in its place' }));
   await expect.poll(() => kept).toEqual(['dismiss open-next']);
   expect(sent.at(-1)).toMatchObject({ method: 'PUT', path: 'sweep/verdicts/V-0001', body: { revision: 1 } });
@@ -251,7 +246,7 @@ test('a verdict is taken back; who may only read sees it and its reason, and no 
   await expect.element(page.getByRole('button', { name: 'Take back' })).not.toBeInTheDocument();
   await userEvent.keyboard('d');
   await expect.element(radio(/Dismiss/)).not.toBeInTheDocument();
-  expect(await faultsOf(reader.host)).toEqual([]);
+  await expectNoAxeFaults(reader.host);
   await showBlock(of, 'coordinator');
   await userEvent.click(page.getByRole('button', { name: 'Take back' }));
   await expect.element(radio(/Dismiss/)).toBeVisible();
