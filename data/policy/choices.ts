@@ -58,6 +58,11 @@ export const Settings = PolicyChoices.extend({
     name: z.string().trim().min(1, { error: 'Name the office.' }).max(120),
     reach: z.string().trim().min(1, { error: 'Say how it is reached.' }).max(300),
   }), // where a complaint about an officer belongs
+  handOut: z.object({
+    name: z.string().trim().max(120), // of the department, as its groups read it; empty: the city's police
+    phone: z.string().trim().max(40), // the one number on a hand-out; none is released without it
+    email: z.email({ error: 'Write an e-mail address, or leave it empty.' }).or(z.literal('')),
+  }),
   surveyLeastAnswers: whole(5, 50, 'answers'), // fewer could be recognized (V.A.1.b)
   idleMinutes: whole(1, 30, 'minutes'), // without a touch, until a session locks
 });
@@ -77,6 +82,7 @@ export const USUAL_SETTINGS: Settings = {
   concernActionDays: 7,
   concernUnits: UNITS.map((name) => ({ name, email: null })),
   internalAffairs: { name: 'the Office of Professional Standards', reach: 'Ask at the front desk of any station.' },
+  handOut: { name: '', phone: '', email: '' },
   surveyLeastAnswers: 10,
   idleMinutes: 15,
 };

@@ -69,6 +69,11 @@ export const PERMISSIONS = {
 
   'briefing.read': POLICE, // days and ground are chosen freely: whoever may choose both could take one page from another
 
+  'hand-out.read': [...POLICE, 'auditor'],
+  'hand-out.write': DESK, // drafts, release, withdrawal
+  'hand-out.send': DESK, // readers who asked for it, and letters to them
+  'hand-out.run': ['coordinator', 'section-commander', 'division-commander'], // every group in one press
+
   'sweep.read': [...POLICE, 'auditor'],
   'sweep.judge': ['analyst', 'coordinator'], // verdicts on what the weekly sweep lays before them
   'pattern.read': [...POLICE, 'auditor'],

@@ -19,8 +19,9 @@ import { demoCallsFile } from './demo-home.ts';
 import { makeReports } from './demo-reports.ts';
 
 /** Raised when the life of the demo changes; a database that holds an older one keeps it. */
-const LIFE_VERSION = 4;
+const LIFE_VERSION = 5;
 const MARK = 'demo/life';
+const DEMO_DEPARTMENT = { name: 'Calder Bend Police', phone: '555-0142', email: 'outreach@police.example.org' };
 const ROWS_AT_ONCE = 400; // PostgreSQL takes 65,535 values in one statement
 
 /** The feed's text in pieces; its calls are what patterns are made of. */
@@ -43,6 +44,7 @@ export async function seedDemoRecords(store: RecordStore, source: DemoSource, fe
     const patterns = makePatterns(source.plan, await linesOf(feed(), isOfTypes(PATTERN_TYPES)));
     await insertAll(tx, pattern, patterns);
     await countOn(tx, 'pattern_number', patterns.length);
+    await tx.insert(setting).values({ key: 'handOut', value: DEMO_DEPARTMENT });
     await tx.insert(setting).values({ key: MARK, value: { version: LIFE_VERSION } });
     return true;
   });

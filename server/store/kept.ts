@@ -27,6 +27,8 @@ const OWN_COUNTERS: Readonly<Record<string, string>> = {
   C: 'concern_number',
   P: 'pattern_number',
   PB: 'bulletin_number',
+  HO: 'hand_out_number',
+  HR: 'hand_out_run_number',
 };
 
 /** The next reference of a kind: R-0012, from one counter but for those kinds that count on their own, as concerns do: C-0388. */

@@ -29,6 +29,12 @@ export const systemActing = (nowLocal: string): Acting => ({
   nowLocal,
 });
 
+/** Whoever opens a public page: signed in to nothing. The row rules show them released hand-outs and no other record. */
+export const passerByActing = (nowLocal: string): Acting => ({
+  actor: { personId: 'passer-by', name: 'Passer-by', role: 'passer-by' as Acting['actor']['role'] }, // no person has it
+  nowLocal,
+});
+
 /** Opens the database at `url`, brings its tables up to date and writes the table of permissions into it. */
 export async function openRecordStore(url: string): Promise<RecordStore> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });

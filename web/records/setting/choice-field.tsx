@@ -23,13 +23,14 @@ export function ChoiceField({ open, draft, act, said }: Props) {
   const { settings, set } = draft;
   const { key, title } = open;
   const names = { label: said, 'aria-label': `${title}. ${said}`, fault: act.fault(key) };
-  if (key === 'quarterClock' || key === 'concernUnits' || key === 'internalAffairs') {
+  if (key === 'quarterClock' || key === 'concernUnits' || key === 'internalAffairs' || key === 'handOut') {
     return (
       <>
         <p className={css.said}>{said}</p>
         {key === 'quarterClock' && <ClockField title={title} draft={draft} />}
         {key === 'concernUnits' && <UnitsField units={settings[key]} act={act} onChange={(units) => set(key, units)} />}
         {key === 'internalAffairs' && <AffairsFields draft={draft} act={act} />}
+        {key === 'handOut' && <HandOutFields draft={draft} act={act} />}
       </>
     );
   }
@@ -74,4 +75,23 @@ function AffairsFields({ draft: { settings, set }, act }: { draft: Draft; act: A
       />
     </>
   );
+}
+
+const HAND_OUT_FIELDS = [
+  ['name', words.handOutName],
+  ['phone', words.handOutPhone],
+  ['email', words.handOutEmail],
+] as const;
+
+function HandOutFields({ draft: { settings, set }, act }: { draft: Draft; act: Act }) {
+  const { handOut } = settings;
+  return HAND_OUT_FIELDS.map(([part, label]) => (
+    <Field
+      key={part}
+      label={label}
+      value={handOut[part]}
+      fault={act.fault(`handOut.${part}`)}
+      onChange={(event) => set('handOut', { ...handOut, [part]: event.currentTarget.value })}
+    />
+  ));
 }

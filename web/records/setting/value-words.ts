@@ -11,6 +11,7 @@ export function valueInWords({ key, unit }: Open, settings: Settings): string {
   if (key === 'quarterClock') return words.clocks[settings[key]];
   if (key === 'monthlyReportTo') return `the ${roleInWords(settings[key])}`;
   if (key === 'internalAffairs') return `${settings[key].name}. ${settings[key].reach}`;
+  if (key === 'handOut') return Object.values(settings[key]).filter(Boolean).join(', ') || words.noHandOut;
   if (key === 'concernUnits')
     return settings[key].map(({ name, email }) => (email ? `${name} (${email})` : name)).join(', ') || words.noUnits;
   return `${settings[key]} ${unit ?? ''}`.trim();

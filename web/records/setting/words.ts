@@ -47,6 +47,10 @@ export const words = wordsOf({
     dropUnit: (name: string) => `Take ${name || 'this unit'} away`,
     unitsWhy: 'A concern that is conveyed to a unit with an address is mailed there, too.',
     noUnits: 'No units',
+    noHandOut: 'not said yet',
+    handOutName: 'Name of the department',
+    handOutPhone: 'Number to call',
+    handOutEmail: 'E-mail address, if residents may write',
     affairsName: 'Its name',
     affairsReach: 'How it is reached',
 
@@ -116,6 +120,17 @@ export const PARTS: readonly Part[] = [
         clause: null,
         title: 'Where a complaint about an officer belongs',
         means: 'The intake form names it, and keeps no such complaint itself.',
+      },
+    ],
+  },
+  {
+    title: 'Hand-outs',
+    keys: [
+      {
+        key: 'handOut',
+        clause: 'B.1',
+        title: 'What a hand-out says of the department',
+        means: 'One number to call. No hand-out is released without it.',
       },
     ],
   },

@@ -1,0 +1,60 @@
+import type { HandOutLanguage } from '#data/schema/records/hand-out.ts';
+
+/** Words with the language that they are in: a person's own words may stand in English on a Spanish page. */
+export type Said = { readonly words: string; readonly language: HandOutLanguage };
+
+/** One kind of call, as it is printed. */
+export type PrintedLine = {
+  readonly number: string; // 33, 1,204
+  readonly observed: number;
+  readonly label: string;
+  readonly against: string; // More than usual
+  readonly verdict: 'usual' | 'unusual' | 'not-judged';
+  readonly usual: { readonly low: number; readonly high: number; readonly words: string } | null;
+  readonly before: string; // "28 on the last page"; empty where nothing is known
+};
+
+/** A hand-out in one language, in the order it is read, whatever it is printed as. Every word and number of a file stands here. */
+export type HandOutContent = {
+  readonly language: HandOutLanguage;
+  readonly title: string; // of the file: Eastbank, November 16 to December 13, 2026
+  readonly department: string;
+  readonly groupName: string;
+  readonly days: string;
+  readonly forMeeting: string; // empty where it is for none
+  readonly answer: string; // one sentence or two
+  readonly map: {
+    readonly label: string; // for who cannot see it
+    readonly note: string;
+    readonly table: { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] } | null; // what the dots say, in words
+  };
+  readonly lines: readonly PrintedLine[]; // drawn on their usual range
+  readonly others: { readonly heading: string; readonly lines: readonly PrintedLine[] };
+  readonly none: string; // kinds without a call; empty where there are none
+  readonly withheld: string; // kinds with too few to tell; empty where there are none
+  readonly caveat: string;
+  readonly concerns: {
+    readonly heads: readonly [said: string, did: string, notYet: string];
+    readonly rows: readonly {
+      readonly reference: string; // C-0388
+      readonly said: Said;
+      readonly did: Said;
+      readonly notYet: Said;
+      readonly calls: string; // of its kind, as the line says; empty where none may be told
+    }[];
+    readonly none: string; // what stands in their place where there is none
+  };
+  readonly sections: readonly { readonly heading: string; readonly items: readonly Said[] }[]; // promises, news, projects, the officer's own line
+  readonly tips: { readonly heading: string; readonly items: readonly string[] };
+  readonly talk: {
+    readonly heading: string;
+    readonly phone: string;
+    readonly who: string;
+    readonly nextMeeting: string;
+  };
+  readonly notes: readonly string[]; // source, cut-off, what is not counted
+  readonly foot: string; // the code, and what it is for
+};
+
+/** What a page is called by once it is released. */
+export type Released = { readonly handOutId: string; readonly code: string; readonly releasedAt: string };
