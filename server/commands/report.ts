@@ -5,6 +5,7 @@ import type { Acting } from '#data/schema/records/person.ts';
 import type { ReportKind } from '#data/schema/records/report.ts';
 import { ReportOrder, type ReportSheet } from '#data/schema/records/report-view.ts';
 import { callsBeside } from '#server/brief/concern-calls.ts';
+import { closePrinter } from '#server/documents/open-page.ts';
 import { pageFont } from '#server/documents/page-font.ts';
 import { printPdf } from '#server/documents/print-pdf.ts';
 import { contentOf, type ReportContent } from '#server/documents/report-content.ts';
@@ -55,6 +56,7 @@ async function report(cadence: 'monthly' | 'quarterly', words: ReportWords): Pro
     const said = { reportId: sheet.report.reportId, status: sheet.report.status, out: words.out, lacks: sheet.lacks };
     console.log(words.json ? JSON.stringify(said) : sheetInWords(sheet, words.out));
   } finally {
+    await closePrinter();
     await records.close();
   }
 }

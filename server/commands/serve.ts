@@ -7,6 +7,7 @@ import { makeApp } from '#server/app.ts';
 import { openAccounts } from '#server/auth/accounts.ts';
 import { cookieSecret } from '#server/auth/cookie-secret.ts';
 import { signOnFrom } from '#server/auth/sign-on.ts';
+import { closePrinter } from '#server/documents/open-page.ts';
 import { UsageError } from '#server/errors.ts';
 import { cutExtracts } from '#server/extract/cut-extracts.ts';
 import { type DemoClock, openDemoClock } from '#server/jobs/demo-clock.ts';
@@ -108,6 +109,7 @@ async function serve(words: ServeWords): Promise<void> {
   await stopOnSignal(server);
   stopCutting();
   await stopWork();
+  await closePrinter();
   await accounts.close();
   await records.close();
 }
