@@ -1,8 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Truth } from '#data/demo/truth.ts';
+import type { Pattern } from '#data/schema/records/pattern.ts';
 import type { WatchedPage } from './browser.ts';
 import { done, expectSound, openRecordsDesk, type RecordsDesk } from './records-desk.ts';
 
@@ -131,3 +133,49 @@ test('A2: a drawn area becomes a pattern, two calls go out with why, one page is
   await expectSound(officer);
   await officer.context().close();
 });
+
+test('A2: a string of near repeats becomes a pattern of just its calls, those that the truth file planted', async () => {
+  const planted = await plantedString('string-northgate');
+  const page = await desk.openAs('p-nakamura');
+  const cost = await done(page, 'A2, from a string', async () => {
+    await page.goto(`${desk.address}/?method=near-repeat&area=northgate&kinds=burglary&from=2025-02-24&to=2025-03-30`);
+    await page
+      .getByRole('region', { name: 'Near repeat' })
+      .getByRole('button', { name: `Make a pattern of these ${planted.length} calls: Burglary, string of` })
+      .click({ timeout: 60_000 });
+    await page.waitForURL(/\/patterns\/P-\d+$/);
+  });
+  expect(cost.presses).toBe(1);
+  await page.getByText(`${planted.length} kept`, { exact: true }).waitFor();
+  await page.getByText(/from a string of near repeats$/).waitFor();
+  const [patternId] = /P-\d+$/.exec(page.url()) ?? [];
+  const answer = await page.request.get(`${desk.address}/api/records/patterns/${patternId}`);
+  const { pattern }: { pattern: Pattern } = await answer.json();
+  const kept = new Set(pattern.calls.map(({ callId }) => callId));
+  const rows = (await readFile(join(desk.home, 'demo', 'calls.csv'), 'utf8')).split('\n');
+  expect(
+    rows
+      .map(toPlaced)
+      .filter(({ id }) => kept.has(id))
+      .map(({ at }) => at),
+  ).toEqual(planted);
+  expect(pattern.groupIds).toContain('northgate');
+  await expectSound(page);
+  await page.context().close();
+});
+
+/** Day and point of each call of a string that the demo city was given. */
+async function plantedString(id: string): Promise<string[]> {
+  const truth: Truth = JSON.parse(await readFile(join(desk.home, 'demo', 'truth.json'), 'utf8'));
+  const calls = truth.nearRepeat.find((string) => string.id === id)?.calls ?? [];
+  expect(calls.length).toBeGreaterThan(2);
+  return calls.map(({ date, lon, lat }) => [date, lon, lat].join(' '));
+}
+
+/** A row of the demo's calls: its number, and the day it was received with its point. */
+function toPlaced(row: string): { id: string; at: string } {
+  const cells = row.split(',');
+  const [id = '', , received = ''] = cells;
+  const [lon, lat] = cells.slice(-2).map(Number);
+  return { id, at: [received.slice(0, 10), lon, lat].join(' ') };
+}
