@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BriefingLine } from './briefing.ts';
-import { Kept, LocalDate, LocalMoment, Words } from './common.ts';
+import { Kept, LocalDate, LocalMoment, Seen, Words } from './common.ts';
 
 export const HandOutLanguage = z.enum(['en', 'es']);
 export type HandOutLanguage = z.infer<typeof HandOutLanguage>;
@@ -32,6 +32,7 @@ export const HandOutItem = z.discriminatedUnion('part', [
     words: TwoTongues,
     dueOn: LocalDate,
     isLate: z.boolean(),
+    keptOn: LocalDate.optional(), // it was kept; its words then say how
   }),
   z.object({ part: z.literal('news'), itemId: z.string(), words: TwoTongues, eventOn: LocalDate.nullable() }),
   z.object({ part: z.literal('project'), itemId: z.string(), words: TwoTongues }),
@@ -170,6 +171,23 @@ export const HandOutReader = z.object({
   endedHow: z.string().max(200), // by the link in the mail, or told to whom
 });
 export type HandOutReader = z.infer<typeof HandOutReader>;
+
+/** What is asked of whoever signs a representative up. */
+export const HandOutReaderFields = HandOutReader.pick({
+  representativeId: true,
+  language: true,
+  consentedOn: true,
+  consentHow: true,
+});
+export type HandOutReaderFields = z.infer<typeof HandOutReaderFields>;
+
+/** A reader as the group's screen lists them. */
+export const ListedReader = HandOutReader.extend(Seen.shape).extend({
+  name: z.string(),
+  position: z.string(),
+  isInOffice: z.boolean(), // nobody else is written to
+});
+export type ListedReader = z.infer<typeof ListedReader>;
 
 export const HandOutDelivery = z.object({
   deliveryId: z.string(),
