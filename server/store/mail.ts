@@ -77,7 +77,8 @@ export async function findMember(tx: Tx, email: string): Promise<Person | null> 
   return found ?? null;
 }
 
-export type Outgoing = Pick<MailOut, 'to' | 'subject' | 'text' | 'about'>;
+export type Outgoing = Pick<MailOut, 'to' | 'subject' | 'text' | 'about'> & { readonly deliveryId?: string };
+export type Waiting = typeof mailOut.$inferSelect;
 
 /** A mail that waits for its turn to be posted; nobody to send it to is no mail. */
 export async function queueMail(tx: Tx, queuedAt: string, letter: Outgoing): Promise<void> {
@@ -86,7 +87,7 @@ export async function queueMail(tx: Tx, queuedAt: string, letter: Outgoing): Pro
 }
 
 /** The next letter to post, held while it is posted. Those that failed lately wait for their turn. */
-export async function takeOutgoing(tx: Tx, besides: readonly string[]): Promise<MailOut | null> {
+export async function takeOutgoing(tx: Tx, besides: readonly string[]): Promise<Waiting | null> {
   const [first] = await tx
     .select()
     .from(mailOut)
@@ -102,7 +103,7 @@ export async function takeOutgoing(tx: Tx, besides: readonly string[]): Promise<
 export async function tellPosted(
   tx: Tx,
   mailOutId: string,
-  is: Partial<Pick<MailOut, 'status' | 'tries' | 'lastError' | 'sentAt'>>,
+  is: Partial<Pick<Waiting, 'status' | 'tries' | 'lastError' | 'sentAt' | 'subject' | 'text'>>,
 ) {
   await tx.update(mailOut).set(is).where(eq(mailOut.mailOutId, mailOutId));
 }

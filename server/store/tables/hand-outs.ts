@@ -1,4 +1,5 @@
-import { date, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { date, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { AreaGeometry } from '#data/schema/area.ts';
 import type { HandOutChoices, HandOutFacts, HandOutReader, HandOutRun } from '#data/schema/records/hand-out.ts';
 import { kept, localMoment } from './columns.ts';
@@ -75,7 +76,10 @@ export const handOutReader = pgTable(
     tokenHash: text().notNull().unique(), // of the secret in the link that ends it
     ...kept(),
   },
-  (table) => [index().on(table.groupId)],
+  (table) => [
+    index().on(table.groupId),
+    uniqueIndex('hand_out_reader_once').on(table.representativeId).where(sql`${table.endedOn} is null`),
+  ],
 );
 
 export const handOutDelivery = pgTable(
@@ -92,7 +96,7 @@ export const handOutDelivery = pgTable(
     sentAt: localMoment().notNull(),
     sentBy: text().notNull(),
   },
-  (table) => [index().on(table.handOutId)],
+  (table) => [unique('hand_out_delivered_once').on(table.handOutId, table.readerId)],
 );
 
 export const handOutRun = pgTable('hand_out_run', {

@@ -85,6 +85,7 @@ export const mailOut = pgTable('mail_out', {
   subject: text().notNull(),
   text: text().notNull(),
   about: text(),
+  deliveryId: text(), // of a hand-out: its page and the link that ends the mail are added when it is posted
   status: text().$type<MailOut['status']>().notNull().default('waiting'),
   tries: integer().notNull().default(0),
   lastError: text(),
