@@ -2,8 +2,9 @@ import binomial from '@stdlib/stats-base-dists-binomial';
 import { cTestLower, cTestRange, cTestUpper } from '#analysis/shared/c-test.ts';
 import { garwood } from '#analysis/shared/garwood.ts';
 import { adjustForLooks } from '#analysis/shared/many-looks.ts';
+import { type Interval, ratioByConditioning } from '#analysis/shared/ratio-limits.ts';
 import type { LeftOut, Verdict } from '#data/schema/answer.ts';
-import { type Interval, logRatio, ratioByConditioning } from './intervals.ts';
+import { logRatio } from './intervals.ts';
 
 /** Two counts of the same thing, and how long each was counted, in any one unit. */
 export type TwoCounts = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Interval } from '#analysis/two-counts/intervals.ts';
+import type { Interval } from '#analysis/shared/ratio-limits.ts';
 import { compareTwoCounts, type TwoCounts } from '#analysis/two-counts/two-counts.ts';
 import witness from '#test/fixture/methods/two-counts.json' with { type: 'json' };
 
