@@ -1,7 +1,12 @@
 import type { HandOutLanguage } from '#data/schema/records/hand-out.ts';
 
 /** Words with the language that they are in: a person's own words may stand in English on a Spanish page. */
-export type Said = { readonly words: string; readonly language: HandOutLanguage };
+export type Said = {
+  readonly words: string; // empty: only `after` is printed
+  readonly language: HandOutLanguage;
+  readonly marked: string; // "(en inglés)" behind words that are not in the page's language; else empty
+  readonly after: string; // what the page itself adds, in its own language: a date, or "Nothing yet."
+};
 
 /** One kind of call, as it is printed. */
 export type PrintedLine = {
@@ -17,12 +22,14 @@ export type PrintedLine = {
 /** A hand-out in one language, in the order it is read, whatever it is printed as. Every word and number of a file stands here. */
 export type HandOutContent = {
   readonly language: HandOutLanguage;
+  readonly draft: string; // "Draft, not released"; empty once it is released
   readonly title: string; // of the file: Eastbank, November 16 to December 13, 2026
   readonly department: string;
   readonly groupName: string;
   readonly days: string;
   readonly forMeeting: string; // empty where it is for none
   readonly answer: string; // one sentence or two
+  readonly changed: string; // since the group's last page, and what did not; empty where that cannot be told
   readonly map: {
     readonly label: string; // for who cannot see it
     readonly note: string;

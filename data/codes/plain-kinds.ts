@@ -1,0 +1,121 @@
+import { CATEGORIES, type CategoryCode } from './categories.ts';
+
+/** A kind of call as a neighbor would name it. */
+export type PlainKind = {
+  readonly name: string; // of a row: Thefts from cars
+  readonly told: string; // English after "More": cars were broken into; Spanish after "Hubo más": robos en carros
+  readonly means: string; // where the name alone may be misread; else empty
+};
+type Plain = readonly [name: string, told?: string, means?: string];
+
+/** English and Spanish for every category. `told` is made of the name where it is not written. */
+const NAMES: Readonly<Record<CategoryCode, readonly [en: Plain, es: Plain]>> = {
+  homicide: [['Killings'], ['Homicidios']],
+  'sexual-offense': [['Sexual offenses'], ['Delitos sexuales']],
+  domestic: [['Family violence'], ['Violencia familiar']],
+  'violence-mixed': [['Violence and sexual offenses'], ['Violencia y delitos sexuales']],
+  robbery: [
+    ['Robberies', '', 'Robbery: taken from a person by force.'],
+    ['Asaltos', '', 'Asalto: quitarle algo a alguien por la fuerza.'],
+  ],
+  assault: [['Assaults and fights'], ['Golpes y peleas']],
+  'shots-fired': [
+    ['Gunshots heard', 'gunshots were heard'],
+    ['Disparos', 'disparos'],
+  ],
+  weapons: [['People with weapons', 'people were seen with weapons'], ['Personas con armas']],
+  burglary: [
+    ['Break-ins', '', 'Break-in: into a home, a shop or a shed.'],
+    ['Robos en casas', '', 'Robo en casas: también en tiendas y cobertizos.'],
+  ],
+  'theft-from-vehicle': [['Thefts from cars', 'cars were broken into'], ['Robos en carros']],
+  'vehicle-theft': [['Stolen cars', 'cars were stolen'], ['Carros robados']],
+  shoplifting: [['Thefts from shops', 'things were stolen from shops'], ['Hurtos en tiendas']],
+  theft: [['Other thefts', 'other things were stolen'], ['Otros robos']],
+  fraud: [['Scams and fraud', 'scams and fraud were reported'], ['Estafas y fraudes']],
+  vandalism: [['Damage to property', 'damage to property was reported'], ['Daños a la propiedad']],
+  arson: [['Fires set on purpose', 'fires were set on purpose'], ['Incendios a propósito']],
+  disturbance: [
+    ['Disturbances', '', 'Disturbance: a loud quarrel or a rowdy crowd.'],
+    ['Alborotos', '', 'Alboroto: una pelea a gritos o un grupo ruidoso.'],
+  ],
+  noise: [['Noise', 'noise was reported'], ['Ruido']],
+  fireworks: [['Fireworks'], ['Fuegos artificiales']],
+  trespass: [
+    ['Trespassing', 'trespassing was reported', 'Trespassing: on land or in a place without leave.'],
+    ['Entradas sin permiso'],
+  ],
+  drugs: [
+    ['Drugs', 'calls about drugs came in'],
+    ['Drogas', 'llamadas por drogas'],
+  ],
+  alcohol: [
+    ['Drinking', 'calls about drinking came in'],
+    ['Alcohol', 'llamadas por alcohol'],
+  ],
+  suspicious: [['Suspicious people'], ['Personas sospechosas']],
+  'anti-social': [['Rowdy behavior', 'rowdy behavior was reported'], ['Mala conducta']],
+  dumping: [['Trash dumped', 'trash was dumped'], ['Basura tirada']],
+  graffiti: [['Graffiti', 'graffiti was reported'], ['Grafiti']],
+  animal: [
+    ['Animals', 'calls about animals came in'],
+    ['Animales', 'llamadas por animales'],
+  ],
+  encampment: [['Homeless camps'], ['Campamentos']],
+  parking: [
+    ['Parking', 'calls about parking came in'],
+    ['Estacionamiento', 'llamadas por estacionamiento'],
+  ],
+  nuisance: [['Other nuisances'], ['Otras molestias']],
+  crash: [['Car crashes'], ['Choques']],
+  'traffic-hazard': [['Road dangers'], ['Peligros en la calle']],
+  'reckless-driving': [['Unsafe driving', 'unsafe driving was reported'], ['Manejo peligroso']],
+  'welfare-check': [['Checks on people'], ['Visitas para ver si alguien está bien']],
+  'mental-health': [['Mental health'], ['Salud mental']],
+  medical: [['Medical calls'], ['Llamadas médicas']],
+  'missing-person': [['Missing people'], ['Personas desaparecidas']],
+  'child-or-elder': [['Children and elders'], ['Niños y personas mayores']],
+  'traffic-stop': [['Traffic stops'], ['Paradas de tránsito']],
+  'patrol-check': [['Patrol checks'], ['Rondas de patrulla']],
+  warrant: [['Warrants'], ['Órdenes de un juez']],
+  alarm: [['Alarms'], ['Alarmas']],
+  assist: [['Help for others'], ['Ayuda a otros']],
+  'found-property': [['Things found', 'things were found'], ['Objetos hallados']],
+  other: [['Other calls'], ['Otras llamadas']],
+  unknown: [['Calls of no clear kind'], ['Llamadas sin tipo claro']],
+};
+
+const isKnown = (category: string): category is CategoryCode => Object.hasOwn(NAMES, category);
+
+/** The plain words of a kind. A category that the table does not know keeps its own word: facts may be older than the table. */
+export function plainKind(category: string, language: 'en' | 'es'): PlainKind {
+  if (!isKnown(category)) return { name: category, told: category, means: '' };
+  const [name, told = '', means = ''] = NAMES[category][language === 'en' ? 0 : 1];
+  const lower = name.charAt(0).toLowerCase() + name.slice(1);
+  return { name, told: told || (language === 'en' ? `${lower} were reported` : lower), means };
+}
+
+/** Never public kinds, said together: nobody reads sixteen names. */
+const TOGETHER: readonly (readonly [kinds: readonly CategoryCode[], en: string, es: string])[] = [
+  [['homicide'], 'killings', 'homicidios'],
+  [['sexual-offense', 'violence-mixed'], 'sexual offenses', 'delitos sexuales'],
+  [['domestic'], 'family violence', 'violencia familiar'],
+  [['child-or-elder', 'missing-person'], 'children, elders and missing people', 'niños, mayores y desaparecidos'],
+  [['medical', 'mental-health', 'welfare-check'], 'health calls', 'llamadas de salud'],
+  [['encampment'], 'homeless camps', 'campamentos'],
+  [['traffic-stop', 'patrol-check', 'warrant'], 'work that police start', 'trabajo que inicia la policía'],
+  [['assist', 'other', 'unknown'], 'help and calls of no clear kind', 'ayuda y llamadas sin tipo claro'],
+];
+
+/** Kinds that no page counts, in few words. */
+export function plainKindsTogether(categories: readonly string[], language: 'en' | 'es'): string[] {
+  return TOGETHER.flatMap(([kinds, en, es]) =>
+    kinds.some((kind) => categories.includes(kind)) ? [language === 'en' ? en : es] : [],
+  );
+}
+
+const ORDER = CATEGORIES.map(({ category }): string => category);
+
+/** Families together, the gravest first: how a list without numbers is ordered. */
+export const inPlainOrder = (categories: readonly string[]): string[] =>
+  categories.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));

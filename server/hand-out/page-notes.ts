@@ -1,0 +1,27 @@
+import { plainKind, plainKindsTogether } from '#data/codes/plain-kinds.ts';
+import type { HandOutFacts, HandOutLanguage } from '#data/schema/records/hand-out.ts';
+import { clock, dayAlone, dayInFull, number } from './words/dates.ts';
+import { wordsOf } from './words/words-of.ts';
+
+const MOST_EXPLAINED = 3;
+
+/** The small print: where the numbers are from, up to when, what is not in them, and what a word means. */
+export function pageNotes({ to, calls }: HandOutFacts, language: HandOutLanguage): string[] {
+  const words = wordsOf(language);
+  const { cutoffLocal, sources, boundary, notPlaced, monthOnly, notCounted, lines } = calls;
+  const lastDay = cutoffLocal.slice(0, 10);
+  const never = plainKindsTogether(notCounted, language);
+  const meant = lines
+    .filter(({ shown }) => shown === 'count')
+    .map(({ category }) => plainKind(category, language).means)
+    .filter((meaning) => meaning !== '');
+  return [
+    words.source(sources, `${dayInFull(cutoffLocal, language)}, ${clock(cutoffLocal, language)}`),
+    lastDay < to ? words.notFull(dayAlone(lastDay, language)) : '',
+    boundary.isNewer ? words.redrawn(dayAlone(boundary.validFrom, language)) : '',
+    never.length > 0 ? words.notCounted(never) : '',
+    notPlaced > 0 ? words.notPlaced(number(notPlaced, language), notPlaced === 1 ? 'one' : 'many') : '',
+    monthOnly > 0 ? words.monthOnly(number(monthOnly, language), monthOnly === 1 ? 'one' : 'many') : '',
+    meant.slice(0, MOST_EXPLAINED).join(' '),
+  ].filter((note) => note !== '');
+}

@@ -1,0 +1,89 @@
+import type { PageWords } from './page-words.ts';
+
+const and = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+export const ENGLISH: PageWords = {
+  draft: 'Draft, not released',
+  department: (name) => `${name}, community engagement`,
+  forMeeting: (day) => `for the meeting on ${day}`,
+  span: (from, to) => `${from} to ${to}`,
+
+  more: (told, calls, low, high) => `More ${told} than usual: ${calls}, and the usual range is ${low} to ${high}.`,
+  fewer: (told, calls, low, high) => `Fewer ${told} than usual: ${calls}, and the usual range is ${low} to ${high}.`,
+  moreKinds: (count) =>
+    count === 1 ? 'One more kind was not as usual: see below.' : `${count} more kinds were not as usual: see below.`,
+  othersUsual: 'Other calls were as usual.',
+  comparedUsual: 'The other calls that we can compare were as usual.',
+  allUsual: 'Calls were as usual.',
+  noCalls: 'No calls came in of the kinds on this page.',
+  allWithheld: 'Only a few calls came in. So few could point to a person, so we do not show the numbers.',
+  notCompared: 'These are the calls that came in. We do not know yet what is usual here.',
+
+  against: { more: 'More than usual', fewer: 'Fewer than usual', 'as-usual': 'As usual', 'not-judged': 'Not compared' },
+  usual: (low, high) => `usual ${low} to ${high}`,
+  before: (calls) => `${calls} on the last page`,
+  others: 'Other calls',
+  none: (names) => `None at all: ${and(names)}.`,
+  withheld: (names, least) =>
+    `Not shown, because a small number could point to a person: ${and(names)}. There were fewer than ${least}, or the number would give away one that is.`,
+
+  since: (from, to) => `Since the last page (${from} to ${to}):`,
+  wentUp: (name, before, now) => `${name} went up from ${before} to ${now}.`,
+  wentDown: (name, before, now) => `${name} went down from ${before} to ${now}.`,
+  noClearChange: 'no clear change.',
+  restUnchanged: 'No clear change in the other calls.',
+
+  howUsual: 'The usual range comes from the weeks before, and from the same weeks of past years.',
+  whatCallsAre: 'A call is what someone reported. It is not proof of a crime, and some crime is never reported.',
+
+  mapLabel: (group) => `Map of ${group} with its streets. A black line shows the area that this page is about.`,
+  mapDots: (count, name, least) =>
+    `${count === 1 ? 'One dot marks a place' : `${count} dots mark places`} with ${least} or more calls: ${name}.`,
+  insideLine: 'This page is about the area inside the black line.',
+  dotNote: (name, least) =>
+    `Dots: places with ${least} or more ${name}. Smaller numbers are not shown. Each dot stands for a few blocks, not for one home.`,
+  noDots: (least) => `No dots: no place had ${least} or more calls of one kind.`,
+  noStreets: 'There is no street map here, so the line stands alone.',
+  dotHeads: ['Where', 'How many'],
+  dotRow: (name, least, places) =>
+    places === 1 ? `${least} or more ${name}` : `${places} places, each with ${least} or more ${name}`,
+  inArea: 'In the area',
+
+  concernHeads: ['You said', 'We did', 'Not yet'],
+  noConcerns: 'Nobody brought us a concern in this area. Tell us at the meeting, or call.',
+  nothingYet: 'Nothing yet.',
+  nothingOpen: 'Nothing open.',
+  stillOpen: 'Still open.',
+  reportBack: (day) => `We report back on ${day}.`,
+  promises: 'What we promised',
+  dueBy: (day) => `By ${day}.`,
+  lateSince: (day) => `Late: it was due on ${day}.`,
+  news: 'News',
+  onDay: (day) => `On ${day}.`,
+  projects: 'What we work on',
+  line: 'From your officer',
+  tips: 'What you can do',
+  inEnglish: '(in English)',
+
+  talk: 'Talk to us, in English or Spanish',
+  officer: (name) => name.replace(/^CRO\b/, 'Officer'),
+  talkAbout: 'To report, ask or complain.',
+  emergency: 'Emergency: 911.',
+  nextMeeting: (day, clock, place) => `Next meeting: ${day}, ${clock}${place === '' ? '' : `, ${place}`}`,
+  noNextMeeting: 'The next meeting has no date yet. Call and ask.',
+
+  source: (titles, cutoff) => `Calls from the public, up to ${cutoff}. Source: ${and(titles)}.`,
+  notFull: (lastDay) => `The calls are in only up to ${lastDay}: the last days are not full.`,
+  notCounted: (kinds) => `Never counted here, to protect people: ${and(kinds)}.`,
+  notPlaced: (calls, isOne) =>
+    isOne === 'one'
+      ? '1 call in the city had no clear place and is on no page.'
+      : `${calls} calls in the city had no clear place and are on no page.`,
+  monthOnly: (calls, isOne) =>
+    isOne === 'one'
+      ? 'Of 1 call we know only the month. It is not counted.'
+      : `Of ${calls} calls we know only the month. They are not counted.`,
+  redrawn: (day) => `The area was redrawn on ${day}. All days are counted inside the new line.`,
+  code: (code) => `Look up this page with code ${code}`,
+};

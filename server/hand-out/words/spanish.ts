@@ -1,0 +1,101 @@
+import type { PageWords } from './page-words.ts';
+
+/** "y" is "e" before the sound of i. */
+const and = (parts: readonly string[]): string => {
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 2) return last;
+  return `${parts.slice(0, -1).join(', ')} ${/^h?i(?!e)/i.test(last) ? 'e' : 'y'} ${last}`;
+};
+
+export const SPANISH: PageWords = {
+  draft: 'Borrador, sin publicar',
+  department: (name) => `${name}, enlace con la comunidad`,
+  forMeeting: (day) => `para la reunión del ${day}`,
+  span: (from, to) => `Del ${from} al ${to}`,
+
+  more: (told, calls, low, high) => `Hubo más ${told} que lo usual: ${calls}. Lo usual es de ${low} a ${high}.`,
+  fewer: (told, calls, low, high) => `Hubo menos ${told} que lo usual: ${calls}. Lo usual es de ${low} a ${high}.`,
+  moreKinds: (count) =>
+    count === 1
+      ? 'Otro tipo no estuvo como lo usual: vea abajo.'
+      : `Otros ${count} tipos no estuvieron como lo usual: vea abajo.`,
+  othersUsual: 'Las demás llamadas fueron las usuales.',
+  comparedUsual: 'Las demás que se pueden comparar fueron las usuales.',
+  allUsual: 'Las llamadas fueron las usuales.',
+  noCalls: 'No hubo llamadas de los tipos de esta hoja.',
+  allWithheld: 'Hubo pocas llamadas. Tan pocas que podrían señalar a una persona. Por eso no mostramos los números.',
+  notCompared: 'Estas son las llamadas que hubo. Aún no se sabe qué es lo usual aquí.',
+
+  against: {
+    more: 'Más de lo usual',
+    fewer: 'Menos de lo usual',
+    'as-usual': 'Lo usual',
+    'not-judged': 'Sin comparar',
+  },
+  usual: (low, high) => `usual: ${low} a ${high}`,
+  before: (calls) => `${calls} en la hoja anterior`,
+  others: 'Otras llamadas',
+  none: (names) => `Ninguna llamada: ${and(names)}.`,
+  withheld: (names, least) =>
+    `Sin mostrar, porque un número chico podría señalar a una persona: ${and(names)}. Fueron menos de ${least}, o el número dejaría ver otro que sí lo es.`,
+
+  since: (from, to) => `Desde la hoja anterior (del ${from} al ${to}):`,
+  wentUp: (name, before, now) => `${name}: subió de ${before} a ${now}.`,
+  wentDown: (name, before, now) => `${name}: bajó de ${before} a ${now}.`,
+  noClearChange: 'sin un cambio claro.',
+  restUnchanged: 'Sin un cambio claro en las demás llamadas.',
+
+  howUsual: 'Lo usual sale de las semanas de antes y de las mismas semanas de otros años.',
+  whatCallsAre:
+    'Una llamada es lo que alguien contó a la policía. No prueba un delito, y hay delitos que nadie reporta.',
+
+  mapLabel: (group) => `Mapa de ${group} con sus calles. Una línea negra marca la zona de esta hoja.`,
+  mapDots: (count, name, least) =>
+    `${count === 1 ? 'Un punto marca un lugar' : `${count} puntos marcan lugares`} con ${least} llamadas o más: ${name}.`,
+  insideLine: 'Esta hoja trata de la zona dentro de la línea negra.',
+  dotNote: (name, least) =>
+    `Puntos: lugares con ${least} o más ${name}. No se muestran números más chicos. Cada punto vale por unas cuadras, no por una casa.`,
+  noDots: (least) => `Sin puntos: ningún lugar tuvo ${least} llamadas o más de un tipo.`,
+  noStreets: 'Aquí no hay mapa de calles: solo se ve la línea.',
+  dotHeads: ['Dónde', 'Cuántas'],
+  dotRow: (name, least, places) =>
+    places === 1 ? `${least} o más ${name}` : `${places} lugares, cada uno con ${least} o más ${name}`,
+  inArea: 'En la zona',
+
+  concernHeads: ['Usted dijo', 'Hicimos', 'Todavía no'],
+  noConcerns: 'Nadie nos trajo una queja de esta zona. Díganos en la reunión, o llame.',
+  nothingYet: 'Nada todavía.',
+  nothingOpen: 'Nada pendiente.',
+  stillOpen: 'Sigue pendiente.',
+  reportBack: (day) => `Le informamos el ${day}.`,
+  promises: 'Lo que prometimos',
+  dueBy: (day) => `Para el ${day}.`,
+  lateSince: (day) => `Atrasado: era para el ${day}.`,
+  news: 'Noticias',
+  onDay: (day) => `El ${day}.`,
+  projects: 'En qué trabajamos',
+  line: 'De su oficial',
+  tips: 'Qué puede hacer usted',
+  inEnglish: '(en inglés)',
+
+  talk: 'Hable con nosotros, en español o inglés',
+  officer: (name) => name.replace(/^CRO\b/, 'Oficial'),
+  talkAbout: 'Para reportar, preguntar o quejarse.',
+  emergency: 'Emergencia: 911.',
+  nextMeeting: (day, clock, place) => `Próxima reunión: ${day}, ${clock}${place === '' ? '' : `, ${place}`}`,
+  noNextMeeting: 'La próxima reunión aún no tiene fecha. Llame y pregunte.',
+
+  source: (titles, cutoff) => `Llamadas del público, hasta el ${cutoff}. Fuente: ${and(titles)}.`,
+  notFull: (lastDay) => `Hay llamadas solo hasta el ${lastDay}: los últimos días no están completos.`,
+  notCounted: (kinds) => `Nunca se cuentan aquí, para proteger a las personas: ${and(kinds)}.`,
+  notPlaced: (calls, isOne) =>
+    isOne === 'one'
+      ? '1 llamada de la ciudad no tenía un lugar claro y no está en ninguna hoja.'
+      : `${calls} llamadas de la ciudad no tenían un lugar claro y no están en ninguna hoja.`,
+  monthOnly: (calls, isOne) =>
+    isOne === 'one'
+      ? 'De 1 llamada se sabe solo el mes. No se cuenta.'
+      : `De ${calls} llamadas se sabe solo el mes. No se cuentan.`,
+  redrawn: (day) => `La zona cambió el ${day}. Todos los días se cuentan dentro de la línea nueva.`,
+  code: (code) => `Busque esta hoja con el código ${code}`,
+};
