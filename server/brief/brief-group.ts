@@ -71,7 +71,8 @@ const lengthOf = ({ from, to }: Days): number => toDayNumber(to) - toDayNumber(f
 const lastDayOf = ({ lastDay }: CallSpan, { to }: BriefingQuestion): string =>
   to === undefined || to > lastDay ? lastDay : to;
 
-function daysOf(span: CallSpan, asked: BriefingQuestion, last: MeetingHeld | null): Days {
+/** Days that can be counted whole: as asked for, else since the last meeting. Refuses days that the calls do not cover. */
+export function daysOf(span: CallSpan, asked: BriefingQuestion, last: MeetingHeld | null): Days {
   const to = lastDayOf(span, asked);
   const usual = last === null ? dayAfter(to, 1 - USUAL_DAYS) : dayAfter(last.on, 1);
   const first = toDayNumber(span.firstDay);
@@ -83,14 +84,16 @@ function daysOf(span: CallSpan, asked: BriefingQuestion, last: MeetingHeld | nul
   return { from, to };
 }
 
-function boundaryOn({ name }: Group, versions: readonly BoundaryVersion[], day: string) {
+/** The boundary that held on a day. */
+export function boundaryOn({ name }: Group, versions: readonly BoundaryVersion[], day: string) {
   const held = versions.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo > day));
   if (held === undefined)
     throw new RecordRefused('groupId', `${name} had no boundary on ${day}: draw one, then its calls can be counted.`);
   return held;
 }
 
-function withUsual({ category, label, calls, weeksBefore }: KindCount, days: Days): CountedKind {
+/** A count beside what its past predicts for as many days. */
+export function withUsual({ category, label, calls, weeksBefore }: KindCount, days: Days): CountedKind {
   const length = lengthOf(days);
   const isCompared = weeksBefore !== null && length >= 7 && length <= LONGEST_COMPARED;
   const usual = isCompared ? predictRun(weeksBefore, length / 7, SPIKE_DEFAULTS) : null;

@@ -32,7 +32,8 @@ export async function countCalls(span: CallSpan, ground: AreaGeometry, days: Day
 
 type Counting = { from: number; to: number; firstDay: number; isMonthly: boolean };
 
-function countKinds(near: Near, { from, to, firstDay, isMonthly }: Counting): KindCount[] {
+/** Counts by kind within the days, and in each whole week before them. */
+export function countKinds(near: Near, { from, to, firstDay, isMonthly }: Counting): KindCount[] {
   const weekCount = Math.floor((from - firstDay) / 7);
   const calls = PUBLIC_KINDS.map(() => 0);
   const weeks = PUBLIC_KINDS.map(() => new Array<number>(weekCount).fill(0));

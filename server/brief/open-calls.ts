@@ -31,8 +31,8 @@ const sqlText = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const kindCodes = PUBLIC_KINDS.map(({ category }) => sqlText(category)).join(', ');
 const dayOf = (sql: string) => `(${sql} - date '1970-01-01')::integer`;
 
-/** A call of which only the month is known may have come on any day of it. */
-const openCalls = (paths: readonly string[]) => `
+/** SQL of calls from the public of public kinds. A call of which only the month is known may have come on any day of it. */
+export const openCalls = (paths: readonly string[]) => `
   select list_position([${kindCodes}], category)::integer - 1 as kind, lon::double as lon, lat::double as lat,
     placement = 'placed' and lon is not null and lat is not null as is_placed,
     case when time_precision = 'month' then ${dayOf("date_trunc('month', received_local)::date")}
