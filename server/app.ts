@@ -28,6 +28,7 @@ import { answerError, problem } from './routes/problem.ts';
 import { boundaryRoutes } from './routes/records/boundaries.ts';
 import { briefingRoutes } from './routes/records/briefings.ts';
 import { bulletinRoutes } from './routes/records/bulletins.ts';
+import { compareRoutes } from './routes/records/compare.ts';
 import { concernImportRoutes } from './routes/records/concern-import.ts';
 import { concernUpdateRoutes } from './routes/records/concern-updates.ts';
 import { concernRecordRoutes } from './routes/records/concerns.ts';
@@ -140,6 +141,7 @@ export function makeApp(options: AppOptions) {
     .route('/', representativeRoutes(records))
     .route('/', boundaryRoutes(records, home))
     .route('/', briefingRoutes(records, home))
+    .route('/', compareRoutes(records, home))
     .route('/', meetingRoutes(records))
     .route('/', promiseRoutes(records))
     .route('/', contactRoutes(records))

@@ -44,16 +44,22 @@ const timesAsMany = ({ ratio, low, high }: Span): string =>
     ? `at least ${times(low)} times as many, allowing for chance`
     : `about ${times(ratio)} times as many (from ${times(low)} to ${times(high)} times, allowing for chance)`;
 
-/** "Eastbank against its own past: 47 calls about noise, where 38 to 60 is usual for it." */
+export type OwnRange = {
+  readonly usual: { readonly low: number; readonly high: number } | null;
+  readonly against: 'more' | 'as-usual' | 'fewer' | 'not-judged';
+  readonly leastShown: number;
+};
+
+/** "Eastbank: 47 calls about noise, as usual for it (38 to 60)." */
 export function ownPastInWords(
   { name, calls }: Pick<ComparedGroup, 'name'> & { calls: number | null },
   label: string,
-  { usual, leastShown }: { usual: { low: number; high: number } | null; leastShown: number },
+  { usual, against, leastShown }: OwnRange,
 ): string {
   const about = `${calls === 1 ? 'call' : 'calls'} about ${label.toLowerCase()}`;
   if (calls === null) return `${name}: fewer than ${leastShown} ${about}, so the number is not shown.`;
   if (usual === null) return `${name}: ${calls} ${about}; what is usual for it is not known.`;
-  const verdict = calls > usual.high ? 'more than' : calls < usual.low ? 'fewer than' : 'as';
+  const verdict = against === 'more' ? 'more than' : against === 'fewer' ? 'fewer than' : 'as';
   return `${name}: ${calls} ${about}, ${verdict} usual for it (${usual.low} to ${usual.high}).`;
 }
 

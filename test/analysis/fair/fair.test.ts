@@ -110,7 +110,7 @@ test('three or more are never put in an order: each is sent to its own past', ()
   expect(leftOut).toEqual([{ what: 'Eastbank, Millrace, Cordery', reason: 'more-than-two' }]);
   const said = refusalInWords('more-than-two', groups, { ...NOISE, label: 'Noise' }, FAIR_DEFAULTS);
   expect(said.instead).toContain('each against its own past');
-  const own = { usual: { low: 38, high: 60 }, leastShown: 5 };
+  const own = { usual: { low: 38, high: 60 }, against: 'as-usual', leastShown: 5 } as const;
   expect(ownPastInWords({ name: 'Eastbank', calls: 47 }, 'Noise', own)).toBe(
     'Eastbank: 47 calls about noise, as usual for it (38 to 60).',
   );
@@ -120,9 +120,9 @@ test('a count withheld from the reader is told neither as a number nor as a rate
   const few = compareFairly([aGroup('Eastbank', { calls: 3 }), aGroup('Millrace')], NOISE, { leastShown: 5 });
   expect(few.leftOut.map(({ reason }) => reason)).toEqual(['withheld']);
   expect(few.findings).toEqual([]);
-  expect(ownPastInWords({ name: 'Eastbank', calls: null }, 'Noise', { usual: null, leastShown: 5 })).toBe(
-    'Eastbank: fewer than 5 calls about noise, so the number is not shown.',
-  );
+  expect(
+    ownPastInWords({ name: 'Eastbank', calls: null }, 'Noise', { usual: null, against: 'not-judged', leastShown: 5 }),
+  ).toBe('Eastbank: fewer than 5 calls about noise, so the number is not shown.');
 });
 
 test('two business groups are set against addresses, whatever the call is about', () => {
