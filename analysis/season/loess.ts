@@ -1,124 +1,93 @@
-/** One smoother: its window in steps (odd), its degree, and every how many steps it is fitted; between them, straight lines. */
-export type Smoother = { readonly window: number; readonly degree: 0 | 1; readonly jump: number };
+import { type Fit, planFits, type Smoother } from './plan-fits.ts';
 
-/** A piece of a series: `count` values from `from`, each `stride` further on. */
-export type Slice = {
-  readonly values: Float64Array;
-  readonly from: number;
-  readonly stride: number;
+/** A smoother made ready for series of `count` steps; with `ahead` 1 one step before and one after are fitted too. */
+export type Loess = {
   readonly count: number;
+  readonly ahead: 0 | 1;
+  readonly degree: 0 | 1;
+  readonly leastSpread: number; // steps; where those believed lie closer there is no telling a slope
+  readonly fits: readonly Fit[]; // from step 1 to the last, then those ahead
 };
 
+const MOST_KEPT = 64;
+const kept = new Map<string, Loess>();
+
+/** The same few are asked for by series after series. */
+export function loessOf(smoother: Smoother, count: number, ahead: 0 | 1): Loess {
+  const { window, degree, jump } = smoother;
+  const key = `${window} ${degree} ${jump} ${count} ${ahead}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const leastSpread = 0.001 * (count - 1);
+  const made: Loess = { count, ahead, degree, leastSpread, fits: planFits(smoother, count, ahead, leastSpread) };
+  kept.set(key, made);
+  return made;
+}
+
 /**
- * Loess on equally spaced steps, as STL uses it: tricube weights over the nearest `window` steps, times
- * `robustness` where given. Writes into `fitted`, whose index 0 is step 1 less `ahead`; with `ahead` 1 one step
- * before and one after are fitted too.
+ * Loess on equally spaced steps, as STL uses it: tricube weights over the nearest steps, times how far each is
+ * `believed` where given. Writes into `fitted`, whose index 0 is step 1 less `ahead`.
  *
  * Cleveland RB et al. (1990), Journal of Official Statistics 6(1), 3-73; subroutines `ess` and `est` of their program.
  */
-export function smooth(slice: Slice, robustness: Slice | null, smoother: Smoother, ahead: 0 | 1, fitted: Slice): void {
-  const n = slice.count;
-  const { window } = smoother;
-  const { values, from, stride } = fitted;
-  const first = from + (ahead - 1) * stride; // where step 0 goes
-  const reach = Math.min(window, n) - 1;
-  const jump = Math.min(smoother.jump, Math.max(1, n - 1));
-
-  let last = 1;
-  for (let at = 1; at <= n; at += jump) {
-    const left = leftOf(at, window, n);
-    values[first + at * stride] = fitAt(slice, robustness, smoother, at, left, left + reach) ?? valueAt(slice, at);
-    if (at > 1 && jump > 1) interpolate(values, first + last * stride, first + at * stride, jump, stride);
-    last = at;
-  }
-  if (last !== n) {
-    const left = leftOf(last, window, n); // the window of the fit before, as in their program
-    values[first + n * stride] = fitAt(slice, robustness, smoother, n, left, left + reach) ?? valueAt(slice, n);
-    interpolate(values, first + last * stride, first + n * stride, n - last, stride);
-  }
-  if (ahead === 1) {
-    const left = Math.max(1, n - window + 1);
-    values[first] = fitAt(slice, robustness, smoother, 0, 1, 1 + reach) ?? values[first + stride] ?? 0;
-    values[first + (n + 1) * stride] =
-      fitAt(slice, robustness, smoother, n + 1, left, left + reach) ?? values[first + n * stride] ?? 0;
+export function smooth(loess: Loess, values: Float64Array, believed: Float64Array | null, fitted: Float64Array): void {
+  const { count, ahead, fits } = loess;
+  const shift = ahead - 1; // from a step to its place in `fitted`
+  let last = 0;
+  for (const fit of fits) {
+    const { step } = fit;
+    const inside = Math.min(Math.max(step, 1), count); // where no weight is left: the value, or the fit beside it
+    const instead = step === inside ? (values[step - 1] ?? 0) : (fitted[inside + shift] ?? 0);
+    fitted[step + shift] = (believed === null ? plainFit(fit, values) : fitAt(loess, fit, values, believed)) ?? instead;
+    if (step !== inside) continue;
+    if (last > 0) interpolate(fitted, last + shift, step + shift);
+    last = step;
   }
 }
 
-/** The first step of the window that belongs to a step. */
-function leftOf(at: number, window: number, n: number): number {
-  const half = (window + 1) >> 1;
-  if (window >= n || at < half) return 1;
-  return Math.min(at - half + 1, n - window + 1);
-}
-
-const valueAt = ({ values, from, stride }: Slice, at: number): number => values[from + (at - 1) * stride] ?? 0;
-
-function interpolate(values: Float64Array, from: number, to: number, steps: number, stride: number): void {
+function interpolate(values: Float64Array, from: number, to: number): void {
   const start = values[from] ?? 0;
-  const slope = ((values[to] ?? 0) - start) / steps;
-  for (let step = 1; step < steps; step++) values[from + step * stride] = start + slope * step;
+  const slope = ((values[to] ?? 0) - start) / (to - from);
+  for (let step = 1; step < to - from; step++) values[from + step] = start + slope * step;
 }
 
-const MOST_KERNELS = 512;
-const kernels = new Map<number, Float64Array>();
-
-/** Tricube weights by distance in steps, of a window that reaches `far`; the same few are asked for again and again. */
-function kernelOf(far: number): Float64Array {
-  const known = kernels.get(far);
-  if (known !== undefined) return known;
-  const kernel = Float64Array.from({ length: far + 1 }, (_, distance) => {
-    if (distance > 0.999 * far) return 0;
-    const share = distance / far;
-    const shrunk = 1 - share * share * share;
-    return distance <= 0.001 * far ? 1 : shrunk * shrunk * shrunk;
-  });
-  if (kernels.size >= MOST_KERNELS) kernels.clear();
-  kernels.set(far, kernel);
-  return kernel;
-}
-
-let weights = new Float64Array(512); // reused: a fit is made some hundred thousand times
-
-/**
- * The local fit at one step; null where every weight is zero. Operations in the order of their program: robust rounds
- * turn a last digit into a different answer.
- */
-function fitAt(
-  { values, from, stride, count }: Slice,
-  robustness: Slice | null,
-  { window, degree }: Smoother,
-  at: number,
-  left: number,
-  right: number,
-): number | null {
-  if (right >= weights.length) weights = new Float64Array(2 * right);
-  const far = Math.max(at - left, right - at) + (window > count ? (window - count) >> 1 : 0);
-  const kernel = kernelOf(far);
-  let sum = 0;
-  if (robustness === null) {
-    for (let j = left; j <= right; j++) sum += weights[j] = kernel[Math.abs(j - at)] ?? 0;
-  } else {
-    const believed = robustness.values;
-    let k = robustness.from + (left - 1) * robustness.stride;
-    for (let j = left; j <= right; j++, k += robustness.stride)
-      sum += weights[j] = (kernel[Math.abs(j - at)] ?? 0) * (believed[k] ?? 0);
-  }
-  if (!(sum > 0)) return null;
-  for (let j = left; j <= right; j++) weights[j] = (weights[j] ?? 0) / sum;
-  if (far > 0 && degree > 0) tilt(at, left, right, 0.001 * (count - 1));
+function plainFit({ left, weights }: Fit, values: Float64Array): number | null {
+  if (weights === null) return null;
   let level = 0;
-  let i = from + (left - 1) * stride;
-  for (let j = left; j <= right; j++, i += stride) level += (weights[j] ?? 0) * (values[i] ?? 0);
+  for (let j = 0; j < weights.length; j++) level += (weights[j] ?? 0) * (values[left + j] ?? 0);
   return level;
 }
 
-/** Turns weights of a mean into those of a straight line at `at`, where the steps lie far enough apart to tell one. */
-function tilt(at: number, left: number, right: number, least: number): void {
-  let middle = 0;
-  for (let j = left; j <= right; j++) middle += (weights[j] ?? 0) * j;
-  let spread = 0;
-  for (let j = left; j <= right; j++) spread += (weights[j] ?? 0) * (j - middle) * (j - middle);
-  if (Math.sqrt(spread) <= least) return;
-  const slope = (at - middle) / spread;
-  for (let j = left; j <= right; j++) weights[j] = (weights[j] ?? 0) * (slope * (j - middle) + 1);
+/** The local fit at one step, from one pass over its window; null where every weight is zero. */
+function fitAt(
+  { degree, leastSpread }: Loess,
+  { left, kernel, byStep, bySquare }: Fit,
+  values: Float64Array,
+  believed: Float64Array,
+): number | null {
+  let [sum, total] = [0, 0];
+  if (degree === 0) {
+    for (let j = 0; j < kernel.length; j++) {
+      const weight = (kernel[j] ?? 0) * (believed[left + j] ?? 0);
+      sum += weight;
+      total += weight * (values[left + j] ?? 0);
+    }
+    return sum > 0 ? total / sum : null;
+  }
+  let [steps, squares, slope] = [0, 0, 0]; // steps counted from the one that is fitted
+  for (let j = 0; j < kernel.length; j++) {
+    const belief = believed[left + j] ?? 0;
+    const value = belief * (values[left + j] ?? 0);
+    sum += (kernel[j] ?? 0) * belief;
+    total += (kernel[j] ?? 0) * value;
+    steps += (byStep[j] ?? 0) * belief;
+    slope += (byStep[j] ?? 0) * value;
+    squares += (bySquare[j] ?? 0) * belief;
+  }
+  if (!(sum > 0)) return null;
+  const [level, middle] = [total / sum, steps / sum];
+  const spread = squares / sum - middle * middle;
+  if (!(spread > leastSpread * leastSpread)) return level;
+  return level - (middle * (slope / sum - middle * level)) / spread;
 }

@@ -1,4 +1,4 @@
-import type { Smoother } from './loess.ts';
+import type { Smoother } from './plan-fits.ts';
 import type { StlSettings } from './stl.ts';
 
 /** Null where the default follows from the others. Windows are odd numbers of steps. */

@@ -1,4 +1,6 @@
-import { type Slice, type Smoother, smooth } from './loess.ts';
+import { loessOf, smooth } from './loess.ts';
+import { medianTwice } from './median-twice.ts';
+import type { Smoother } from './plan-fits.ts';
 
 export type StlSettings = {
   readonly period: number; // whole steps
@@ -38,42 +40,70 @@ export function decompose(values: Float64Array, settings: StlSettings): Decompos
   return { seasonal, trend, remainder, weights };
 }
 
-type Room = { rest: Float64Array; cycle: Float64Array; low: Float64Array; lower: Float64Array };
+type Room = {
+  rest: Float64Array;
+  cycle: Float64Array; // one period before, one after
+  low: Float64Array;
+  lower: Float64Array;
+  place: Float64Array; // what one place of the period holds, cycle by cycle
+  believed: Float64Array; // how far each of them is
+  fitted: Float64Array;
+};
 type State = Room & { trend: Float64Array; seasonal: Float64Array };
 
-const makeRoom = (n: number, period: number): Room => ({
-  rest: new Float64Array(n),
-  cycle: new Float64Array(n + 2 * period), // one cycle before, one after
-  low: new Float64Array(n + 2 * period),
-  lower: new Float64Array(n + 2 * period),
-});
-
-const whole = (values: Float64Array, count = values.length): Slice => ({ values, from: 0, stride: 1, count });
+function makeRoom(n: number, period: number): Room {
+  const [long, cycles] = [n + 2 * period, Math.ceil(n / period)];
+  return {
+    rest: new Float64Array(n),
+    cycle: new Float64Array(long),
+    low: new Float64Array(long),
+    lower: new Float64Array(long),
+    place: new Float64Array(cycles),
+    believed: new Float64Array(cycles),
+    fitted: new Float64Array(cycles + 2),
+  };
+}
 
 /** One pass of the inner loop: season from what the trend leaves, trend from what the season leaves. */
 function improve(
   values: Float64Array,
   { period, seasonal: seasonalBy, trend: trendBy, lowPass }: StlSettings,
   weights: Float64Array | null,
-  { trend, seasonal, rest, cycle, low, lower }: State,
+  state: State,
 ): void {
+  const { trend, seasonal, rest, cycle, low, lower } = state;
   const n = values.length;
   for (let i = 0; i < n; i++) rest[i] = (values[i] ?? 0) - (trend[i] ?? 0);
-  for (let place = 0; place < period; place++) {
-    const count = Math.floor((n - 1 - place) / period) + 1;
-    const at = { from: place, stride: period, count };
-    const believed = weights && { values: weights, ...at };
-    smooth({ values: rest, ...at }, believed, seasonalBy, 1, { values: cycle, ...at, count: count + 2 });
-  }
+  smoothCycles(seasonalBy, period, weights, state);
   movingMean(cycle, n + 2 * period, period, low);
   movingMean(low, n + period + 1, period, lower);
   movingMean(lower, n + 2, 3, low);
-  smooth(whole(low, n), null, lowPass, 0, whole(lower, n));
+  smooth(loessOf(lowPass, n, 0), low, null, lower);
   for (let i = 0; i < n; i++) {
     seasonal[i] = (cycle[period + i] ?? 0) - (lower[i] ?? 0);
     rest[i] = (values[i] ?? 0) - (seasonal[i] ?? 0);
   }
-  smooth(whole(rest), weights && whole(weights), trendBy, 0, whole(trend));
+  smooth(loessOf(trendBy, n, 0), rest, weights, trend);
+}
+
+/** The same place of all cycles together: `rest` smoothed into `cycle`. */
+function smoothCycles(
+  smoother: Smoother,
+  period: number,
+  weights: Float64Array | null,
+  { rest, cycle, place: own, believed, fitted }: Room,
+): void {
+  const [fewer, left] = [Math.floor(rest.length / period), rest.length % period];
+  const [short, long] = [loessOf(smoother, fewer, 1), loessOf(smoother, fewer + 1, 1)];
+  for (let place = 0; place < period; place++) {
+    const loess = place < left ? long : short;
+    for (let i = 0, at = place; i < loess.count; i++, at += period) {
+      own[i] = rest[at] ?? 0;
+      if (weights !== null) believed[i] = weights[at] ?? 0;
+    }
+    smooth(loess, own, weights && believed, fitted);
+    for (let i = 0, at = place; i < loess.count + 2; i++, at += period) cycle[at] = fitted[i] ?? 0;
+  }
 }
 
 /** Means of `length` values in a row: `count - length + 1` of them. */
@@ -100,9 +130,7 @@ function weigh(
     weights[i] = Math.abs((values[i] ?? 0) - ((trend[i] ?? 0) + (seasonal[i] ?? 0)));
     room[i] = weights[i] ?? 0;
   }
-  room.sort();
-  const middle = n >> 1;
-  const far = 3 * ((room[middle] ?? 0) + (room[n - middle - 1] ?? 0));
+  const far = 3 * medianTwice(room);
   for (let i = 0; i < n; i++) {
     const off = weights[i] ?? 0;
     const share = off / far;
