@@ -36,6 +36,7 @@ import { contactRoutes } from './routes/records/contacts.ts';
 import { dutyRoutes } from './routes/records/duties.ts';
 import { escalationRoutes } from './routes/records/escalations.ts';
 import { groupRoutes } from './routes/records/groups.ts';
+import { handOutReaderRoutes } from './routes/records/hand-out-readers.ts';
 import { mailRoutes } from './routes/records/mail.ts';
 import { meetingRoutes } from './routes/records/meetings.ts';
 import { noticeRoutes } from './routes/records/notices.ts';
@@ -58,6 +59,7 @@ import { securityHeaders } from './routes/security-headers.ts';
 import { sessionRoutes, sessionTeller } from './routes/session.ts';
 import { signOnRoutes } from './routes/sign-on.ts';
 import { signedIn } from './routes/signed-in.ts';
+import { stopMailRoutes } from './routes/stop-mail.ts';
 import { welcomeRoutes } from './routes/welcome.ts';
 import type { RecordStore } from './store/record-store.ts';
 
@@ -162,6 +164,8 @@ export function makeApp(options: AppOptions) {
     .route('/', sweepRoutes(records))
     .route('/', patternRoutes(records))
     .route('/', bulletinRoutes(records, home))
+    .route('/', handOutReaderRoutes(records, { secret: accounts.secret, publicUrl }))
+    .route('/', stopMailRoutes(records, accounts.nowLocal))
     .route('/', operationRoutes(metrics))
     .openapi(getDocument, (c) => c.json(base.getOpenAPI31Document(ABOUT), 200));
 }
