@@ -37,11 +37,13 @@ import { dutyRoutes } from './routes/records/duties.ts';
 import { escalationRoutes } from './routes/records/escalations.ts';
 import { groupRoutes } from './routes/records/groups.ts';
 import { handOutReaderRoutes } from './routes/records/hand-out-readers.ts';
+import { handOutRoutes } from './routes/records/hand-outs.ts';
 import { mailRoutes } from './routes/records/mail.ts';
 import { meetingRoutes } from './routes/records/meetings.ts';
 import { noticeRoutes } from './routes/records/notices.ts';
 import { operationRecordRoutes } from './routes/records/operations.ts';
 import { patternRoutes } from './routes/records/patterns.ts';
+import { projectChangeRoutes } from './routes/records/project-change.ts';
 import { promiseRoutes } from './routes/records/promises.ts';
 import { proofRoutes } from './routes/records/proof.ts';
 import { referralRoutes } from './routes/records/referrals.ts';
@@ -143,7 +145,9 @@ export function makeApp(options: AppOptions) {
     .route('/', representativeRoutes(records))
     .route('/', boundaryRoutes(records, home))
     .route('/', briefingRoutes(records, home))
+    .route('/', handOutRoutes(records, home))
     .route('/', compareRoutes(records, home))
+    .route('/', projectChangeRoutes(records, home))
     .route('/', meetingRoutes(records))
     .route('/', promiseRoutes(records))
     .route('/', contactRoutes(records))

@@ -105,6 +105,7 @@ export const HandOutDraftFields = z.object({
   to: LocalDate,
   choices: HandOutChoices,
 });
+export type HandOutDraftFields = z.infer<typeof HandOutDraftFields>;
 export const HandOutDraft = HandOutDraftFields.extend(Kept.shape).extend({ groupId: z.string() });
 export type HandOutDraft = z.infer<typeof HandOutDraft>;
 
