@@ -49,7 +49,7 @@ export async function gateCalls(homeOrGate: string | Gate, tx: Tx, asked: GateQu
   }));
   return {
     calls: {
-      ...{ lines, leastShown, dots: findDots(gate, ledger, ground, days, counted, lines) },
+      ...{ lines, leastShown, dots: findDots(gate, ledger, { ground, days, counted, lines, leastShown }) },
       beforeDays: last === null ? null : { from: last.from, to: last.to },
       ...cityWide(gate, days),
       notCounted: CATEGORIES.filter(({ leastLevel }) => leastLevel !== 'public').map(({ category }) => category),

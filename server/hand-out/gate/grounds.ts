@@ -1,14 +1,18 @@
+import { createHash } from 'node:crypto';
 import { buildPlaceIndex, placePoints } from '#analysis/place/place.ts';
 import { type Bbox, bboxOfAreas } from '#analysis/shared/bbox.ts';
+import { findSnapPoints, type SnapPoint } from '#analysis/snap/snap.ts';
 import type { AreaGeometry } from '#data/schema/area.ts';
 import { PUBLIC_KINDS } from '#server/brief/open-calls.ts';
+import type { Addresses } from './addresses.ts';
 import type { GateCalls } from './open-gate.ts';
 
-/** A ground that was met before, and the placed calls within it. */
+/** A ground, with the placed calls and the snap points within it: found when first asked for, and not again. */
 export type Ground = {
   readonly geometry: AreaGeometry;
   readonly bbox: Bbox;
   readonly callsOf: (kind: number) => Uint32Array; // positions among the calls
+  readonly pointsAt: (finestZoom: number) => readonly SnapPoint[];
 };
 export type Grounds = {
   readonly at: (geometry: AreaGeometry) => Ground;
@@ -17,18 +21,31 @@ export type Grounds = {
 
 const NOWHERE: Bbox = [0, 0, -1, -1];
 
-/** Places the calls within a ground when somebody first asks for them, and not again. */
-export function groundsOver(calls: GateCalls): Grounds {
+export function groundsOver(calls: GateCalls, addresses: Addresses): Grounds {
+  const kept = new Map<string, Ground>();
   const at = (geometry: AreaGeometry): Ground => {
-    let byKind: Uint32Array[] | null = null;
-    const bbox = bboxOfAreas([geometry]) ?? NOWHERE;
-    const callsOf = (kind: number) => {
-      byKind ??= placeCalls(calls, geometry, bbox);
-      return byKind[kind] ?? new Uint32Array(0);
-    };
-    return { geometry, bbox, callsOf };
+    const key = createHash('sha256').update(JSON.stringify(geometry.coordinates)).digest('base64');
+    const ground = kept.get(key) ?? toGround(calls, addresses, geometry);
+    kept.set(key, ground);
+    return ground;
   };
   return { at, known: new Map() };
+}
+
+function toGround(calls: GateCalls, addresses: Addresses, geometry: AreaGeometry): Ground {
+  const bbox = bboxOfAreas([geometry]) ?? NOWHERE;
+  let byKind: Uint32Array[] | null = null;
+  const callsOf = (kind: number) => {
+    byKind ??= placeCalls(calls, geometry, bbox);
+    return byKind[kind] ?? new Uint32Array(0);
+  };
+  const points = new Map<number, readonly SnapPoint[]>();
+  const pointsAt = (finestZoom: number) => {
+    const found = points.get(finestZoom) ?? findSnapPoints(addresses, geometry, { finestZoom }).findings;
+    points.set(finestZoom, found);
+    return found;
+  };
+  return { geometry, bbox, callsOf, pointsAt };
 }
 
 function placeCalls(

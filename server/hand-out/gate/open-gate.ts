@@ -52,7 +52,7 @@ const readGate = (span: CallSpan): Promise<Gate> =>
     const calls = await readCalls(connection);
     const addresses = await readAddresses(connection, span.paths);
     const isMonthly = calls.firstDay.some((day, i) => day < (calls.lastDay[i] ?? day));
-    return { span, calls, isMonthly, addresses, grounds: groundsOver(calls) };
+    return { span, calls, isMonthly, addresses, grounds: groundsOver(calls, addresses) };
   });
 
 async function readCalls(connection: DuckDBConnection): Promise<GateCalls> {
