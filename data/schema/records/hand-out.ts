@@ -45,7 +45,7 @@ export type HandOutItem = z.infer<typeof HandOutItem>;
 export const HandOutLine = BriefingLine.extend({ before: z.number().int().nullable() });
 export type HandOutLine = z.infer<typeof HandOutLine>;
 
-/** Places with at least `leastShown` calls of one kind, each moved to a point that stands for 8 addresses or more. */
+/** Places, 125 or 250 m wide, with at least `leastShown` calls of one kind, each moved to a point that stands for 8 addresses or more. */
 export const HandOutDots = z.object({
   category: z.string(),
   label: z.string(),
@@ -58,8 +58,8 @@ export const HandOutCalls = z.object({
   leastShown: z.number().int(),
   dots: HandOutDots.nullable(), // null: no kind has enough calls at one place
   beforeDays: z.object({ from: LocalDate, to: LocalDate }).nullable(), // of the group's last page, where it is as long
-  notPlaced: z.number().int(), // of the whole city
-  monthOnly: z.number().int(),
+  notPlaced: z.number().int(), // of the whole city, rounded up to a multiple of leastShown: "up to 25"
+  monthOnly: z.number().int(), // likewise; the days cut their month
   notCounted: z.array(z.string()), // categories that are never public
   sources: z.array(z.string()),
   cutoffLocal: LocalMoment,
