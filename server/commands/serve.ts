@@ -22,6 +22,7 @@ import { cityClock, startAt, toMoment } from './city-clock.ts';
 import { keepCut } from './keep-cut.ts';
 import { openPort, stopOnSignal } from './open-port.ts';
 import { prepareDemo } from './prepare-demo.ts';
+import { seedDemo } from './seed-demo.ts';
 
 type ServeWords = {
   demo: boolean;
@@ -124,12 +125,7 @@ type Demo = {
 
 /** Fills a demo's records where they are empty, and sets its clock. */
 async function openDemo({ home, records, demoNow, now, say }: Demo): Promise<DemoClock> {
-  const { demoFeed, demoSource, seedDemoRecords } = await import('./demo-records.ts'); // with the generator
-  const { sendDemoBulletin } = await import('./demo-bulletin.ts');
-  if (await seedDemoRecords(records, demoSource(), demoFeed(home))) {
-    await sendDemoBulletin(home, records);
-    say('Wrote thirty months of records');
-  }
+  await seedDemo(home, records, say);
   const clock = await openDemoClock(home, records, demoNow);
   if (now === undefined) return clock;
   try {

@@ -131,6 +131,11 @@ const recordScreens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/hand-outs/$handOutId',
+    component: later(() => import('#web/records/briefing/hand-out-screen.tsx'), 'HandOutScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/triage',
     component: later(() => import('#web/records/triage/triage-screen.tsx'), 'TriageScreen'),
   }),
@@ -148,6 +153,11 @@ const recordScreens = [
     getParentRoute: () => root,
     path: '/referrals',
     component: later(() => import('#web/records/referral/referrals-screen.tsx'), 'ReferralsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/hand-outs',
+    component: later(() => import('#web/records/hand-out-run/runs-screen.tsx'), 'RunsScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -29,6 +29,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/promises', label: words.promises, asks: 'promise.read', shelf: 'work' },
   { to: '/referrals', label: words.referrals, asks: 'referral.read', shelf: 'work' },
   { to: '/escalations', label: words.escalations, asks: 'notice.read', shelf: 'work' },
+  { to: '/hand-outs', label: words.handOuts, asks: 'hand-out.read', shelf: 'work' },
   { to: '/register', label: words.register, asks: 'register.read', shelf: 'record' },
   { to: '/proof', label: words.proof, asks: 'proof.read', shelf: 'record' },
   { to: '/settings', label: words.settings, asks: 'person.read', shelf: 'house' },

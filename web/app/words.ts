@@ -57,6 +57,7 @@ export const words = wordsOf({
     promises: 'Promises',
     referrals: 'Referrals',
     escalations: 'Escalations',
+    handOuts: 'Pages for groups',
     notYoursTitle: 'Not a screen of your role',
     notYours: (role: string) => `The role ${role} needs no calls for its work, so none are sent to this browser.`,
     tooLargeTitle: 'Too many calls for this browser',
