@@ -1,4 +1,10 @@
-import { choices, closed, type KindSpec, open } from './field.ts';
+import { CATEGORIES } from '#data/codes/categories.ts';
+import { type Choice, choices, closed, type KindSpec, open } from './field.ts';
+
+/** Kinds that may be counted by place. */
+const CALL_KINDS: readonly Choice[] = CATEGORIES.filter(({ leastLevel }) => leastLevel === 'public').map(
+  ({ category, label }) => ({ value: category, label }),
+);
 
 /** Problem-oriented projects in four steps: scanning, analysis, response, assessment (1902.2 B.6, P3103 V.B.2.g). */
 export const project: KindSpec = {
@@ -44,6 +50,25 @@ export const project: KindSpec = {
     },
     { name: 'whereWhen', label: 'Where and when', section: 'Scanning', type: 'words', longest: 500, lines: 2 },
     { name: 'findings', label: 'What was found', section: 'Analysis', type: 'words', longest: 3000, lines: 4 },
+    {
+      name: 'callKinds',
+      label: 'Calls to count',
+      section: 'Analysis',
+      type: 'rows',
+      each: 'kind of call',
+      most: 6,
+      columns: [{ name: 'category', label: 'Kind of call', type: 'choice', isRequired: true, choices: CALL_KINDS }],
+      help: 'What is counted before and after. Kinds that could point at a victim are never counted by place.',
+    },
+    {
+      name: 'groundCenter',
+      label: 'Middle of the ground',
+      section: 'Analysis',
+      type: 'words',
+      longest: 40,
+      help: 'Latitude, longitude. Empty: the whole ground of its group.',
+    },
+    { name: 'groundMeters', label: 'Radius of the ground, meters', section: 'Analysis', type: 'count', most: 5000 },
     { name: 'figureCodes', label: 'Figures', section: 'Analysis', type: 'list', each: 'figure code' },
     { name: 'analysisRequest', label: 'Analysis request', section: 'Analysis', type: 'entry', of: 'analysis-request' },
     { name: 'goals', label: 'Goals', section: 'Response', type: 'list', each: 'goal' },
@@ -76,6 +101,29 @@ export const project: KindSpec = {
       type: 'words',
       longest: 200,
       help: 'A like place where nothing was changed.',
+    },
+    {
+      name: 'comparisonGroup',
+      label: 'Comparison group',
+      section: 'Assessment',
+      type: 'group',
+      help: 'Its calls are counted beside. Empty: the group whose weeks before were most alike.',
+    },
+    {
+      name: 'ringMeters',
+      label: 'Next door is within, meters',
+      section: 'Assessment',
+      type: 'count',
+      most: 2000,
+      help: 'Calls may move there. Empty: 300. 0: not looked at.',
+    },
+    {
+      name: 'waitWeeks',
+      label: 'Weeks to wait before it is judged',
+      section: 'Assessment',
+      type: 'count',
+      most: 52,
+      help: 'Empty: 8, the fewest that are judged.',
     },
     {
       name: 'measures',
