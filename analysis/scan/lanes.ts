@@ -8,6 +8,7 @@ export type Lanes = {
   readonly ones: number; // 1 in every lane: times a number, that number in every lane
   readonly guards: number; // the top bit of every lane
   readonly limit: number; // counts stay below
+  readonly mask: number; // all bits of the first lane
 };
 
 /** As many lanes as counts below `bound` leave room for; one where they are large. */
@@ -22,11 +23,11 @@ export function lanesFor(bound: number): Lanes {
 function makeLanes(count: number, bits: number): Lanes {
   let ones = 0;
   for (let lane = 0; lane < count; lane++) ones |= 1 << (lane * bits);
-  return { count, bits, ones, guards: Math.imul(ones, 1 << (bits - 1)), limit: 2 ** (bits - 1) };
+  return { count, bits, ones, guards: Math.imul(ones, 1 << (bits - 1)), limit: 2 ** (bits - 1), mask: 2 ** bits - 1 };
 }
 
-export const inLane = (packed: number, lane: number, { bits }: Lanes): number =>
-  (packed >>> (lane * bits)) & (2 ** bits - 1);
+export const inLane = (packed: number, lane: number, { bits, mask }: Lanes): number =>
+  (packed >>> (lane * bits)) & mask;
 
 /** Puts counts into a lane of each number, over what the lanes before hold. */
 export function fillLane(packed: Int32Array, counts: Int32Array, lane: number, { bits }: Lanes): void {

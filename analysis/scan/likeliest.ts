@@ -16,61 +16,72 @@ export type Cylinder = {
 /** Likelihood ratios this close are equal: the same calls over the same expected, added up in another order. */
 export const ALIKE = 1e-9;
 
-/** The likeliest cylinder, then again and again the likeliest that shares no place with those before. */
+/**
+ * The likeliest cylinder, then again and again the likeliest that shares no place with those before. A center is
+ * looked around again only where its likeliest lost a place.
+ */
 export function likeliestApart(
   study: Study,
   circles: Circles,
   calls: RecentCalls,
   { minCalls, mostClusters }: { minCalls: number; mostClusters: number },
 ): Cylinder[] {
+  const { starts, members, meters } = circles;
   const found: Cylinder[] = [];
   const isTaken = new Uint8Array(study.places.length);
+  const placesOf = ({ center, last }: Candidate) => members.subarray(starts[center] ?? 0, last + 1);
+  const look = (center: number) => likeliestAround(center, study, circles, calls, minCalls, isTaken);
+  const candidates = Array.from(study.places, (_, center) => look(center));
   while (found.length < mostClusters) {
-    const next = likeliest(study, circles, calls, minCalls, isTaken);
-    if (next === null) break;
-    found.push(next);
-    for (const place of next.places) isTaken[place] = 1;
+    let best: Candidate | null = null;
+    candidates.forEach((known, center) => {
+      const isWhole = known === null || !placesOf(known).some((place) => isTaken[place] === 1);
+      const candidate = isWhole ? known : look(center);
+      candidates[center] = candidate;
+      if (candidate !== null && (best === null || isBetter(candidate, best, starts))) best = candidate;
+    });
+    if (best === null) break;
+    const { last, weeks, calls: inside, expected, ratio }: Candidate = best;
+    const places = Array.from(placesOf(best));
+    found.push({ places, meters: meters[last] ?? 0, weeks, calls: inside, expected, ratio });
+    for (const place of places) isTaken[place] = 1;
   }
   return found;
 }
 
 type Candidate = { center: number; last: number; weeks: number; calls: number; expected: number; ratio: number };
 
-function likeliest(
+/** Of equal ones the smaller circle, then the shorter, then the one further west. */
+function isBetter(a: Candidate, b: Candidate, starts: Uint32Array): boolean {
+  if (Math.abs(a.ratio - b.ratio) > ALIKE) return a.ratio > b.ratio;
+  const size = ({ center, last }: Candidate) => last - (starts[center] ?? 0);
+  return (size(a) - size(b) || a.weeks - b.weeks || a.center - b.center) < 0;
+}
+
+function likeliestAround(
+  center: number,
   study: Study,
-  { starts, members, meters, sizes, isCircle }: Circles,
+  { starts, members, sizes, isCircle }: Circles,
   calls: RecentCalls,
   minCalls: number,
   isTaken: Uint8Array,
-): Cylinder | null {
-  const size = ({ center, last }: Candidate) => last - (starts[center] ?? 0);
-  // Of equal ones the smaller circle, then the shorter, then the one further west.
-  const isBetter = (a: Candidate, b: Candidate) =>
-    Math.abs(a.ratio - b.ratio) > ALIKE
-      ? a.ratio > b.ratio
-      : (size(a) - size(b) || a.weeks - b.weeks || a.center - b.center) < 0;
-
+): Candidate | null {
   const longest = study.recent.length;
+  const sums = new Int32Array(longest);
   let best: Candidate | null = null;
-  for (let center = 0; center + 1 < starts.length; center++) {
-    const sums = new Int32Array(longest);
-    for (let last = starts[center] ?? 0; last < (starts[center + 1] ?? 0); last++) {
-      const place = members[last] ?? 0;
-      if (isTaken[place] === 1) break;
-      for (let week = 0; week < longest; week++) {
-        const sum = (sums[week] ?? 0) + (calls[place * longest + week] ?? 0);
-        sums[week] = sum;
-        const expected = expectedIn(study, sizes[last] ?? 0, week);
-        if (isCircle[last] !== 1 || sum < minCalls || sum <= expected) continue;
-        if (best !== null && highestRatio(sum, expected, study.total) < best.ratio - ALIKE) continue;
-        const ratio = logLikelihoodRatio(sum, expected, study.total);
-        const candidate = { center, last, weeks: week + 1, calls: sum, expected, ratio };
-        if (best === null || isBetter(candidate, best)) best = candidate;
-      }
+  for (let last = starts[center] ?? 0; last < (starts[center + 1] ?? 0); last++) {
+    const place = members[last] ?? 0;
+    if (isTaken[place] === 1) break;
+    for (let week = 0; week < longest; week++) {
+      const sum = (sums[week] ?? 0) + (calls[place * longest + week] ?? 0);
+      sums[week] = sum;
+      const expected = expectedIn(study, sizes[last] ?? 0, week);
+      if (isCircle[last] !== 1 || sum < minCalls || sum <= expected) continue;
+      if (best !== null && highestRatio(sum, expected, study.total) < best.ratio - ALIKE) continue;
+      const ratio = logLikelihoodRatio(sum, expected, study.total);
+      const candidate = { center, last, weeks: week + 1, calls: sum, expected, ratio };
+      if (best === null || isBetter(candidate, best, starts)) best = candidate;
     }
   }
-  if (best === null) return null;
-  const places = Array.from(members.subarray(starts[best.center] ?? 0, best.last + 1));
-  const { weeks, calls: inside, expected, ratio } = best;
-  return { places, meters: meters[best.last] ?? 0, weeks, calls: inside, expected, ratio };
+  return best;
 }

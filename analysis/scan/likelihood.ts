@@ -40,4 +40,5 @@ export function fewestCalls(level: number, total: number, mostExpected: number):
   return fewest;
 }
 
-export const slotOf = (expected: number): number => Math.floor(Math.sqrt(expected) * STEPS_A_ROOT);
+export const slotOf = (expected: number): number => slotOfRoot(Math.sqrt(expected));
+export const slotOfRoot = (rootOfExpected: number): number => Math.floor(rootOfExpected * STEPS_A_ROOT);
