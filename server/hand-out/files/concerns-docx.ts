@@ -4,14 +4,16 @@ import { GRAY, HAIR, NO_BORDER, RULE, saidRuns } from './docx-pieces.ts';
 
 const NONE = { top: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
 
+const SHARES = [0.34, 0.33, 0.33]; // of the page
+
 /** You said, we did, not yet: a real table, whose head is said again where it breaks. */
 export function concernsDocx({ concerns, language }: HandOutContent, wide: number): (Paragraph | Table)[] {
-  const { heads, rows, none } = concerns;
+  const { heads, rows, more, none } = concerns;
   if (rows.length === 0) return [new Paragraph({ spacing: { before: 120 }, text: none })];
-  const column = Math.floor(wide / 3);
+  const widths = SHARES.map((share) => Math.floor(share * wide));
   const cell = (children: Paragraph[], isHead = false) =>
     new TableCell({
-      margins: { top: 30, bottom: 30, left: 0, right: 160 },
+      margins: { top: 20, bottom: 20, left: 0, right: 100 },
       borders: { ...NONE, bottom: isHead ? RULE : HAIR },
       children,
     });
@@ -20,29 +22,30 @@ export function concernsDocx({ concerns, language }: HandOutContent, wide: numbe
     cantSplit: true,
     children: heads.map((text) => cell([new Paragraph({ keepNext: true, style: 'TableHead', text })], true)),
   });
-  const body = rows.map(({ reference, said, did, notYet, calls }) => {
-    const under = [reference, calls].filter((each) => each !== '').join(' · ');
-    return new TableRow({
-      cantSplit: true,
-      children: [
-        cell([
-          new Paragraph({ spacing: { after: 0 }, children: saidRuns(said, language, true) }),
-          ...(under === ''
-            ? []
-            : [new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text: under, color: GRAY })] })]),
-        ]),
-        ...[did, notYet].map((each) =>
-          cell([new Paragraph({ spacing: { after: 0 }, children: saidRuns(each, language) })]),
-        ),
-      ],
-    });
-  });
+  const body = rows.map(
+    ({ reference, said, did, notYet }) =>
+      new TableRow({
+        cantSplit: true,
+        children: [
+          cell([
+            new Paragraph({
+              spacing: { after: 0 },
+              children: [...saidRuns(said, language, true), new TextRun({ text: ` ${reference}`, color: GRAY })],
+            }),
+          ]),
+          ...[did, notYet].map((each) =>
+            cell([new Paragraph({ spacing: { after: 0 }, children: saidRuns(each, language) })]),
+          ),
+        ],
+      }),
+  );
   return [
     new Table({
-      width: { size: column * 3, type: WidthType.DXA },
-      columnWidths: [column, column, column],
+      width: { size: wide, type: WidthType.DXA },
+      columnWidths: widths,
       layout: TableLayoutType.FIXED,
       rows: [head, ...body],
     }),
+    ...(more === '' ? [] : [new Paragraph({ spacing: { before: 40 }, text: more })]),
   ];
 }

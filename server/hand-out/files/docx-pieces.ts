@@ -20,6 +20,7 @@ export const LOCALE = { en: 'en-US', es: 'es-US' } as const;
 export const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 export const RULE = { style: BorderStyle.SINGLE, size: 12, color: INK };
 export const HAIR = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A' };
+export const BETWEEN = 280; // columns
 const BORDERLESS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
 
 export const heading2 = (text: string, spacing: IParagraphOptions['spacing'] = { before: 60, after: 20 }): Paragraph =>
@@ -58,7 +59,7 @@ export const besideEachOther = (left: (Paragraph | Table)[], right: (Paragraph |
           (children, i) =>
             new TableCell({
               borders: BORDERLESS,
-              margins: { top: 0, bottom: 0, left: i === 0 ? 0 : 280, right: 0 },
+              margins: { top: 0, bottom: 0, left: i === 0 ? 0 : BETWEEN, right: 0 },
               verticalAlign: VerticalAlign.TOP,
               children,
             }),

@@ -12,20 +12,22 @@ import {
 import type { PaperSize } from '#data/schema/records/hand-out.ts';
 import type { HandOutContent } from '#server/hand-out/content.ts';
 import { concernsDocx } from './concerns-docx.ts';
-import { besideEachOther, bullet, GRAY, heading2, INK, LOCALE, RULE, saidRuns } from './docx-pieces.ts';
+import { BETWEEN, besideEachOther, bullet, GRAY, heading2, INK, LOCALE, RULE, saidRuns } from './docx-pieces.ts';
 import { linesDocx, otherLinesDocx } from './lines-docx.ts';
 import { mapInWords } from './map-in-words.ts';
 import { pngSize } from './strip-png.ts';
 
 // Twentieths of a point: the paper, and its margins of half an inch.
 const PAPERS = { letter: { width: 12_240, height: 15_840 }, a4: { width: 11_906, height: 16_838 } };
-const MARGIN = 720;
+const MARGINS = { top: 540, bottom: 500, left: 640, right: 640, header: 280, footer: 280 };
 const PIXEL = 15;
+const MAP_WIDE = 5_190; // as wide as it is drawn, so that its letters stay at 11 pt
+const LEFT = 4_900;
 const BOX = { style: BorderStyle.SINGLE, size: 12, color: INK, space: 6 };
 
 /** The hand-out for a word processor: real headings, lists and tables. `picture` is the map as PNG; null where none could be drawn. */
 export function handOutDocx(content: HandOutContent, picture: Uint8Array | null, paper: PaperSize): Promise<Buffer> {
-  const wide = PAPERS[paper].width - 2 * MARGIN;
+  const wide = PAPERS[paper].width - MARGINS.left - MARGINS.right;
   const half = Math.floor(wide / 2);
   const document = new Document({
     title: content.title,
@@ -37,10 +39,7 @@ export function handOutDocx(content: HandOutContent, picture: Uint8Array | null,
     sections: [
       {
         properties: {
-          page: {
-            size: PAPERS[paper],
-            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 300, footer: 300 },
-          },
+          page: { size: PAPERS[paper], margin: MARGINS },
         },
         children: [
           ...(content.draft === '' ? [] : [draftLine(content.draft)]),
@@ -60,26 +59,20 @@ export function handOutDocx(content: HandOutContent, picture: Uint8Array | null,
             border: { top: { ...RULE, size: 18, space: 5 } },
             text: content.answer,
           }),
-          ...(content.changed === '' ? [] : [new Paragraph({ spacing: { after: 120 }, text: content.changed })]),
+          ...(content.changed === '' ? [] : [new Paragraph({ spacing: { after: 80 }, text: content.changed })]),
           besideEachOther(
-            mapDocx(content, picture, half),
-            [...linesDocx(content, wide - half - 280), ...otherLinesDocx(content)],
-            [half, wide - half],
+            [mapDocx(content, picture)],
+            [...linesDocx(content, wide - MAP_WIDE - BETWEEN), ...otherLinesDocx(content), mapNote(content)],
+            [MAP_WIDE, wide - MAP_WIDE],
           ),
+          ...restDocx(content),
           ...concernsDocx(content, wide),
-          ...content.sections.flatMap(({ heading, items }) => [
-            heading2(heading, { before: 120, after: 20 }),
-            ...items.map((item) => bullet(saidRuns(item, content.language))),
-          ]),
           spacer(),
-          besideEachOther(tipsDocx(content), talkDocx(content), [half, wide - half]),
-          ...[...content.notes, content.foot].map(
-            (text, i) =>
-              new Paragraph({
-                spacing: { before: i === 0 ? 120 : 0, after: 0 },
-                children: [new TextRun({ text, color: GRAY })],
-              }),
-          ),
+          besideEachOther([...sectionsDocx(content), ...tipsDocx(content)], talkDocx(content), [LEFT, wide - LEFT]),
+          new Paragraph({
+            spacing: { before: 100, after: 0 },
+            children: [new TextRun({ text: [...content.notes, content.foot].join(' '), color: GRAY })],
+          }),
         ],
       },
     ],
@@ -104,15 +97,15 @@ const stylesOf = ({ language }: HandOutContent) => ({
       id: 'Answer',
       name: 'Answer',
       basedOn: 'Normal',
-      run: { size: 31, bold: true },
-      paragraph: { spacing: { before: 80, after: 120 } },
+      run: { size: 29, bold: true },
+      paragraph: { spacing: { before: 60, after: 60 } },
     },
     {
       id: 'TableHead',
       name: 'Table head',
       basedOn: 'Normal',
       run: { size: 24, bold: true },
-      paragraph: { spacing: { before: 60, after: 0 } },
+      paragraph: { spacing: { before: 40, after: 0 } },
     },
   ],
 });
@@ -149,21 +142,34 @@ const atRight = (text: string, bold: boolean): Paragraph[] =>
         }),
       ];
 
+function restDocx({ caveat, none, withheld }: HandOutContent): Paragraph[] {
+  const text = [caveat, none, withheld].filter((each) => each !== '').join(' ');
+  return text === '' ? [] : [new Paragraph({ spacing: { before: 60, after: 0 }, text })];
+}
+
 const spacer = () => new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' }, text: '' });
 
-function mapDocx({ map }: HandOutContent, picture: Uint8Array | null, wide: number): Paragraph[] {
-  const note = new Paragraph({ spacing: { before: 40 }, children: [new TextRun({ text: map.note, color: GRAY })] });
-  if (picture === null) return [new Paragraph({ text: mapInWords(map) }), note];
+function mapDocx({ map }: HandOutContent, picture: Uint8Array | null): Paragraph {
+  if (picture === null) return new Paragraph({ text: mapInWords(map) });
   const { width, height } = pngSize(picture);
-  const shown = Math.floor(wide / PIXEL) - 2;
+  const shown = Math.floor(MAP_WIDE / PIXEL) - 2;
   const image = new ImageRun({
     type: 'png',
     data: picture,
     transformation: { width: shown, height: Math.round((shown * height) / width) },
     altText: { name: map.note, description: mapInWords(map) },
   });
-  return [new Paragraph({ spacing: { after: 0 }, children: [image] }), note];
+  return new Paragraph({ spacing: { after: 0 }, children: [image] });
 }
+
+const mapNote = ({ map }: HandOutContent): Paragraph =>
+  new Paragraph({ spacing: { before: 60, after: 0 }, children: [new TextRun({ text: map.note, color: GRAY })] });
+
+const sectionsDocx = ({ sections, language }: HandOutContent): Paragraph[] =>
+  sections.flatMap(({ heading, items }) => [
+    heading2(heading),
+    ...items.map((item) => bullet(saidRuns(item, language))),
+  ]);
 
 const tipsDocx = ({ tips }: HandOutContent): Paragraph[] =>
   tips.items.length === 0
@@ -174,7 +180,7 @@ const tipsDocx = ({ tips }: HandOutContent): Paragraph[] =>
 const talkDocx = ({ talk }: HandOutContent): Paragraph[] =>
   [
     { text: talk.heading, heading: HeadingLevel.HEADING_2 },
-    { text: talk.phone, size: 44 },
+    { text: talk.phone, size: 40 },
     { text: talk.who },
     { text: talk.nextMeeting, bold: true },
   ]

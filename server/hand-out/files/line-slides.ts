@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { PrintedLine } from '#server/hand-out/content.ts';
-import { GLYPHS } from './lines-docx.ts';
+import { briefly, GLYPHS } from './lines-docx.ts';
 import { rangeStrip } from './range-strip.ts';
 import { bodyText, type Slides } from './slides.ts';
 
@@ -60,7 +60,7 @@ const COLUMN = 7; // lines
 /** The other kinds in two columns, and what is none or too few to tell. */
 export function otherSlides({ content, add }: Slides): void {
   const { others, none, withheld } = content;
-  const rest = [none, withheld].filter((each) => each !== '').join('\n');
+  const rest = [others.more, none, withheld].filter((each) => each !== '').join('\n');
   for (let from = 0; from < others.lines.length; from += 2 * COLUMN) {
     const shown = others.lines.slice(from, from + 2 * COLUMN);
     const slide = add(from === 0 ? others.heading : `${others.heading}, ${content.days}`);
@@ -74,14 +74,7 @@ export function otherSlides({ content, add }: Slides): void {
   }
 }
 
-function toSpans({ number, label, verdict, against, usual }: PrintedLine): PptxGenJS.TextProps[] {
-  const judged = verdict === 'usual' && usual !== null ? '' : `, ${against.toLowerCase()}`;
-  return [
-    { text: `${number} `, options: { bold: true } },
-    { text: label, options: { bold: true } },
-    {
-      text: `${judged}${usual === null ? '' : ` (${usual.words})`}`,
-      options: { breakLine: true, color: '3D3D3D', paraSpaceAfter: 6 },
-    },
-  ];
-}
+const toSpans = (line: PrintedLine): PptxGenJS.TextProps[] => [
+  { text: `${line.label}: ${line.number}`, options: { bold: true } },
+  { text: briefly(line), options: { breakLine: true, color: '3D3D3D', paraSpaceAfter: 6 } },
+];

@@ -1,27 +1,15 @@
 import { ImageRun, Paragraph, type ParagraphChild, ShadingType, TabStopType, TextRun } from 'docx';
 import type { HandOutContent, PrintedLine } from '#server/hand-out/content.ts';
 import { GRAY, HAIR, heading2 } from './docx-pieces.ts';
-import { rangeStrip } from './range-strip.ts';
+import { type RangeStrip, rangeStrip } from './range-strip.ts';
 import { stripPng } from './strip-png.ts';
 
-const STRIP = { width: 320, height: 16 };
+const STRIP = { width: 112, height: 13 };
 export const GLYPHS = { usual: '○', unusual: '◆', 'not-judged': '◌' } as const;
 
 /** The kinds that are drawn on their usual range: number, name, verdict in words and shape. */
-export function linesDocx({ lines, caveat }: HandOutContent, wide: number): Paragraph[] {
-  return [
-    ...lines.flatMap((line) => lineDocx(line, wide)),
-    ...(caveat === ''
-      ? []
-      : [
-          new Paragraph({
-            border: { top: { ...HAIR, space: 4 } },
-            spacing: { before: 60, after: 0 },
-            children: [new TextRun({ text: caveat, color: GRAY })],
-          }),
-        ]),
-  ];
-}
+export const linesDocx = ({ lines }: HandOutContent, wide: number): Paragraph[] =>
+  lines.flatMap((line) => lineDocx(line, wide));
 
 function lineDocx(line: PrintedLine, wide: number): Paragraph[] {
   const strip = rangeStrip(line);
@@ -30,19 +18,26 @@ function lineDocx(line: PrintedLine, wide: number): Paragraph[] {
     new Paragraph({
       border: { top: { ...HAIR, space: 2 } },
       keepNext: strip !== null || said !== '',
-      spacing: { before: 60, after: 20 },
+      spacing: { before: 30, after: 10 },
       tabStops: [{ type: TabStopType.RIGHT, position: wide }],
       children: [
-        new TextRun({ text: line.number, bold: true, size: 34 }),
+        new TextRun({ text: line.number, bold: true, size: 32 }),
         new TextRun({ text: `  ${line.label}`, bold: true, size: 24 }),
         new TextRun({ text: '\t' }),
         verdictRun(line),
       ],
     }),
-    ...(strip === null ? [] : [new Paragraph({ keepNext: true, spacing: { after: 0 }, children: [stripRun(line)] })]),
-    ...(said === ''
+    ...(said === '' && strip === null
       ? []
-      : [new Paragraph({ spacing: { after: 60 }, children: [new TextRun({ text: said, color: GRAY })] })]),
+      : [
+          new Paragraph({
+            spacing: { after: 30 },
+            children: [
+              ...(strip === null ? [] : [stripRun(line, strip)]),
+              new TextRun({ text: strip === null ? said : `  ${said}`, color: GRAY }),
+            ],
+          }),
+        ]),
   ];
 }
 
@@ -54,29 +49,25 @@ const verdictRun = ({ verdict, against }: PrintedLine): TextRun =>
       })
     : new TextRun({ text: `${GLYPHS[verdict]} ${against}` });
 
-function stripRun(line: PrintedLine): ParagraphChild {
-  const strip = rangeStrip(line);
-  if (strip === null) return new TextRun('');
-  const words = `${line.label}: ${line.number}. ${line.usual?.words ?? ''}.`;
+function stripRun({ label, number, usual, verdict }: PrintedLine, strip: RangeStrip): ParagraphChild {
   return new ImageRun({
     type: 'png',
-    data: stripPng(strip, line.verdict === 'unusual', STRIP),
+    data: stripPng(strip, verdict === 'unusual', STRIP),
     transformation: STRIP,
-    altText: { name: line.label, description: words },
+    altText: { name: label, description: `${label}: ${number}. ${usual?.words ?? ''}.` },
   });
 }
 
 /** The other kinds, as one paragraph under their heading. */
-export function otherLinesDocx({ others, none, withheld }: HandOutContent): Paragraph[] {
-  const told = others.lines.map(({ number, label, against, verdict, usual }) => {
-    const judged = verdict === 'usual' && usual !== null ? '' : `, ${against.toLowerCase()}`; // the range says it
-    const range = usual === null ? '' : ` (${usual.words})`;
-    return `${label}: ${number}${judged}${range}`;
-  });
-  const rest = [told.length === 0 ? '' : `${told.join('; ')}.`, none, withheld].filter((each) => each !== '');
-  if (rest.length === 0) return [];
-  return [
-    ...(told.length === 0 ? [] : [heading2(others.heading, { before: 100, after: 20 })]),
-    ...rest.map((text) => new Paragraph({ spacing: { after: 20 }, text })),
-  ];
+export function otherLinesDocx({ others }: HandOutContent): Paragraph[] {
+  const told = others.lines.map((line) => `${line.label}: ${line.number}${briefly(line)}`);
+  const text = [told.length === 0 ? '' : `${told.join('; ')}.`, others.more].filter((each) => each !== '').join(' ');
+  if (text === '') return [];
+  return [heading2(others.heading, { before: 80, after: 20 }), new Paragraph({ spacing: { after: 20 }, text })];
+}
+
+/** " (38 to 60)" where the count is usual: the heading says what the range is. */
+export function briefly({ verdict, against, usual }: PrintedLine): string {
+  const range = usual === null ? '' : ` (${usual.words.replace(/^\P{N}+/u, '')})`;
+  return verdict === 'usual' && usual !== null ? range : `, ${against.toLowerCase()}${range}`;
 }
