@@ -27,6 +27,7 @@ export function pagePolicy(nonce?: string): string {
     `style-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`,
     `font-src 'self'`,
     `manifest-src 'self'`,
+    `frame-src 'self'`, // a page as it is printed, beside its builder
     `frame-ancestors 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,

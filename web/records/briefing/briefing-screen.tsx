@@ -1,99 +1,91 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { Briefing } from '#data/schema/records/briefing.ts';
+import { useMemo } from 'react';
 import { ApiFailed } from '#web/api.ts';
-import { tellAudit } from '#web/ask/tell-audit.ts';
-import { getJson } from '#web/records/shared/send.ts';
+import { useMay } from '#web/ask/session.tsx';
 import { Button } from '#web/ui/button.tsx';
-import { Field } from '#web/ui/field.tsx';
-import { Icon } from '#web/ui/icons.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import css from './briefing.module.css';
-import { BriefingPaper } from './briefing-paper.tsx';
+import { BackToGroup } from './back-to-group.tsx';
+import css from './builder.module.css';
+import { Builder } from './builder.tsx';
+import { DaysForm } from './days-part.tsx';
+import { useDeskQuery, type Wish } from './use-desk.ts';
 import { words } from './words.ts';
 
-/** `/groups/$groupId/briefing?from=&to=`: what was called in here, on one page as it is handed out. */
+/** `/groups/$groupId/briefing?meetingId=&from=&to=`: one page for a group, prepared, checked and released. */
 export function BriefingScreen() {
   const { groupId = '' } = useParams({ strict: false });
-  const { from, to } = useSearch({ strict: false });
-  const days = { ...(typeof from === 'string' ? { from } : {}), ...(typeof to === 'string' ? { to } : {}) };
-  const asked = useQuery({
-    queryKey: ['briefing', groupId, days],
-    queryFn: () =>
-      getJson(Briefing, `/api/records/groups/${encodeURIComponent(groupId)}/briefing?${new URLSearchParams(days)}`),
-  });
-  const { data, error } = asked;
+  const wish = useWish();
+  const mayRead = useMay('hand-out.read');
   return (
     <div className={css.screen}>
-      <h1 className="visually-hidden">{words.title}</h1>
-      <div className={css.desk}>
-        <Link to="/groups/$groupId" params={{ groupId }} className={css.back ?? ''}>
-          <Icon name="left" size={12} />
-          {words.back}
-        </Link>
-        <Days key={data ? `${data.from} ${data.to}` : 'asked'} groupId={groupId} days={data ?? days} />
-        {data && <PrintButton briefing={data} />}
-      </div>
-      {asked.isPending && (
-        <div className={css.paper} role="status" aria-label={words.loading}>
-          <Skeleton height={420} />
+      {mayRead ? (
+        <Desk key={`${groupId} ${JSON.stringify(wish)}`} groupId={groupId} wish={wish} />
+      ) : (
+        <div className={css.alone}>
+          <Notice kind="locked" title={words.forbidden} />
         </div>
       )}
-      {error && <Unread error={error} onRetry={() => void asked.refetch()} />}
-      {data && <BriefingPaper briefing={data} />}
     </div>
   );
 }
 
-function Days({ groupId, days }: { groupId: string; days: { from?: string; to?: string } }) {
+function useWish(): Wish {
+  const { meetingId, from, to } = useSearch({ strict: false });
+  return useMemo(
+    () => ({
+      ...(typeof meetingId === 'string' ? { meetingId } : {}),
+      ...(typeof from === 'string' ? { from } : {}),
+      ...(typeof to === 'string' ? { to } : {}),
+    }),
+    [meetingId, from, to],
+  );
+}
+
+function Desk({ groupId, wish }: { groupId: string; wish: Wish }) {
+  const { data, error, refetch } = useDeskQuery(groupId, wish);
+  if (data) return <Builder groupId={groupId} desk={data} trouble={error} wish={wish} />;
+  return (
+    <div className={css.alone}>
+      <h1 className="visually-hidden">{words.title('')}</h1>
+      <BackToGroup groupId={groupId} />
+      {error ? (
+        <Unread groupId={groupId} wish={wish} error={error} onRetry={() => void refetch()} />
+      ) : (
+        <div role="status" aria-label={words.loading} className={css.loading}>
+          <Skeleton height={40} />
+          <Skeleton height={360} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Days without calls or a group without a boundary are no fault: what to do instead is said, and other days can be asked. */
+function Unread({ groupId, wish, error, onRetry }: { groupId: string; wish: Wish; error: Error; onRetry: () => void }) {
   const navigate = useNavigate();
-  const [from, setFrom] = useState(days.from ?? '');
-  const [to, setTo] = useState(days.to ?? '');
-  const go = (search: Record<string, string>) =>
-    void navigate({ to: '/groups/$groupId/briefing', params: { groupId }, search });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    go({ ...(from ? { from } : {}), ...(to ? { to } : {}) });
-  };
-  return (
-    <form className={css.days} aria-label={words.days} onSubmit={submit}>
-      <Field type="date" label={words.from} value={from} max={to} onChange={(e) => setFrom(e.currentTarget.value)} />
-      <Field type="date" label={words.to} value={to} min={from} onChange={(e) => setTo(e.currentTarget.value)} />
-      <Button type="submit">{words.show}</Button>
-      <Button look="quiet" onClick={() => go({})}>
-        {words.sinceMeeting}
-      </Button>
-    </form>
-  );
-}
-
-function PrintButton({ briefing: { groupId, from, to } }: { briefing: Briefing }) {
-  const print = () => {
-    tellAudit({ action: 'print', kind: 'briefing', recordId: groupId, words: `Hand-out totals, ${from} to ${to}` });
-    window.print();
-  };
-  return (
-    <Button look="filled" onClick={print}>
-      {words.print}
-    </Button>
-  );
-}
-
-/** Days without calls or a group without a boundary are no fault: what to choose instead is said, and the days stay. */
-function Unread({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const status = error instanceof ApiFailed ? error.status : 0;
-  const isFinal = status === 403 || status === 404 || status === 422;
+  const isRefused = status === 422;
+  const isFinal = isRefused || status === 403 || status === 404;
+  const go = (days: { from: string; to: string }) =>
+    void navigate({ to: '/groups/$groupId/briefing', params: { groupId }, search: { ...wish, ...days } });
   return (
-    <div className={css.unread}>
+    <>
       <Notice
-        kind={status === 403 ? 'locked' : status === 422 ? 'plain' : 'fault'}
-        title={status === 403 ? words.forbidden : status === 422 ? words.refused : words.failed}
+        kind={status === 403 ? 'locked' : isRefused ? 'plain' : 'fault'}
+        title={status === 403 ? words.forbidden : isRefused ? words.refused : words.failed}
         actions={isFinal ? null : <Button onClick={onRetry}>{words.again}</Button>}
       >
         {error.message}
       </Notice>
-    </div>
+      {isRefused && (
+        <>
+          <DaysForm from={wish.from ?? ''} to={wish.to ?? ''} onSet={go} />
+          <Link to="/groups/$groupId/boundary" params={{ groupId }} className="link">
+            {words.toBoundary}
+          </Link>
+        </>
+      )}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { clauseOf } from '#data/policy/profiles.ts';
 import type { Duty } from '#data/schema/policy.ts';
 import { longDate, shortDate } from '#web/chart/week-axis.ts';
@@ -28,6 +29,11 @@ export function DutyList({
               <span className={css.when}>{whenOf(duty, today)}</span>
               <Tag look={duty.state === 'late' ? 'ground' : 'line'}>{duty.clause}</Tag>
             </summary>
+            {isMeeting(duty) && (
+              <Link to="/meetings/$meetingId" params={{ meetingId: duty.subject }} className="link">
+                {words.toMeeting}
+              </Link>
+            )}
             <ClauseText clause={duty.clause} />
           </details>
         </li>
@@ -35,6 +41,9 @@ export function DutyList({
     </ul>
   );
 }
+
+/** A duty to be at a meeting; its page leads on to the one that is handed out there. */
+const isMeeting = ({ dutyId, subject }: Duty): boolean => dutyId === `A.5/${subject}`;
 
 function ClauseText({ clause }: { clause: string }) {
   const found = clauseOf(clause);

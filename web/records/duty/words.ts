@@ -117,6 +117,7 @@ export const words = wordsOf({
     perPerson: 'By person',
     person: 'Person',
     role: 'Role',
+    toMeeting: 'Open the meeting',
     openIt: 'Open it',
     waiting: 'Waiting for you to acknowledge',
     waitingNone: 'No notice waits for you.',

@@ -1,7 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Designation, Group } from '#data/schema/records/group.ts';
-import { useMay } from '#web/ask/session.tsx';
+import { momentInWords } from '#web/ask/date-words.ts';
+import { useMay, useSession } from '#web/ask/session.tsx';
 import { useConcernNames } from '#web/records/shared/concern-names.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -15,7 +16,7 @@ import { words } from './page-words.ts';
 import { Reading, Unread } from './reading.tsx';
 import { RepresentativesPart } from './representatives-part.tsx';
 import { ToldDid } from './told-did.tsx';
-import { useGroup } from './use-groups.ts';
+import { useGroup, useMeetings } from './use-groups.ts';
 import { words as listWords } from './words.ts';
 
 /** `/groups/$groupId`: the home of one group: who speaks for it, its ground, what was promised and done. */
@@ -52,7 +53,6 @@ export function GroupPage({ groupId }: { groupId: string }) {
 function Head({ group, latest }: { group: Group; latest: Designation | undefined }) {
   const mayWrite = useMay('group.write');
   const mayDesignate = useMay('group.designate');
-  const mayBrief = useMay('briefing.read');
   const { nameOf } = useConcernNames();
   const [opened, open] = useState<'change' | 'designate' | null>(null);
   const { name, kind, district, status, liaisonId, meetingPattern, residents, addresses } = group;
@@ -78,13 +78,9 @@ function Head({ group, latest }: { group: Group; latest: Designation | undefined
         <span>{words.people(residents, addresses)}</span>
       </p>
       <p className={css.pattern}>
-        {meetingPattern === '' ? words.noPattern : meetingPattern}. {words.attend(group.attendTargetPercent)}.{' '}
-        {mayBrief && (
-          <Link to="/groups/$groupId/briefing" params={{ groupId: group.groupId }} className="link">
-            {words.handOut}
-          </Link>
-        )}
+        {meetingPattern === '' ? words.noPattern : meetingPattern}. {words.attend(group.attendTargetPercent)}.
       </p>
+      <ToPage groupId={group.groupId} />
       {status === 'inactive' && latest && (
         <Notice
           kind="plain"
@@ -96,6 +92,27 @@ function Head({ group, latest }: { group: Group; latest: Designation | undefined
       {opened === 'change' && <GroupDialog group={group} onClose={() => open(null)} />}
       {opened === 'designate' && <DesignateDialog group={group} onClose={() => open(null)} />}
     </header>
+  );
+}
+
+/** The way to the page that is handed out at the next meeting. */
+function ToPage({ groupId }: { groupId: string }) {
+  const { nowLocal } = useSession();
+  const mayPrepare = useMay('hand-out.write');
+  const mayRead = useMay('hand-out.read');
+  const { data: meetings = [] } = useMeetings(groupId);
+  if (!mayRead) return null;
+  const coming = meetings.filter(({ status, startsAt }) => status === 'planned' && startsAt >= nowLocal);
+  const next = coming.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
+  return (
+    <p className={css.toPage}>
+      <Link to="/groups/$groupId/briefing" params={{ groupId }} className={(mayPrepare ? css.prepare : css.read) ?? ''}>
+        {mayPrepare ? words.prepare : words.readPage}
+      </Link>
+      <span className="caption">
+        {next ? words.forNext(momentInWords(next.startsAt, nowLocal), next.place) : words.forNone}
+      </span>
+    </p>
   );
 }
 

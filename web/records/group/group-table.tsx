@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Meeting } from '#data/schema/records/contact.ts';
+import { useMay } from '#web/ask/session.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import css from './groups.module.css';
@@ -8,18 +9,19 @@ import type { ListedGroup } from './use-groups.ts';
 import { words } from './words.ts';
 
 type Props = {
+  caption: string;
   groups: readonly ListedGroup[];
   next: ReadonlyMap<string, Meeting>;
   nameOf: (personId: string) => string;
 };
 
 /** The registry, a line a group; on a phone a card each. */
-export function GroupTable({ groups, next, nameOf }: Props) {
+export function GroupTable({ caption, groups, next, nameOf }: Props) {
   const columns = useMemo(() => columnsOf(next, nameOf), [next, nameOf]);
   return (
     <>
       <div className={css.table}>
-        <DataTable caption={words.title} rows={groups} columns={columns} rowKey={({ groupId }) => groupId} dense />
+        <DataTable caption={caption} rows={groups} columns={columns} rowKey={({ groupId }) => groupId} dense />
       </div>
       <ul className={css.cards}>
         {groups.map((group) => (
@@ -91,11 +93,24 @@ export function GroupLink({ group }: { group: Pick<ListedGroup, 'groupId' | 'nam
   );
 }
 
+/** The day of the next meeting, and the page for it one press away. */
 function NextMeeting({ meeting }: { meeting: Meeting | undefined }) {
-  return meeting === undefined ? (
-    <span className={css.faint}>{words.noMeeting}</span>
-  ) : (
-    words.day(meeting.startsAt.slice(0, 10))
+  const mayPrepare = useMay('hand-out.write');
+  if (meeting === undefined) return <span className={css.faint}>{words.noMeeting}</span>;
+  const { groupId, meetingId, startsAt } = meeting;
+  const day = words.day(startsAt.slice(0, 10));
+  if (!mayPrepare) return day;
+  return (
+    <Link
+      to="/groups/$groupId/briefing"
+      params={{ groupId }}
+      search={{ meetingId }}
+      className="link"
+      title={words.prepare}
+      aria-label={words.prepareFor(day)}
+    >
+      {day}
+    </Link>
   );
 }
 

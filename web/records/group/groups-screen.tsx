@@ -48,13 +48,15 @@ export function GroupsScreen() {
 }
 
 function Registry({ groups, children }: { groups: readonly ListedGroup[]; children: ReactNode }) {
-  const { nowLocal } = useSession();
+  const { nowLocal, personId } = useSession();
   const { filter, set } = useFilter();
   const { nameOf } = useConcernNames();
   const next = useNextMeetings();
   const { data: grounds = [] } = useGrounds(nowLocal.slice(0, 10));
   const shown = useMemo(() => fitting(groups, filter), [groups, filter]);
-  const listed = shown.filter(({ kind }) => kind !== 'neighborhood');
+  const all = shown.filter(({ kind }) => kind !== 'neighborhood');
+  const mine = all.filter(({ liaisonId }) => liaisonId === personId);
+  const listed = all.filter((group) => !mine.includes(group));
   const without = shown.filter(({ kind }) => kind === 'neighborhood');
   const byId = useMemo(() => new Map(shown.map((group) => [group.groupId, group])), [shown]);
   const lookOf = useCallback(
@@ -84,7 +86,24 @@ function Registry({ groups, children }: { groups: readonly ListedGroup[]; childr
             actions={<Button onClick={() => set(EVERYTHING)}>{words.clear}</Button>}
           />
         )}
-        {listed.length > 0 && <GroupTable groups={listed} next={next} nameOf={nameOf} />}
+        {mine.length > 0 && (
+          <section className={css.mine}>
+            <h2>
+              {words.mine} <span>{mine.length}</span>
+            </h2>
+            <GroupTable caption={words.mine} groups={mine} next={next} nameOf={nameOf} />
+          </section>
+        )}
+        {listed.length > 0 && (
+          <section className={css.mine}>
+            {mine.length > 0 && (
+              <h2>
+                {words.others} <span>{listed.length}</span>
+              </h2>
+            )}
+            <GroupTable caption={words.title} groups={listed} next={next} nameOf={nameOf} />
+          </section>
+        )}
         {without.length > 0 && (
           <section className={css.without}>
             <h2>

@@ -8,7 +8,11 @@ import { plural } from '#web/ui/words.ts';
 export const words = {
   groups: 'Groups',
   failed: 'This group cannot be shown',
-  handOut: 'Calls here since the last meeting, to hand out',
+  prepare: 'Prepare the page',
+  readPage: 'The page for its next meeting',
+  forNext: (moment: string, place: string) =>
+    `to hand out at the next meeting, ${moment}${place === '' ? '' : `, ${place}`}`,
+  forNone: 'to hand out; no meeting is planned',
   change: 'Change',
   plan: 'Meetings',
   liaison: (name: string | null) => (name === null ? 'No liaison officer yet' : `Liaison ${name}`),

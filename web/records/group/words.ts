@@ -36,6 +36,10 @@ export const words = {
   last: 'Last contact',
   next: 'Next meeting',
   never: 'Never',
+  prepare: 'Prepare the page for it',
+  prepareFor: (day: string) => `${day}: prepare the page for it`,
+  mine: 'My groups',
+  others: 'Other groups',
   noMeeting: 'None planned',
   shown: (n: number, of: number) =>
     n === of ? plural(n, 'group', 'groups') : `${n} of ${plural(of, 'group', 'groups')}`,

@@ -58,6 +58,7 @@ export function MeetingScreen() {
 
 function Page({ answer }: { answer: Answer }) {
   const { groupName } = useConcernNames();
+  const mayPrepare = useMay('hand-out.write');
   const { meeting } = answer;
   const { groupId, startsAt, place, status, meetingId } = meeting;
   return (
@@ -74,6 +75,11 @@ function Page({ answer }: { answer: Answer }) {
           </p>
         </div>
         <div className={css.acts}>
+          {status === 'planned' && mayPrepare && (
+            <Link to="/groups/$groupId/briefing" params={{ groupId }} search={{ meetingId }} className="link">
+              {words.prepare}
+            </Link>
+          )}
           <a className="link" href={`/api/meetings/${encodeURIComponent(meetingId)}.ics`} download>
             {words.calendar}
           </a>

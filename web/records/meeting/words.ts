@@ -27,6 +27,7 @@ export const words = {
   showAll: (count: number): string => `Show all ${count}`,
   came: 'Came',
   back: 'Meetings',
+  prepare: 'Prepare the page',
   agenda: 'Agenda',
   noAgenda: 'Nothing is on the agenda yet.',
   promises: 'Opens with promises not yet kept',

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { saveFile } from '#web/ask/save-file.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import css from './files.module.css';
+import { words } from './words.ts';
+
+type Props = { handOutId: string; ending: string; label: string; small?: boolean };
+type Trouble = { status: number; message: string };
+
+export const fileOf = (handOutId: string, ending: string): string =>
+  `/api/records/hand-outs/${encodeURIComponent(`${handOutId}.${ending}`)}`;
+
+/** A file of a released page. Where it cannot be made, what still can is offered in its place. */
+export function FileButton({ handOutId, ending, label, small = false }: Props) {
+  const [isMaking, setMaking] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const twin = fileOf(handOutId, `${ending.slice(0, 2)}.html`);
+  const fetchIt = async () => {
+    setMaking(true);
+    const failed = await download(fileOf(handOutId, ending), `${handOutId}.${ending}`);
+    setTrouble(failed);
+    setMaking(false);
+  };
+  return (
+    <div className={css.file}>
+      <Button
+        small={small}
+        icon="export"
+        unavailable={isMaking ? words.making : undefined}
+        onClick={() => void fetchIt()}
+      >
+        {label}
+      </Button>
+      {isMaking && (
+        <span role="status" className="caption">
+          {words.making}
+        </span>
+      )}
+      {trouble && (
+        <Notice kind="fault" title={trouble.status === 503 ? words.noPrinter : words.notMade}>
+          {trouble.message}{' '}
+          <a className="link" href={twin} target="_blank" rel="noreferrer">
+            {words.twin}
+          </a>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+async function download(path: string, name: string): Promise<Trouble | null> {
+  try {
+    const response = await fetch(path);
+    if (response.ok) {
+      saveFile(name, await response.blob());
+      return null;
+    }
+    const { detail }: { detail?: string } = await response.json().catch(() => ({}));
+    return { status: response.status, message: detail ?? words.answered(response.status) };
+  } catch {
+    return { status: 0, message: words.unreachable };
+  }
+}
