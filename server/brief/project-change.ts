@@ -7,6 +7,7 @@ import {
   type PlacesBeforeAfter,
   type PlacesReason,
 } from '#analysis/before-after/places.ts';
+import type { Zone } from '#analysis/before-after/zones.ts';
 import { toDayNumber } from '#analysis/shared/days.ts';
 import type { AreaGeometry, AreaLayer } from '#data/schema/area.ts';
 import type { BoundaryVersion } from '#data/schema/records/group.ts';
@@ -32,6 +33,7 @@ import {
   MOST_WEEKS,
   NOT_COUNTED,
   whenKnown,
+  zoneNames,
 } from './project-words.ts';
 import { withheldFrom } from './withheld-change.ts';
 
@@ -100,6 +102,8 @@ async function count(span: CallSpan | null, known: Known): Promise<ProjectChange
   const [found] = answer.findings;
   if (found === undefined) return not(STATE_OF[answer.leftOut[0]?.reason ?? 'no-calls'] ?? 'no-calls');
   const controlId = found.matched?.areaId ?? fields.comparisonGroup ?? '';
+  const controlName = nameIn(known.layer, controlId);
+  const groundName = ground.isPart ? 'The ground' : (groupName ?? 'The ground');
   const mostWeeks = Math.min(MOST_WEEKS, Math.floor((actionDay - days.firstDay) / 7));
   return {
     ...base,
@@ -107,8 +111,8 @@ async function count(span: CallSpan | null, known: Known): Promise<ProjectChange
     sentence: answerInWords(found, fields.waitWeeks, fields.ringMeters > 0),
     more: behindTheAnswer(found, fields.ringMeters),
     whenKnown: whenKnown(found, mostWeeks),
-    control: controlInWords(nameIn(known.layer, controlId), found.matched),
-    found: toFound(found),
+    control: controlInWords(controlName, found.matched),
+    found: toFound(found, zoneNames(groundName, controlName, fields.ringMeters)),
     leftOut: answer.leftOut.flatMap(({ what, reason }) => {
       const words = LEFT_OUT[reason];
       return words === undefined ? [] : [`${what} ${words}.`];
@@ -122,7 +126,12 @@ const STATE_OF: Partial<Record<PlacesReason, NotCounted>> = {
   'no-control': 'no-control',
 };
 
-type GroundFound = { geometry: AreaGeometry | null; words: string | null; lacks: 'no-ground' | 'no-boundary' };
+type GroundFound = {
+  isPart: boolean;
+  geometry: AreaGeometry | null;
+  words: string | null;
+  lacks: 'no-ground' | 'no-boundary';
+};
 
 /** A circle where the record gives one, else the group's boundary on the day of action. */
 function groundOf({ entry, fields, versions, groupName }: Known): GroundFound {
@@ -136,12 +145,15 @@ function groundOf({ entry, fields, versions, groupName }: Known): GroundFound {
       },
       words: groundInWords.circle(groundMeters, groupName),
       lacks: 'no-ground',
+      isPart: true,
     };
   }
-  if (entry.groupId === null || beganOn === null) return { geometry: null, words: groupName, lacks: 'no-ground' };
+  const none = { isPart: false, geometry: null, words: groupName };
+  if (entry.groupId === null || beganOn === null) return { ...none, lacks: 'no-ground' };
   const held = versions.find((one) => one.validFrom <= beganOn && (one.validTo === null || one.validTo > beganOn));
-  if (held === undefined) return { geometry: null, words: groupName, lacks: 'no-boundary' };
-  return { geometry: held.geometry, words: groundInWords.boundary(groupName ?? '', beganOn), lacks: 'no-boundary' };
+  if (held === undefined) return { ...none, lacks: 'no-boundary' };
+  const words = groundInWords.boundary(groupName ?? '', beganOn);
+  return { isPart: false, geometry: held.geometry, words, lacks: 'no-boundary' };
 }
 
 /** A project on a part of its group's ground may be compared with others only, too: the group holds its ground. */
@@ -153,11 +165,11 @@ const areasOf = ({ features }: AreaLayer): ControlArea[] =>
 const nameIn = ({ features }: AreaLayer, areaId: string): string =>
   features.find(({ properties }) => properties.areaId === areaId)?.properties.name ?? areaId;
 
-function toFound(found: PlacesBeforeAfter): ProjectChange['found'] {
+function toFound(found: PlacesBeforeAfter, nameOf: Record<Zone, string>): ProjectChange['found'] {
   const { verdict, weeks, before, after, observed, expected, counts, lines } = found;
   return {
     ...{ verdict, weeks, before, after, observed, expected: Math.round(expected), ...chanceAbout(found) },
-    zones: lines.map(({ zone }) => ({ zone, counts: [...counts[zone]] as [number, number] })), // a pair stays one
+    zones: lines.map(({ zone }) => ({ zone, name: nameOf[zone], counts: [...counts[zone]] as [number, number] })), // a pair stays one
     lines: lines.map((line) => ({ zone: line.zone, before: [...line.before], after: [...line.after] })),
   };
 }

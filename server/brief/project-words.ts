@@ -1,5 +1,6 @@
 import type { PlacesBeforeAfter, PlacesReason } from '#analysis/before-after/places.ts';
 import { weeksUntilShown } from '#analysis/before-after/when-shown.ts';
+import type { Zone } from '#analysis/before-after/zones.ts';
 import type { NotCounted } from '#data/schema/records/project-change.ts';
 
 export const MOST_WEEKS = 52; // that are compared
@@ -126,3 +127,11 @@ export const controlInWords = (name: string, matched: PlacesBeforeAfter['matched
   matched === null
     ? `${name}, chosen in the record`
     : `${name}, whose weeks before were most alike of ${said(matched.among, 'group', 'groups')} that could serve`;
+
+/** Where calls were counted, by name. */
+export const zoneNames = (ground: string, control: string, meters: number): Record<Zone, string> => ({
+  treated: ground,
+  control: `${control}, the comparison`,
+  ring: `Next door, within ${meters} m`,
+  'control-ring': `Next to ${control}`,
+});

@@ -13,7 +13,7 @@ export function withheldFrom(level: ReleaseLevel, change: ProjectChange): Projec
   );
   if (!isSmall) return { ...change, found: { ...found, lines: [] } };
   const hidden = { observed: null, expected: null, low: null, high: null, lines: [] };
-  const zones = found.zones.map(({ zone }) => ({ zone, counts: [null, null] as [null, null] }));
+  const zones = found.zones.map(({ zone, name }) => ({ zone, name, counts: [null, null] as [null, null] }));
   return {
     ...change,
     ...{ sentence: WITHHELD, more: [], whenKnown: null, leftOut: [] },

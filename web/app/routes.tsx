@@ -136,6 +136,11 @@ const recordScreens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/compare',
+    component: later(() => import('#web/records/compare/compare-screen.tsx'), 'CompareScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/triage',
     component: later(() => import('#web/records/triage/triage-screen.tsx'), 'TriageScreen'),
   }),
@@ -188,6 +193,11 @@ const recordScreens = [
     getParentRoute: () => root,
     path: '/register/$kind/$entryId',
     component: later(() => import('#web/records/register/entry-screen.tsx'), 'EntryScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/projects/$entryId',
+    component: later(() => import('#web/records/project/project-screen.tsx'), 'ProjectScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -42,7 +42,7 @@ export const ProjectChange = z.object({
       expected: z.number().nullable(),
       low: z.number().nullable(), // usual range about the expected
       high: z.number().nullable(),
-      zones: z.array(z.object({ zone: Zone, counts })),
+      zones: z.array(z.object({ zone: Zone, name: z.string(), counts })),
       lines: z.array(z.object({ zone: Zone, before: z.array(z.number()), after: z.array(z.number()) })), // none where counts are withheld
     })
     .nullable(),

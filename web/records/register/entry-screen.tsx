@@ -131,6 +131,11 @@ function Shown({ kind, page, choices }: { kind: RegisterKind; page: EntryPage; c
             <span className="code">{entry.entryId}</span> {REGISTER[kind].one}
           </p>
         </div>
+        {begun === null && kind === 'project' && (
+          <Link to="/projects/$entryId" params={{ entryId: entry.entryId }} className="link">
+            {words.beforeAfter}
+          </Link>
+        )}
         {begun === null && mayWrite && (
           <Button look="filled" onClick={() => setBegun(toDraft(entry))}>
             {words.edit}

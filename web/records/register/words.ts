@@ -61,6 +61,7 @@ export const words = {
   unservedNone: (n: number) => `All ${n} groups and neighborhoods are served.`,
   assign: 'Assign',
   edit: 'Edit',
+  beforeAfter: 'Before and after, from the calls',
   save: 'Save',
   begin: 'Add to the register',
   cancel: 'Cancel',
