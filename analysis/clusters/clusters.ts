@@ -1,4 +1,5 @@
 import { flatten } from '#analysis/shared/flat-points.ts';
+import { pick } from '#analysis/shared/pick.ts';
 import { placedRows } from '#analysis/shared/points.ts';
 import type { LeftOut } from '#data/schema/answer.ts';
 import { type BorderRule, dbscan, NO_CLUSTER } from './dbscan.ts';
@@ -50,22 +51,21 @@ export function findClusters(
   if (rows.length < options.minCalls)
     return { findings: [], leftOut: [...leftOut, { what: 'clusters', reason: 'too-few-calls' }], options };
 
-  const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row] ?? 0);
-  const flat = flatten({ lon: pick(lon), lat: pick(lat) });
+  const flat = flatten({ lon: pick(lon, rows), lat: pick(lat, rows) });
   const stacks = stackUp(flat);
   if (stacks.x.length === 1) leftOut.push({ what: 'extent of the cluster', reason: 'one-place' });
   const { clusterOf, isCore } = dbscan(stacks, options.radiusMeters, options.minCalls, options.border);
 
   const members = new Map<number, number[]>(); // calls, as numbers among those with a place
-  for (const [i, stack] of stacks.stackOf.entries()) {
-    const cluster = clusterOf[stack] ?? NO_CLUSTER;
-    const known = members.get(cluster);
-    if (known) known.push(i);
+  let noise = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const cluster = clusterOf[stacks.stackOf[i] ?? 0] ?? NO_CLUSTER;
+    const known = cluster === NO_CLUSTER ? undefined : members.get(cluster);
+    if (cluster === NO_CLUSTER) noise++;
+    else if (known) known.push(i);
     else members.set(cluster, [i]);
   }
-  const noise = members.get(NO_CLUSTER)?.length ?? 0;
   if (noise > 0) leftOut.push({ what: `${noise} calls`, reason: 'in-no-cluster' });
-  members.delete(NO_CLUSTER);
   const findings = [...members.values()].map((calls) => describe(calls, stacks, isCore, flat, rows, points));
   return { findings: findings.sort((a, b) => b.calls - a.calls || a.lon - b.lon || a.lat - b.lat), leftOut, options };
 }

@@ -1,5 +1,6 @@
 import { Components } from '#analysis/shared/components.ts';
 import { cutIntoStrips, type Strips, visitNearPairs } from '#analysis/shared/near-pairs.ts';
+import { pick } from '#analysis/shared/pick.ts';
 import type { Stacks } from './stacks.ts';
 
 /** Whose a call is that lies in reach of two clusters but makes none itself. */
@@ -15,27 +16,36 @@ export const NO_CLUSTER = -1;
  * Ester M, Kriegel HP, Sander J, Xu X (1996), KDD-96, 226-231; as sklearn `DBSCAN`, but for border ties.
  */
 export function dbscan(stacks: Stacks, radius: number, minCalls: number, rule: BorderRule) {
-  const { x, y } = stacks;
-  const strips = cutIntoStrips(x, y, radius);
+  const strips = cutIntoStrips(stacks.x, stacks.y, radius);
   const isCore = findCores(stacks, strips, minCalls);
-  const components = new Components(x.length);
-  visitNearPairs(strips, 'euclidean', (i, j) => {
-    if (isCore[i] === 1 && isCore[j] === 1) components.join(i, j);
-    return true;
-  });
-  const clusterOf = Int32Array.from(x, (_, i) => (isCore[i] === 1 ? components.rootOf(i) : NO_CLUSTER));
+  const clusterOf = joinCores(stacks, isCore, radius);
   addBorders(clusterOf, stacks, strips, isCore, rule);
   return { clusterOf, isCore };
 }
 
+/** The cluster of each core, the number of one of them, found among the cores alone: most calls are none. */
+function joinCores({ x, y }: Stacks, isCore: Uint8Array, radius: number): Int32Array {
+  const cores = new Uint32Array(isCore.keys()).filter((i) => isCore[i] === 1);
+  const components = new Components(cores.length);
+  visitNearPairs(cutIntoStrips(pick(x, cores), pick(y, cores), radius), 'euclidean', (i, j) => {
+    components.join(i, j);
+    return true;
+  });
+  const clusterOf = new Int32Array(isCore.length).fill(NO_CLUSTER);
+  cores.forEach((core, i) => {
+    clusterOf[core] = cores[components.rootOf(i)] ?? NO_CLUSTER;
+  });
+  return clusterOf;
+}
+
 function findCores({ calls }: Stacks, strips: Strips, minCalls: number): Uint8Array {
-  const near = Float64Array.from(calls);
+  const near = new Float64Array(calls);
   visitNearPairs(strips, 'euclidean', (i, j) => {
     near[i] = (near[i] ?? 0) + (calls[j] ?? 0);
     near[j] = (near[j] ?? 0) + (calls[i] ?? 0);
     return true;
   });
-  return Uint8Array.from(near, (count) => (count >= minCalls ? 1 : 0));
+  return new Uint8Array(near.map((count) => (count >= minCalls ? 1 : 0)));
 }
 
 function addBorders(clusterOf: Int32Array, stacks: Stacks, strips: Strips, isCore: Uint8Array, rule: BorderRule): void {
@@ -56,14 +66,18 @@ function addBorders(clusterOf: Int32Array, stacks: Stacks, strips: Strips, isCor
 
 /** Which of two clusters comes first: that of the earliest core in the file, or the one that reaches further west. */
 function rankClusters(clusterOf: Int32Array, { x, y, firstCall }: Stacks, rule: BorderRule): Uint32Array {
-  const cores = Array.from(clusterOf.keys()).filter((i) => clusterOf[i] !== NO_CLUSTER);
   const millimeters = (column: Float64Array, i: number) => Math.round((column[i] ?? 0) * 1000);
   const west = (a: number, b: number) => millimeters(x, a) - millimeters(x, b) || millimeters(y, a) - millimeters(y, b);
   const early = (a: number, b: number) => (firstCall[a] ?? 0) - (firstCall[b] ?? 0);
-  const rank = new Uint32Array(x.length).fill(cores.length);
-  cores.sort(rule === 'first' ? early : west).forEach((core, place) => {
-    const cluster = clusterOf[core] ?? 0;
-    rank[cluster] = Math.min(rank[cluster] ?? 0, place);
+  const before = rule === 'first' ? early : west;
+  const firstCore = new Map<number, number>();
+  clusterOf.forEach((cluster, core) => {
+    if (cluster === NO_CLUSTER) return;
+    const first = firstCore.get(cluster);
+    if (first === undefined || before(core, first) < 0) firstCore.set(cluster, core);
   });
+  const rank = new Uint32Array(x.length);
+  const inOrder = [...firstCore].sort(([, a], [, b]) => before(a, b) || a - b);
+  for (const [place, [cluster]] of inOrder.entries()) rank[cluster] = place;
   return rank;
 }

@@ -1,4 +1,5 @@
 import type { FlatPoints } from '#analysis/shared/flat-points.ts';
+import { pick } from '#analysis/shared/pick.ts';
 
 /** Calls at the same millimeter taken together: a place counts with all its calls, however many were pinned to it. */
 export type Stacks = {
@@ -33,6 +34,5 @@ export function stackUp({ x, y }: Pick<FlatPoints, 'x' | 'y'>): Stacks {
   const calls = new Uint32Array(count);
   for (const stack of stackOf) calls[stack] = (calls[stack] ?? 0) + 1;
   const first = firstCall.subarray(0, count);
-  const at = (column: Float64Array) => Float64Array.from(first, (i) => column[i] ?? 0);
-  return { x: at(x), y: at(y), calls, firstCall: first, stackOf };
+  return { x: pick(x, first), y: pick(y, first), calls, firstCall: first, stackOf };
 }

@@ -1,4 +1,5 @@
 import { type Plane, planeAround, toX, toY } from './plane.ts';
+import { selectAt } from './select-at.ts';
 
 export type FlatPoints = { readonly x: Float64Array; readonly y: Float64Array; readonly plane: Plane };
 
@@ -14,4 +15,4 @@ export function flatten({ lon, lat }: { readonly lon: Float64Array; readonly lat
   return { x: lon.map((degrees) => toX(plane, degrees)), y: lat.map((degrees) => toY(plane, degrees)), plane };
 }
 
-const medianOf = (values: Float64Array): number => values.toSorted()[values.length >> 1] ?? 0;
+const medianOf = (values: Float64Array): number => selectAt(values.slice(), values.length >> 1);

@@ -1,5 +1,6 @@
 import { HALF_A_MILLIMETER } from './flat-points.ts';
 import { orderOf } from './order.ts';
+import { pick } from './pick.ts';
 
 export type Metric = 'euclidean' | 'manhattan';
 
@@ -19,24 +20,46 @@ export type Strips = {
 export function cutIntoStrips(x: Float64Array, y: Float64Array, radius: number): Strips {
   const height = radius + HALF_A_MILLIMETER;
   const south = y.reduce((least, value) => Math.min(least, value), Infinity);
-  const rowOf = y.map((value) => Math.floor((value - south) / height));
-  const rows = Float64Array.from(new Set(rowOf)).sort();
-  const numbers = new Map(Array.from(rows, (row, strip) => [row, strip]));
-  const stripOf = Uint32Array.from(rowOf, (row) => numbers.get(row) ?? 0);
+  const { rows, stripOf } = numberRows(y.map((value) => Math.floor((value - south) / height)));
 
   const starts = new Uint32Array(rows.length + 1);
   for (const strip of stripOf) starts[strip + 1] = (starts[strip + 1] ?? 0) + 1;
   for (let strip = 0; strip < rows.length; strip++) starts[strip + 1] = (starts[strip + 1] ?? 0) + (starts[strip] ?? 0);
   const next = starts.slice();
   const order = new Uint32Array(x.length);
-  for (const point of orderOf(x)) {
+  for (let point = 0; point < x.length; point++) {
     const strip = stripOf[point] ?? 0;
     const at = next[strip] ?? 0;
     order[at] = point;
     next[strip] = at + 1;
   }
-  const inOrder = (column: Float64Array) => Float64Array.from(order, (point) => column[point] ?? 0);
-  return { radius, order, xs: inOrder(x), ys: inOrder(y), rows, starts };
+  for (let strip = 0; strip < rows.length; strip++) {
+    const own = order.subarray(starts[strip], starts[strip + 1]);
+    const fromTheWest = orderOf(pick(x, own));
+    own.set(fromTheWest.map((place) => own[place] ?? 0));
+  }
+  return { radius, order, xs: pick(x, order), ys: pick(y, order), rows, starts };
+}
+
+const ROWS_A_POINT = 8;
+
+/** The rows that have points, from the south, and of each point which of them is its own. */
+function numberRows(rowOf: Float64Array): { rows: Float64Array; stripOf: Uint32Array } {
+  const highest = rowOf.reduce((most, row) => Math.max(most, row), 0);
+  if (highest > ROWS_A_POINT * rowOf.length) {
+    const rows = Float64Array.from(new Set(rowOf)).sort(); // far apart: no table of them all
+    const numbers = new Map(Array.from(rows, (row, strip) => [row, strip]));
+    return { rows, stripOf: Uint32Array.from(rowOf, (row) => numbers.get(row) ?? 0) };
+  }
+  const numbers = new Uint32Array(highest + 1);
+  for (const row of rowOf) numbers[row] = 1;
+  const rows = Float64Array.from(numbers.keys()).filter((row) => numbers[row] === 1);
+  rows.forEach((row, strip) => {
+    numbers[row] = strip;
+  });
+  const stripOf = new Uint32Array(rowOf.length);
+  for (let point = 0; point < rowOf.length; point++) stripOf[point] = numbers[rowOf[point] ?? 0] ?? 0;
+  return { rows, stripOf };
 }
 
 /**
