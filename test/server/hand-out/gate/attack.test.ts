@@ -76,12 +76,10 @@ test('the numbers that leave are the true ones, and most of those that could lea
 });
 
 test('a page that is asked for again says the same again', async () => {
-  const [groupId, from, to] = ['west', '2026-10-01', '2026-10-31'];
+  const [groupId, from, to]: Ask = ['west', '2026-10-01', '2026-10-31'];
   const once = (await town.gate(groupId, from, to)).calls.lines;
-  const { told, handOut } = await town.release(groupId, from, to);
+  await town.release(groupId, from, to);
   expect((await town.gate(groupId, from, to)).calls.lines).toEqual(once);
-  expect(handOut.handOutId).toMatch(/^HO-/);
-  for (const { cellId, calls } of told.slice(0, 3)) expect([cellId.length, calls]).toEqual([32, calls]);
 });
 
 test('the old boundary less the new one gives nothing away', async () => {
