@@ -13,11 +13,16 @@ type Props = {
   groups: readonly ListedGroup[];
   next: ReadonlyMap<string, Meeting>;
   nameOf: (personId: string) => string;
+  isMine?: boolean; // the reader's own groups: each leads to its page
 };
 
 /** The registry, a line a group; on a phone a card each. */
-export function GroupTable({ caption, groups, next, nameOf }: Props) {
-  const columns = useMemo(() => columnsOf(next, nameOf), [next, nameOf]);
+export function GroupTable({ caption, groups, next, nameOf, isMine = false }: Props) {
+  const mayPrepare = useMay('hand-out.write') && isMine;
+  const columns = useMemo(
+    () => [...columnsOf(next, nameOf), ...(mayPrepare ? [pageColumn(next)] : [])],
+    [next, nameOf, mayPrepare],
+  );
   return (
     <>
       <div className={css.table}>
@@ -46,6 +51,7 @@ export function GroupTable({ caption, groups, next, nameOf }: Props) {
                 </dd>
               </div>
             </dl>
+            {mayPrepare && <ToPage group={group} meeting={next.get(group.groupId)} />}
           </li>
         ))}
       </ul>
@@ -85,6 +91,13 @@ function columnsOf(next: Props['next'], nameOf: Props['nameOf']): Column<ListedG
   ];
 }
 
+const pageColumn = (next: Props['next']): Column<ListedGroup> => ({
+  id: 'page',
+  head: words.page,
+  value: ({ groupId }) => (next.has(groupId) ? 0 : 1),
+  cell: (group) => <ToPage group={group} meeting={next.get(group.groupId)} />,
+});
+
 export function GroupLink({ group }: { group: Pick<ListedGroup, 'groupId' | 'name'> }) {
   return (
     <Link to="/groups/$groupId" params={{ groupId: group.groupId }} className={css.name ?? ''}>
@@ -93,23 +106,25 @@ export function GroupLink({ group }: { group: Pick<ListedGroup, 'groupId' | 'nam
   );
 }
 
-/** The day of the next meeting, and the page for it one press away. */
 function NextMeeting({ meeting }: { meeting: Meeting | undefined }) {
-  const mayPrepare = useMay('hand-out.write');
-  if (meeting === undefined) return <span className={css.faint}>{words.noMeeting}</span>;
-  const { groupId, meetingId, startsAt } = meeting;
-  const day = words.day(startsAt.slice(0, 10));
-  if (!mayPrepare) return day;
+  return meeting === undefined ? (
+    <span className={css.faint}>{words.noMeeting}</span>
+  ) : (
+    words.day(meeting.startsAt.slice(0, 10))
+  );
+}
+
+/** The page that is handed out there, one press away from the list. */
+function ToPage({ group: { groupId, name }, meeting }: { group: ListedGroup; meeting: Meeting | undefined }) {
   return (
     <Link
       to="/groups/$groupId/briefing"
       params={{ groupId }}
-      search={{ meetingId }}
+      search={meeting ? { meetingId: meeting.meetingId } : {}}
       className="link"
-      title={words.prepare}
-      aria-label={words.prepareFor(day)}
+      aria-label={words.prepareFor(name)}
     >
-      {day}
+      {words.prepare}
     </Link>
   );
 }

@@ -91,7 +91,7 @@ function Registry({ groups, children }: { groups: readonly ListedGroup[]; childr
             <h2>
               {words.mine} <span>{mine.length}</span>
             </h2>
-            <GroupTable caption={words.mine} groups={mine} next={next} nameOf={nameOf} />
+            <GroupTable caption={words.mine} groups={mine} next={next} nameOf={nameOf} isMine />
           </section>
         )}
         {listed.length > 0 && (

@@ -92,3 +92,31 @@ test('a representative is added with their first day, and the form says who is t
   await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Ana Reyes');
   expect(sent[0]?.body).toMatchObject({ name: 'Ana Reyes', validFrom: '2026-12-14', validTo: null, email: null });
 });
+
+test('an officer’s own groups stand first, each a press away from the page for its next meeting', async () => {
+  const [eastbank, ...others] = registry['/api/records/groups'];
+  const meeting = {
+    ...{ meetingId: 'M-7', groupId: 'eastbank', startsAt: '2026-12-17T18:30:00', endsAt: '2026-12-17T20:00:00' },
+    ...{ place: 'Library', agenda: [], invitations: [], attendedBy: [], attendance: null, minutes: '' },
+    ...{ status: 'planned', revision: 1, createdAt: '2026-12-01T09:00:00', createdBy: 'p-officer' },
+    ...{ updatedAt: '2026-12-01T09:00:00', updatedBy: 'p-officer' },
+  };
+  const mine = { ...eastbank, liaisonId: 'p-officer' };
+  serve({ ...registry, '/api/records/groups': [...others, mine], '/api/records/meetings': [meeting] });
+  const host = await showScreen(GroupsScreen, 'officer');
+  const heading = page.getByRole('heading', { name: 'My groups 1' });
+  await expect.element(heading).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: 'Prepare the page for Eastbank' }).first())
+    .toHaveAttribute('href', '/groups/eastbank/briefing?meetingId=M-7');
+  expect(host.innerText.indexOf('Eastbank')).toBeLessThan(host.innerText.indexOf('The Larches'));
+});
+
+test('a group’s page leads to what is handed out at its next meeting', async () => {
+  serve(home);
+  await showScreen(Eastbank, 'officer');
+  await expect
+    .element(page.getByRole('link', { name: 'Prepare the page' }))
+    .toHaveAttribute('href', '/groups/eastbank/briefing');
+  await expect.element(page.getByText('to hand out; no meeting is planned')).toBeVisible();
+});
