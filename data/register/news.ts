@@ -14,7 +14,7 @@ export const news: KindSpec = {
   owner: 'Officer',
   group: 'optional',
   farthest: 'public',
-  tells: ['words'],
+  tells: ['words', 'wordsSpanish'],
   needsChief: false,
   keepers: null,
   fields: [
@@ -34,6 +34,15 @@ export const news: KindSpec = {
       longest: 2000,
       lines: 4,
       isRequired: true,
+    },
+    {
+      name: 'wordsSpanish',
+      label: 'In Spanish, with its title',
+      section: 'News',
+      type: 'words',
+      longest: 2000,
+      lines: 3,
+      help: 'For hand-outs. Where it is left empty, they print the English.',
     },
     { name: 'eventOn', label: 'Day of the event', section: 'News', type: 'date' },
     {

@@ -6,5 +6,7 @@ export async function seedDemo(home: string, records: RecordStore, say: (line: s
   if (!(await seedDemoRecords(records, demoSource(), demoFeed(home)))) return;
   const { sendDemoBulletin } = await import('./demo-bulletin.ts');
   await sendDemoBulletin(home, records);
+  const { releaseDemoHandOuts } = await import('./demo-hand-outs.ts');
+  await releaseDemoHandOuts(home, records);
   say('Wrote thirty months of records');
 }

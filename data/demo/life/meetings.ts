@@ -29,6 +29,7 @@ function meetingDays(groupId: string, rhythm: Rhythm): Set[] {
     const story = now?.lastBefore !== undefined && on > '2026-07-01' && on !== now.lastBefore;
     if (!story && isActive(groupId, on)) days.push(on);
   }
+  if (groupId === 'eastbank') days.push('2027-01-21'); // what its page for December names as the next
   if (now?.lastBefore === '2026-08-20') days.push('2026-11-19'); // Harrow Meadow’s own was called off
   return days.map((on) => ({ groupId, on }));
 }

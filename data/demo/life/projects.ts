@@ -67,7 +67,7 @@ export function makeProjects(): RegisterEntry[] {
       ownerId: 'p-whitlock',
       happenedOn: '2026-11-02',
       dueOn: '2027-01-31',
-      release: 'group',
+      release: 'public',
       fields: {
         problem: 'Windows of parked cars broken on weekday afternoons in the back row of the lot.',
         affected: 'People who park to walk or to work',

@@ -30,6 +30,13 @@ const item = (
   },
 });
 
+/** Let out to everybody, so that it may stand on a hand-out. */
+const forAll = (news: ReturnType<typeof item>, eventOn: string, wordsSpanish: string) => ({
+  ...news,
+  release: 'public' as const,
+  fields: { ...news.fields, eventOn, wordsSpanish },
+});
+
 /** Cases, events and facilities that groups were told of (1902.2 B.2). */
 export function makeNews(): RegisterEntry[] {
   return entriesOf('news', [
@@ -94,19 +101,27 @@ export function makeNews(): RegisterEntry[] {
       [],
       1,
     ),
-    item(
-      '2026-12-08',
-      'police-event',
-      'Donuts with the chief, December',
-      'Saturday at ten in the Pell Street bakery.',
-      ['pell-street-merchants', 'eastbank'],
+    forAll(
+      item(
+        '2026-12-08',
+        'police-event',
+        'Donuts with the chief, December',
+        'Saturday at ten in the Pell Street bakery.',
+        ['pell-street-merchants', 'eastbank'],
+      ),
+      '2026-12-19',
+      'Donas con la jefatura de policía, diciembre. El sábado a las diez en la panadería de Pell Street.',
     ),
-    item(
-      '2026-12-11',
-      'facility-change',
-      'The east station’s lot is closed for paving',
-      'From January 4 for two weeks.',
-      [],
+    forAll(
+      item(
+        '2026-12-11',
+        'facility-change',
+        'The east station’s lot is closed for paving',
+        'From January 4 for two weeks.',
+        [],
+      ),
+      '2027-01-04',
+      'El estacionamiento de la estación este cierra para pavimentarlo. Desde el 4 de enero, por dos semanas.',
     ),
   ]);
 }

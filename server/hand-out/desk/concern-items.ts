@@ -20,27 +20,29 @@ const ROOM_FOR_ACTS = 160;
 const ROOM_FOR_ONE = 110;
 
 /**
- * Concerns for the page: first those that something happened on since the first day, the oldest first; then those that
- * were closed; then those that lie still. One that nobody has summed up yet comes last, without words. Kinds that are
- * never public are no part of any page.
+ * Concerns for the page, what happened last first: those that something happened on since the first day, those that were
+ * closed, those that lie still. One that nobody has summed up yet comes last, without words. Kinds that are never public
+ * are no part of any page.
  */
 export function concernItems(sources: HandOutSources, days: Days): ConcernItem[] {
-  const open = sources.concerns.filter(({ category }) => !isProtected(category));
-  return open
-    .map((concern) => ({ item: toItem(concern, sources, days), rank: rankOf(concern, sources, days) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ item }) => item);
+  const rank = (concern: TellableConcern, lastOn: string): number => {
+    if (concern.title === '') return 3;
+    if (concern.status === 'closed') return 1;
+    return lastOn >= days.from ? 0 : 2;
+  };
+  return sources.concerns
+    .filter(({ category }) => !isProtected(category))
+    .map((concern) => ({ concern, lastOn: lastActOn(concern, sources) }))
+    .sort((a, b) => rank(a.concern, a.lastOn) - rank(b.concern, b.lastOn) || (a.lastOn < b.lastOn ? 1 : -1))
+    .map(({ concern }) => toItem(concern, sources, days));
 }
 
-function rankOf(concern: TellableConcern, { updates, referrals }: HandOutSources, { from }: Days): number {
-  if (concern.title === '') return 3;
-  if (concern.status === 'closed') return 1;
-  const isNew = concern.heardAt.slice(0, 10) >= from;
-  const acted = updates.some(({ concernId, at }) => concernId === concern.concernId && at.slice(0, 10) >= from);
-  const asked = referrals.some(({ concernId, referredOn, nudges }) => {
-    return concernId === concern.concernId && (referredOn >= from || nudges.some(({ on }) => on >= from));
-  });
-  return isNew || acted || asked ? 0 : 2;
+function lastActOn({ concernId, heardAt, closedOn }: TellableConcern, { updates, referrals }: HandOutSources): string {
+  const acts = updates.filter((each) => each.concernId === concernId).map(({ at }) => at.slice(0, 10));
+  const asked = referrals
+    .filter((each) => each.concernId === concernId)
+    .flatMap(({ referredOn, nudges }) => [referredOn, ...nudges.map(({ on }) => on)]);
+  return [heardAt.slice(0, 10), closedOn ?? '', ...acts, ...asked].sort().at(-1) ?? '';
 }
 
 function toItem(concern: TellableConcern, sources: HandOutSources, { today }: Days): ConcernItem {

@@ -1,6 +1,12 @@
-import { findPersonal, type PersonalKind } from '#analysis/release/find-personal.ts';
+import { findPersonal, type Personal, type PersonalKind } from '#analysis/release/find-personal.ts';
 import { soundsAboutOfficer } from '#data/codes/officer-words.ts';
-import type { HandOutFacts, HandOutFault, HandOutItem, TwoTongues } from '#data/schema/records/hand-out.ts';
+import type {
+  HandOutFacts,
+  HandOutFault,
+  HandOutItem,
+  HandOutLanguage,
+  TwoTongues,
+} from '#data/schema/records/hand-out.ts';
 import type { KnownWords } from './known-words.ts';
 
 type Where = Pick<HandOutFault, 'itemId' | 'field'>;
@@ -43,7 +49,7 @@ const placesOf = ({ meeting, next }: HandOutFacts): [field: string, place: strin
 
 /** Where a group meets is told with its address; whose home it is, is not. */
 function inPlace(place: string, { knownNames }: KnownWords): Found[] {
-  const found = personalIn(place, { knownNames, mayStand: [] });
+  const found = personalIn(place, { knownNames, mayStand: [] }, 'en');
   const isKnown = (text: string) => knownNames.some((name) => name.toLowerCase() === text.toLowerCase());
   return found
     .filter(({ kind, text }) => kind === 'phone' || kind === 'email' || (kind === 'name' && isKnown(text)))
@@ -64,8 +70,8 @@ function inWords(item: HandOutItem, field: string, { en, es }: TwoTongues, known
   const where: Where = { itemId: item.itemId, field };
   if (field === 'said' && en === '') return [{ ...where, language: 'en', ...NO_WORDS }];
   return [
-    ...inText(en, field, known).map((found): HandOutFault => ({ ...where, language: 'en', ...found })),
-    ...inText(es ?? '', field, known).map((found): HandOutFault => ({ ...where, language: 'es', ...found })),
+    ...inText(en, field, known, 'en').map((found): HandOutFault => ({ ...where, language: 'en', ...found })),
+    ...inText(es ?? '', field, known, 'es').map((found): HandOutFault => ({ ...where, language: 'es', ...found })),
   ];
 }
 
@@ -74,11 +80,11 @@ const NO_WORDS: Found = {
   message: 'Nobody has summed this concern up yet: write in a few words what was said.',
 };
 
-function inText(text: string, field: string, known: KnownWords): Found[] {
+function inText(text: string, field: string, known: KnownWords, language: HandOutLanguage): Found[] {
   const room = ROOM[field] ?? 0;
   const tooLong = `Say it in ${room} letters at most: the page is one page.`;
   return [
-    ...personalIn(text, known),
+    ...personalIn(text, known, language),
     ...(soundsAboutOfficer(text) ? [{ kind: 'about-officer', text, message: ABOUT_OFFICER }] : []),
     ...(text.length > room ? [{ kind: 'too-long', text: text.slice(0, 40), message: tooLong }] : []),
   ];
@@ -87,8 +93,25 @@ function inText(text: string, field: string, known: KnownWords): Found[] {
 const ABOUT_OFFICER =
   'This sounds like a complaint about an officer. It goes to the office that looks into complaints, and stands on no page.';
 
-/** A single known word counts as a name where it is written like one: “banks” is no resident. */
-const personalIn = (text: string, known: KnownWords): Found[] =>
+const personalIn = (text: string, known: KnownWords, language: HandOutLanguage): Found[] =>
   findPersonal(text, known)
-    .filter(({ kind, text: words }) => kind !== 'name' || words.includes(' ') || /^\p{Lu}/u.test(words))
+    .filter((found) => found.kind !== 'name' || isNameLike(found, text, known, language))
     .map(({ kind, text: words }) => ({ kind, text: words, message: MESSAGES[kind] }));
+
+/**
+ * A known name counts in any case, one word of it where it is written like a name: "banks" is no resident. The list of
+ * English names takes Spanish words for names ("cierra"): there, what it finds must be written like one.
+ */
+function isNameLike(
+  { text: words, at }: Personal,
+  text: string,
+  { knownNames }: KnownWords,
+  language: HandOutLanguage,
+) {
+  const parts = words.split(/\s+/);
+  const isCapital = parts.every((part) => /^(?:\p{Lu}|(?:de|del|la|y)$)/u.test(part));
+  const isKnown = knownNames.some((name) => name.toLowerCase() === words.toLowerCase());
+  if (isKnown || language === 'en') return isCapital || parts.length > 1;
+  const isFirstWord = /(?:^|[.!?¿¡:]\s*)$/.test(text.slice(0, at));
+  return isCapital && (parts.length > 1 || !isFirstWord);
+}
