@@ -4,6 +4,8 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { type Logger, pino } from 'pino';
 import type { Role } from '#data/schema/release-level.ts';
 import type { Accounts } from './auth/accounts.ts';
+import type { KeptPapers } from './hand-out/public/kept-papers.ts';
+import { openPapers } from './hand-out/public/open-papers.ts';
 import type { DemoClock } from './jobs/demo-clock.ts';
 import type { MailPlace } from './mail/mail-place.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -25,6 +27,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { ownOrigin } from './routes/own-origin.ts';
 import { answerError, problem } from './routes/problem.ts';
+import { publicPageRoutes } from './routes/public-pages.ts';
 import { boundaryRoutes } from './routes/records/boundaries.ts';
 import { briefingRoutes } from './routes/records/briefings.ts';
 import { bulletinRoutes } from './routes/records/bulletins.ts';
@@ -73,6 +76,7 @@ export type AppOptions = {
   readonly demoClock?: DemoClock | null; // of a demo, where somebody may put it forward
   readonly enterRole?: Role | null; // a demo's page enters by itself as the first person of this role
   readonly publicUrl?: string | null; // the address people type, where it is not this machine's own
+  readonly papers?: KeptPapers; // released pages as PDF; the home's own by default
   readonly mail?: MailPlace; // where letters go out and come in; nowhere by default
   readonly log?: Logger; // silent by default
 };
@@ -95,6 +99,7 @@ export function makeApp(options: AppOptions) {
     enterRole = null,
     publicUrl = null,
     mail = { out: null, in: null },
+    papers = openPapers(home, records, accounts.nowLocal),
     log = pino({ level: 'silent' }),
   } = options;
   const state = openServerState(home);
@@ -170,6 +175,7 @@ export function makeApp(options: AppOptions) {
     .route('/', bulletinRoutes(records, home))
     .route('/', handOutReaderRoutes(records, { secret: accounts.secret, publicUrl }))
     .route('/', stopMailRoutes(records, accounts.nowLocal))
+    .route('/', publicPageRoutes(records, { home, nowLocal: accounts.nowLocal, papers }))
     .route('/', operationRoutes(metrics))
     .openapi(getDocument, (c) => c.json(base.getOpenAPI31Document(ABOUT), 200));
 }

@@ -10,12 +10,14 @@ import { signOnFrom } from '#server/auth/sign-on.ts';
 import { closePrinter } from '#server/documents/open-page.ts';
 import { UsageError } from '#server/errors.ts';
 import { cutExtracts } from '#server/extract/cut-extracts.ts';
+import { handOutEncloser } from '#server/hand-out/delivery/enclose.ts';
+import { openPapers } from '#server/hand-out/public/open-papers.ts';
 import { type DemoClock, openDemoClock } from '#server/jobs/demo-clock.ts';
 import { startOwnWork } from '#server/jobs/own-work.ts';
 import { readMailPlace } from '#server/mail/mail-place.ts';
 import { isLoopback } from '#server/routes/own-origin.ts';
 import { openRecords } from '#server/store/open-records.ts';
-import type { RecordStore } from '#server/store/record-store.ts';
+import { type RecordStore, systemActing } from '#server/store/record-store.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
 import { buildClient } from './build-client.ts';
 import { cityClock, startAt, toMoment } from './city-clock.ts';
@@ -98,14 +100,17 @@ async function serve(words: ServeWords): Promise<void> {
     signOn,
   });
   const enterRole = words.role ?? null;
-  const app = makeApp({ home, records, accounts, demoClock, dist, enterRole, publicUrl, mail, log });
+  const papers = openPapers(home, records, nowLocal);
+  const app = makeApp({ home, records, accounts, demoClock, dist, enterRole, publicUrl, mail, papers, log });
   const { server, port } = await openPort(app.fetch, words.host, words.port ?? FIRST_CHOICE, words.port === undefined);
   const host = words.host.includes(':') ? `[${words.host}]` : words.host;
   const where = words.demo ? 'demo city' : city || 'no calls yet';
   const address = `http://${host}:${port}`;
   say(`Commonbeat is at ${publicUrl ?? address} (${where}). Stop with Ctrl+C.`);
   if (words.json) console.log(JSON.stringify({ address, home, demo: words.demo }));
-  const stopWork = await startOwnWork({ home, store: records, timeZone, nowLocal, log, mail });
+  const acting = () => systemActing(nowLocal());
+  const enclose = handOutEncloser({ papers, secret, publicUrl, acting });
+  const stopWork = await startOwnWork({ home, store: records, timeZone, nowLocal, log, mail, enclose });
   const stopCutting = keepCut(home, cutNew, (cause) => log.error(cause, 'the new calls could not be cut'));
   await stopOnSignal(server);
   stopCutting();
@@ -143,7 +148,7 @@ function publicUrlOf({ host, role, now, demo }: ServeWords): string | null {
   if (role !== undefined && !demo) {
     throw new UsageError('--role is for the demo: elsewhere a person signs in and has the role of their account');
   }
-  const named = process.env.COMMONBEAT_URL;
+  const named = process.env.COMMONBEAT_URL?.replace(/(?<=[^/])\/$/, ''); // letters put their links behind it
   if (named !== undefined && !/^https?:\/\/[^/]+\/?$/.test(named)) {
     throw new UsageError(`COMMONBEAT_URL is ${named}: name it like https://commonbeat.city.example`);
   }

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { Logger } from 'pino';
 import { openLetterBox } from '#server/mail/letter-server.ts';
 import type { MailPlace } from '#server/mail/mail-place.ts';
-import { postLetters } from '#server/mail/post-letters.ts';
+import { type Enclose, postLetters } from '#server/mail/post-letters.ts';
 import { sortLetters } from '#server/mail/sort-letters.ts';
 import { catchUpBoundaries } from '#server/store/group-layer.ts';
 import { type RecordStore, systemActing } from '#server/store/record-store.ts';
@@ -16,6 +16,7 @@ type Place = {
   nowLocal: () => string;
   log: Logger;
   mail: MailPlace;
+  enclose?: Enclose; // what goes with a letter that has more than words
 };
 
 /** Starts what the server does by itself: letters in and out, and each night's sweep. Gives what stops it. */
@@ -42,7 +43,7 @@ export async function startOwnWork(place: Place): Promise<() => Promise<void>> {
     run: async () => {
       if (mail.out === null) return 'No mail server is named (COMMONBEAT_SMTP_URL): letters wait.';
       const transport = createTransport(mail.out.url);
-      const { sent, failed, stoppedBy } = await postLetters(store, acting(), transport, mail.out.from);
+      const { sent, failed, stoppedBy } = await postLetters(store, acting(), transport, mail.out.from, place.enclose);
       transport.close();
       if (stoppedBy !== null) throw new Error(`${sent} sent; then the mail server did not take them: ${stoppedBy}`);
       return `${sent} sent, ${failed} refused`;

@@ -4,8 +4,8 @@ import { escaped } from '#server/documents/escaped.ts';
 import { PUBLIC_STYLE } from './public-style.ts';
 import { PUBLIC_WORDS } from './public-words.ts';
 
-/** The style sheet by its content, so that a browser keeps it until it is another one. */
-export const STYLE_PATH = `/area/${createHash('sha256').update(PUBLIC_STYLE).digest('hex').slice(0, 12)}.css`;
+/** The style sheet with its content in its address, so that a browser keeps it until it is another one. */
+const STYLE_URL = `/area/page.css?v=${createHash('sha256').update(PUBLIC_STYLE).digest('hex').slice(0, 12)}`;
 
 /** A public page runs no script, asks no other server for anything, and sends its forms nowhere but here. */
 export const PUBLIC_POLICY = [
@@ -41,7 +41,7 @@ export function publicFrame({ language, title, body, home, other }: Framed): str
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)}</title>
-<link rel="stylesheet" href="${STYLE_PATH}">
+<link rel="stylesheet" href="${STYLE_URL}">
 </head>
 <body>
 <div class="page">
@@ -58,3 +58,6 @@ ${body}
 
 /** What an address carries for its language; English carries nothing. */
 export const asked = (language: HandOutLanguage): string => (language === 'en' ? '' : `?language=${language}`);
+
+export const areaPath = (groupId: string, page?: string): string =>
+  `/area/${encodeURIComponent(groupId)}${page === undefined ? '' : `/${encodeURIComponent(page)}`}`;

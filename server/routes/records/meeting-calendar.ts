@@ -6,12 +6,14 @@ const asParts = (moment: string): DateTime => {
   return [year, month, day, hour, minute];
 };
 
+type Dated = Pick<Meeting, 'meetingId' | 'revision' | 'startsAt' | 'endsAt' | 'place' | 'agenda' | 'status'>;
+
 /** A meeting as iCalendar, in the city's wall clock; null where it cannot be said so. */
-export function toIcs(meeting: Meeting, groupName: string): string | null {
+export function toIcs(meeting: Dated, title: string): string | null {
   const { value } = createEvent({
     uid: `${meeting.meetingId}@commonbeat`,
     sequence: meeting.revision - 1,
-    title: `Meeting with ${groupName}`,
+    title,
     location: meeting.place,
     description: meeting.agenda.join('\n'),
     status: meeting.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',

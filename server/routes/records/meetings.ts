@@ -50,7 +50,7 @@ export function meetingRoutes(records: RecordStore) {
       const { file } = c.req.valid('param');
       const ics = await records.as(actingOf(c), async (tx) => {
         const meeting = await getMeeting(tx, file.replace(/\.ics$/, ''));
-        return toIcs(meeting, (await getGroup(tx, meeting.groupId)).name);
+        return toIcs(meeting, `Meeting with ${(await getGroup(tx, meeting.groupId)).name}`);
       });
       if (ics === null) throw notFound(`A calendar of ${file}`);
       return c.body(ics, 200, { 'Content-Type': 'text/calendar; charset=utf-8', 'Cache-Control': 'no-store' });
