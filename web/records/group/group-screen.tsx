@@ -53,6 +53,7 @@ export function GroupPage({ groupId }: { groupId: string }) {
 function Head({ group, latest }: { group: Group; latest: Designation | undefined }) {
   const mayWrite = useMay('group.write');
   const mayDesignate = useMay('group.designate');
+  const mayCompare = useMay('briefing.read');
   const { nameOf } = useConcernNames();
   const [opened, open] = useState<'change' | 'designate' | null>(null);
   const { name, kind, district, status, liaisonId, meetingPattern, residents, addresses } = group;
@@ -78,7 +79,12 @@ function Head({ group, latest }: { group: Group; latest: Designation | undefined
         <span>{words.people(residents, addresses)}</span>
       </p>
       <p className={css.pattern}>
-        {meetingPattern === '' ? words.noPattern : meetingPattern}. {words.attend(group.attendTargetPercent)}.
+        {meetingPattern === '' ? words.noPattern : meetingPattern}. {words.attend(group.attendTargetPercent)}.{' '}
+        {mayCompare && (
+          <Link to="/compare" search={{ a: group.groupId }} className="link">
+            {words.compare}
+          </Link>
+        )}
       </p>
       <ToPage groupId={group.groupId} />
       {status === 'inactive' && latest && (

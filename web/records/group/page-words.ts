@@ -14,6 +14,7 @@ export const words = {
     `to hand out at the next meeting, ${moment}${place === '' ? '' : `, ${place}`}`,
   forNone: 'to hand out; no meeting is planned',
   change: 'Change',
+  compare: 'Its calls beside another group’s, where that is fair',
   plan: 'Meetings',
   liaison: (name: string | null) => (name === null ? 'No liaison officer yet' : `Liaison ${name}`),
   noPattern: 'No pattern of meetings is kept',
