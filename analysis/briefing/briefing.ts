@@ -18,9 +18,6 @@ export const BRIEFING_DEFAULTS: BriefingOptions = { leastShown: 5, minExcess: 3 
 
 export type BriefingReason = 'not-judged' | 'withheld';
 
-export const BRIEFING_CAVEAT =
-  'A call is what someone reported. It is not proof of a crime, and some crime is never reported.';
-
 /**
  * The counts that a hand-out may print. A small count is withheld together with its usual range and its verdict, and the
  * only sum is that of the counts shown, so that nothing withheld can be had by taking one printed number from another.

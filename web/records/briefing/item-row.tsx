@@ -44,6 +44,12 @@ export function ItemRow(props: Props) {
       ref={row}
       className={[css.row, isOn ? '' : css.left, isDragged ? css.dragged : ''].join(' ')}
       data-item={item.itemId}
+      onKeyDown={(event) => {
+        const to = props.at + (event.key === 'ArrowUp' ? -1 : 1);
+        if (!isOn || !event.altKey || !event.key.match(/^Arrow(Up|Down)$/) || to < 0 || to >= props.of) return;
+        event.preventDefault();
+        props.onMove(to);
+      }}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
@@ -52,7 +58,7 @@ export function ItemRow(props: Props) {
     >
       <div className={css.rowHead}>
         <Grip {...props} row={row} />
-        <Check label={<Told item={item} draft={draft} />} checked={isOn} onChange={onTick} />
+        <Check label={<Told item={item} isOn={isOn} draft={draft} />} checked={isOn} onChange={onTick} />
         {isOn && <Moves {...props} name={name} />}
         {isOn && mayEdit && (
           <Button
@@ -73,7 +79,7 @@ export function ItemRow(props: Props) {
 }
 
 /** The item as the page tells it, in English; what it lacks in Spanish is said and is no fault. */
-function Told({ item, draft }: { item: HandOutItem; draft: Draft }) {
+function Told({ item, isOn, draft }: Pick<Props, 'item' | 'isOn' | 'draft'>) {
   const { choices } = draft.fields;
   const lacksSpanish = FIELDS[item.part].some((field) => {
     const { en, es } = wordsAt(item, choices, field);
@@ -100,7 +106,7 @@ function Told({ item, draft }: { item: HandOutItem; draft: Draft }) {
         {facts.length > 0 && <span>{facts.join(', ')}</span>}
         {item.part === 'promise' && item.isLate && <Tag>{words.late}</Tag>}
         {choices.words[item.itemId] && <Tag look="line">{words.mine}</Tag>}
-        {lacksSpanish && <Tag look="line">{words.noSpanishShort}</Tag>}
+        {isOn && lacksSpanish && <Tag look="line">{words.noSpanishShort}</Tag>}
       </span>
     </span>
   );

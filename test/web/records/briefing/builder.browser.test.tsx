@@ -56,6 +56,12 @@ test('ticking, moving and rewording are kept by themselves, one after the other,
     });
   expect(puts()[0]?.body).toMatchObject({ revision: null, meetingId: 'M-0034' });
   expect(concernIds(lastItems(puts()))).toEqual(['C-0388', 'C-0391', 'C-0402', 'C-0411', 'C-0410']);
+  page
+    .getByRole('checkbox', { name: /Car windows/ })
+    .element()
+    .focus();
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await expect.poll(() => concernIds(lastItems(puts()))).toEqual(['C-0391', 'C-0388', 'C-0402', 'C-0411', 'C-0410']);
 });
 
 test('a row is dragged to the place of another one', async () => {

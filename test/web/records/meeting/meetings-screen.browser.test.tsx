@@ -109,3 +109,16 @@ test('the page of a held meeting tells the concerns heard and the promises made 
     expect(host.scrollWidth).toBeLessThanOrEqual(width);
   }
 });
+
+test('a meeting to come leads to the page that is handed out there, one that was held does not', async () => {
+  const at = { screen: MeetingScreen, path: '/meetings/$meetingId', address: '/meetings/M-0001' };
+  serve();
+  await showScreenAt(at, 'officer');
+  await expect.element(page.getByText('14 people')).toBeVisible();
+  expect(page.getByRole('link', { name: 'Prepare the page' }).elements()).toEqual([]);
+  vi.stubGlobal('fetch', async () => Response.json({ ...heldPage, meeting: held }));
+  await showScreenAt(at, 'officer');
+  await expect
+    .element(page.getByRole('link', { name: 'Prepare the page' }))
+    .toHaveAttribute('href', '/groups/eastbank/briefing?meetingId=M-0001');
+});
