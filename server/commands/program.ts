@@ -3,6 +3,7 @@ import { DataRefused, FieldsRefused, RecordMissing, RecordRefused, UsageError } 
 import { addAnalyze } from './analyze/analyze.ts';
 import { addAreas } from './areas.ts';
 import { addBackup } from './backup.ts';
+import { addBrief } from './brief.ts';
 import { addDoctor } from './doctor.ts';
 import { addIngest } from './ingest.ts';
 import { addInspect } from './inspect.ts';
@@ -26,6 +27,7 @@ export function makeProgram(): Command {
     addAnalyze,
     addBackup,
     addReport,
+    addBrief,
     addDoctor,
     addUsers,
   ])

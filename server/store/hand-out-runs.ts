@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import type { HandOutRun } from '#data/schema/records/hand-out.ts';
 import { type Acting, actorOf } from '#data/schema/records/person.ts';
 import { RecordMissing } from '#server/errors.ts';
@@ -12,11 +12,14 @@ export type RunOrder = Pick<HandOutRun, 'from' | 'to' | 'languages' | 'paper'>;
 export type RunPage = HandOutRun['pages'][number];
 const MOST_RUNS = 20;
 
-/** Notes down a page to be made for each active group. */
+/** Notes down a page to be made for each active group. A neighborhood without one has nobody to hand it to. */
 export async function startRun(tx: Tx, { actor, nowLocal }: Acting, order: RunOrder): Promise<HandOutRun> {
   const runId = await nextReference(tx, 'HR');
   await tx.insert(handOutRun).values({ runId, ...order, startedAt: nowLocal, startedBy: actor.personId });
-  const groups = await tx.select({ groupId: group.groupId }).from(group).where(eq(group.status, 'active'));
+  const groups = await tx
+    .select({ groupId: group.groupId })
+    .from(group)
+    .where(and(eq(group.status, 'active'), ne(group.kind, 'neighborhood')));
   if (groups.length > 0) await tx.insert(handOutRunPage).values(groups.map(({ groupId }) => ({ runId, groupId })));
   return readRun(tx, runId);
 }
