@@ -13,6 +13,7 @@ import { DesignateDialog } from './designate-dialog.tsx';
 import { GroupDialog } from './group-dialog.tsx';
 import css from './page.module.css';
 import { words } from './page-words.ts';
+import { ReadersPart } from './readers-part.tsx';
 import { Reading, Unread } from './reading.tsx';
 import { RepresentativesPart } from './representatives-part.tsx';
 import { ToldDid } from './told-did.tsx';
@@ -44,6 +45,7 @@ export function GroupPage({ groupId }: { groupId: string }) {
       <aside className={css.side}>
         <BoundaryPart group={group} />
         <RepresentativesPart groupId={groupId} />
+        <ReadersPart groupId={groupId} />
         {designations.length > 0 && <Decisions designations={designations} />}
       </aside>
     </div>

@@ -120,3 +120,87 @@ test('a group’s page leads to what is handed out at its next meeting', async (
     .toHaveAttribute('href', '/groups/eastbank/briefing');
   await expect.element(page.getByText('to hand out; no meeting is planned')).toBeVisible();
 });
+
+const reader = {
+  ...{ readerId: 'RD-1', groupId: 'eastbank', representativeId: 'RP-1', email: 'odile@example.org', language: 'en' },
+  ...{ consentedOn: '2026-11-20', consentHow: 'At the meeting, in writing', endedOn: null, endedHow: '', revision: 4 },
+  ...{ name: 'Odile Marchetti', position: 'president', isInOffice: true },
+};
+const speaker = (representativeId: string, name: string, email: string | null) => ({
+  ...{ representativeId, groupId: 'eastbank', name, position: 'president', isLeader: true, email, phone: null },
+  ...{ validFrom: '2024-01-01', validTo: null, revision: 1 },
+  ...{ createdAt: '2024-01-01T09:00:00', createdBy: 'x', updatedAt: '2024-01-01T09:00:00', updatedBy: 'x' },
+});
+const mailed = {
+  ...home,
+  '/api/records/groups/eastbank/representatives': [
+    speaker('RP-1', 'Odile Marchetti', 'odile@example.org'),
+    speaker('RP-2', 'Bram Sollis', 'bram@example.org'),
+    speaker('RP-3', 'Thea Brandvold', null),
+  ],
+  '/api/records/groups/eastbank/readers': [
+    reader,
+    { ...reader, readerId: 'RD-0', representativeId: 'RP-0', name: 'Hal Mottram', isInOffice: false },
+    {
+      ...reader,
+      readerId: 'RD-2',
+      name: 'Nell Fairweather',
+      endedOn: '2026-12-01',
+      endedHow: 'By the link in a letter',
+    },
+  ],
+};
+
+test('who gets the page by mail is listed with how they said so; who ended it stays, as ended', async () => {
+  serve(mailed);
+  const host = await showScreen(Eastbank, 'officer');
+  const part = page.getByRole('heading', { name: 'Who gets the page by mail' });
+  await expect.element(part).toBeVisible();
+  await expect.element(page.getByText(/Asked for it .*20.*: At the meeting, in writing/).first()).toBeVisible();
+  await expect.element(page.getByText('Does not speak for the group anymore, so nothing is sent')).toBeVisible();
+  const ended = page.getByText('1 person who ended it').element();
+  if (ended instanceof HTMLElement) ended.click(); // where it stands, while the map above is still read
+  await expect.element(page.getByText(/Ended .*: By the link in a letter/)).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: 'The page for everybody' }))
+    .toHaveAttribute('href', '/area/eastbank');
+  const { violations } = await axe.run(host);
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test('only somebody in office with an address, who does not get it yet, can be signed up, and how they said so must be told', async () => {
+  const sent = serve(mailed, () => Response.json({ ...reader, representativeId: 'RP-2' }));
+  await showScreen(Eastbank, 'officer');
+  await userEvent.click(page.getByRole('button', { name: 'Sign up' }));
+  const who = page.getByRole('combobox', { name: 'Who' });
+  await expect.element(who.getByRole('option')).toHaveTextContent('Bram Sollis, bram@example.org');
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Language of their page' }), 'Spanish');
+  const save = page.getByRole('dialog').getByRole('button', { name: 'Sign up' });
+  await expect.element(save).toHaveAttribute('aria-disabled', 'true');
+  await userEvent.fill(page.getByRole('textbox', { name: 'How they said so' }), 'By phone');
+  await userEvent.click(save);
+  await expect
+    .poll(() => sent[0])
+    .toMatchObject({
+      ...{ method: 'POST', path: '/api/records/groups/eastbank/readers' },
+      body: { representativeId: 'RP-2', language: 'es', consentHow: 'By phone' },
+    });
+});
+
+test('ending somebody’s mail asks how they said so, and sends what was seen', async () => {
+  const sent = serve(mailed, () => Response.json({ ...reader, endedOn: '2026-12-14', endedHow: 'By phone' }));
+  await showScreen(Eastbank, 'officer');
+  await userEvent.click(page.getByRole('button', { name: 'End the mail to Odile Marchetti' }));
+  await userEvent.fill(page.getByRole('textbox', { name: 'How they said so' }), 'By phone');
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'End' }));
+  await expect
+    .poll(() => sent[0])
+    .toMatchObject({ method: 'PUT', path: '/api/records/readers/RD-1', body: { endedHow: 'By phone', revision: 4 } });
+});
+
+test('whoever may not send sees who gets it, and signs nobody up', async () => {
+  serve(mailed);
+  await showScreen(Eastbank, 'auditor');
+  await expect.element(page.getByText('odile@example.org').first()).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Sign up' })).not.toBeInTheDocument();
+});
