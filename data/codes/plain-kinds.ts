@@ -95,23 +95,30 @@ export function plainKind(category: string, language: 'en' | 'es'): PlainKind {
   return { name, told: told || (language === 'en' ? `${lower} were reported` : lower), means };
 }
 
+type Together = readonly (readonly [kinds: readonly CategoryCode[], en: string, es: string])[];
+
 /** Never public kinds, said together: nobody reads sixteen names. */
-const TOGETHER: readonly (readonly [kinds: readonly CategoryCode[], en: string, es: string])[] = [
+const TO_PROTECT: Together = [
   [['homicide'], 'killings', 'homicidios'],
   [['sexual-offense', 'violence-mixed'], 'sexual offenses', 'delitos sexuales'],
   [['domestic'], 'family violence', 'violencia familiar'],
-  [['child-or-elder', 'missing-person'], 'children, elders and missing people', 'niños, mayores y desaparecidos'],
+  [['child-or-elder'], 'children and elders', 'niños y mayores'],
+  [['missing-person'], 'missing people', 'personas desaparecidas'],
   [['medical', 'mental-health', 'welfare-check'], 'health calls', 'llamadas de salud'],
   [['encampment'], 'homeless camps', 'campamentos'],
-  [['traffic-stop', 'patrol-check', 'warrant'], 'work that police start', 'trabajo que inicia la policía'],
-  [['assist', 'other', 'unknown'], 'help and calls of no clear kind', 'ayuda y llamadas sin tipo claro'],
+];
+const OTHER: Together = [
+  [['traffic-stop', 'patrol-check', 'warrant'], 'work that police start', 'el trabajo que inicia la policía'],
+  [['assist', 'other', 'unknown'], 'calls of no clear kind', 'las llamadas sin tipo claro'],
 ];
 
 /** Kinds that no page counts, in few words. */
-export function plainKindsTogether(categories: readonly string[], language: 'en' | 'es'): string[] {
-  return TOGETHER.flatMap(([kinds, en, es]) =>
-    kinds.some((kind) => categories.includes(kind)) ? [language === 'en' ? en : es] : [],
-  );
+export function plainKindsTogether(categories: readonly string[], language: 'en' | 'es') {
+  const told = (together: Together): string[] =>
+    together.flatMap(([kinds, en, es]) =>
+      kinds.some((kind) => categories.includes(kind)) ? [language === 'en' ? en : es] : [],
+    );
+  return { toProtect: told(TO_PROTECT), other: told(OTHER) };
 }
 
 const ORDER = CATEGORIES.map(({ category }): string => category);

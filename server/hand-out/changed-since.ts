@@ -2,7 +2,7 @@ import { sayChanges } from '#analysis/two-counts/said.ts';
 import { compareTwoCounts } from '#analysis/two-counts/two-counts.ts';
 import { plainKind } from '#data/codes/plain-kinds.ts';
 import type { HandOutCalls, HandOutLanguage } from '#data/schema/records/hand-out.ts';
-import { number, spanDays } from './words/dates.ts';
+import { dayAlone, number } from './words/dates.ts';
 import { wordsOf } from './words/words-of.ts';
 
 const LEVEL = 0.95;
@@ -27,17 +27,16 @@ export function changedSince({ lines, beforeDays }: HandOutCalls, language: Hand
     LEVEL,
   );
   const changes = findings.flatMap(({ category, now, before }, i) => {
-    const { name } = plainKind(category, language);
+    const name = lowered(plainKind(category, language).name);
     const numbers = [number(before, language), number(now, language)] as const;
     if (said[i] === 'more') return [words.wentUp(name, ...numbers)];
     return said[i] === 'fewer' ? [words.wentDown(name, ...numbers)] : [];
   });
-  const told = changes.slice(0, MOST_NAMED);
+  const told = changes.slice(0, MOST_NAMED).map((words, i) => (i === 0 ? words : raised(words)));
   const rest = told.length === 0 ? words.noClearChange : words.restUnchanged;
   const isAllTold = changes.length === told.length && told.length < pairs.length;
-  return [
-    words.since(...spanDays(beforeDays.from, beforeDays.to, language)),
-    ...told,
-    ...(isAllTold ? [rest] : []),
-  ].join(' ');
+  return [words.since(dayAlone(beforeDays.to, language)), ...told, ...(isAllTold ? [rest] : [])].join(' ');
 }
+
+const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+const raised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,5 +1,6 @@
 import { plainKind } from '#data/codes/plain-kinds.ts';
 import type { HandOutFacts, HandOutLanguage } from '#data/schema/records/hand-out.ts';
+import { findTip } from '#data/tips/tips.ts';
 import { answerOf } from './answer-of.ts';
 import { changedSince } from './changed-since.ts';
 import type { HandOutContent, Released } from './content.ts';
@@ -27,7 +28,7 @@ export function contentOf(facts: HandOutFacts, language: HandOutLanguage, releas
     changed: changedSince(facts.calls, language),
     map: mapInWords(facts, language),
     lines: lines.drawn,
-    others: { heading: words.others, lines: lines.others },
+    others: { heading: words.others, lines: lines.others, more: '' },
     none: lines.none,
     withheld: lines.withheld,
     caveat: lines.drawn.some(({ usual }) => usual !== null)
@@ -35,12 +36,19 @@ export function contentOf(facts: HandOutFacts, language: HandOutLanguage, releas
       : words.whatCallsAre,
     concerns: concernsInWords(facts, language),
     sections: sectionsInWords(facts.items, language),
-    tips: { heading: words.tips, items: [] },
+    tips: { heading: words.tips, items: tipsInWords(facts, language) },
     talk: talkInWords(facts, words, language),
     notes: pageNotes(facts, language),
     foot: released === null ? words.draft : words.code(released.code),
   };
 }
+
+/** A tip that was taken out of the table since is left out. */
+const tipsInWords = ({ items }: HandOutFacts, language: HandOutLanguage): string[] =>
+  items.flatMap((item) => {
+    const tip = item.part === 'tip' ? findTip(item.itemId) : null;
+    return tip === null ? [] : [tip[language]];
+  });
 
 function mapInWords({ groupName, calls }: HandOutFacts, language: HandOutLanguage): HandOutContent['map'] {
   const words = wordsOf(language);

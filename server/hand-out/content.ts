@@ -16,7 +16,7 @@ export type PrintedLine = {
   readonly against: string; // More than usual
   readonly verdict: 'usual' | 'unusual' | 'not-judged';
   readonly usual: { readonly low: number; readonly high: number; readonly words: string } | null;
-  readonly before: string; // "28 on the last page"; empty where nothing is known
+  readonly before: string; // "last page: 28"; empty where nothing is known
 };
 
 /** A hand-out in one language, in the order it is read, whatever it is printed as. Every word and number of a file stands here. */
@@ -36,7 +36,7 @@ export type HandOutContent = {
     readonly table: { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] } | null; // what the dots say, in words
   };
   readonly lines: readonly PrintedLine[]; // drawn on their usual range
-  readonly others: { readonly heading: string; readonly lines: readonly PrintedLine[] };
+  readonly others: { readonly heading: string; readonly lines: readonly PrintedLine[]; readonly more: string };
   readonly none: string; // kinds without a call; empty where there are none
   readonly withheld: string; // kinds with too few to tell; empty where there are none
   readonly caveat: string;
@@ -49,6 +49,7 @@ export type HandOutContent = {
       readonly notYet: Said;
       readonly calls: string; // of its kind, as the line says; empty where none may be told
     }[];
+    readonly more: string; // that found no room on the paper; else empty
     readonly none: string; // what stands in their place where there is none
   };
   readonly sections: readonly { readonly heading: string; readonly items: readonly Said[] }[]; // promises, news, projects, the officer's own line

@@ -20,6 +20,7 @@ export function concernsInWords({ items, calls }: HandOutFacts, language: HandOu
       notYet: said(concern.notYet, language, whatNext(concern, language)),
       calls: kindInWords(calls.lines, concern.category, language),
     })),
+    more: '',
     none: concerns.length === 0 ? words.noConcerns : '',
   };
 }

@@ -10,16 +10,17 @@ export function pageNotes({ to, calls }: HandOutFacts, language: HandOutLanguage
   const words = wordsOf(language);
   const { cutoffLocal, sources, boundary, notPlaced, monthOnly, notCounted, lines } = calls;
   const lastDay = cutoffLocal.slice(0, 10);
-  const never = plainKindsTogether(notCounted, language);
+  const { toProtect, other } = plainKindsTogether(notCounted, language);
   const meant = lines
     .filter(({ shown }) => shown === 'count')
     .map(({ category }) => plainKind(category, language).means)
     .filter((meaning) => meaning !== '');
   return [
-    words.source(sources, `${dayInFull(cutoffLocal, language)}, ${clock(cutoffLocal, language)}`),
+    words.source(sources, words.moment(dayInFull(cutoffLocal, language), clock(cutoffLocal, language))),
     lastDay < to ? words.notFull(dayAlone(lastDay, language)) : '',
     boundary.isNewer ? words.redrawn(dayAlone(boundary.validFrom, language)) : '',
-    never.length > 0 ? words.notCounted(never) : '',
+    toProtect.length > 0 ? words.notCounted(toProtect) : '',
+    other.length > 0 ? words.notOurs(other) : '',
     notPlaced > 0 ? words.notPlaced(number(notPlaced, language), notPlaced === 1 ? 'one' : 'many') : '',
     monthOnly > 0 ? words.monthOnly(number(monthOnly, language), monthOnly === 1 ? 'one' : 'many') : '',
     meant.slice(0, MOST_EXPLAINED).join(' '),

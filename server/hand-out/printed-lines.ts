@@ -22,8 +22,9 @@ export type PrintedLines = {
  */
 export function printedLines(facts: HandOutFacts, language: HandOutLanguage): PrintedLines {
   const words = wordsOf(language);
-  const { lines, leastShown } = facts.calls;
-  const drawn = drawnOf(facts);
+  const { leastShown, beforeDays } = facts.calls;
+  const lines = facts.calls.lines.map((line) => (beforeDays === null ? { ...line, before: null } : line));
+  const drawn = drawnOf(lines, facts.items);
   const left = lines.filter((line) => !drawn.includes(line));
   const namesOf = (shown: HandOutLine['shown']) =>
     inPlainOrder(left.flatMap((line) => (line.shown === shown ? [line.category] : []))).map((category) =>
@@ -38,7 +39,7 @@ export function printedLines(facts: HandOutFacts, language: HandOutLanguage): Pr
   };
 }
 
-function drawnOf({ calls: { lines }, items }: HandOutFacts): HandOutLine[] {
+function drawnOf(lines: readonly HandOutLine[], items: HandOutFacts['items']): HandOutLine[] {
   const tellable = lines.filter(({ shown, usual }) => shown !== 'withheld' && usual !== null);
   const unusual = tellable.filter(({ against }) => against === 'more' || against === 'fewer').slice(0, MOST_DRAWN);
   const asked = [...items.flatMap((item) => (item.part === 'concern' ? [item.category] : [])), ...ASKED_EVERYWHERE];

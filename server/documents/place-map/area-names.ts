@@ -40,7 +40,7 @@ function middleOf(points: readonly Point[]): Point {
 }
 
 /** Even-odd: holes are holes. */
-function holds(rings: readonly (readonly Point[])[], [px, py]: Point): boolean {
+export function holds(rings: readonly (readonly Point[])[], [px, py]: Point): boolean {
   let isIn = false;
   for (const ring of rings) {
     for (const [i, [x, y]] of ring.entries()) {

@@ -1,3 +1,4 @@
+import { holds } from './area-names.ts';
 import type { FreeRoom } from './free-room.ts';
 import { type LineName, placeAlong } from './line-names.ts';
 import type { MapFrame, Point } from './map-frame.ts';
@@ -10,6 +11,7 @@ type Naming = {
   readonly room: FreeRoom;
   readonly letters: number;
   readonly near: readonly Point[]; // places that the reader looks for: the streets by them are named first
+  readonly first: readonly (readonly Point[])[]; // rings: the streets inside come next
 };
 
 const RANKS: Readonly<Record<string, number>> = { highway: 1, arterial: 0, collector: 2, local: 3 };
@@ -17,9 +19,10 @@ const MOST_NAMES = 18;
 const NEAR = 26; // pixels: the street that a place stands on
 
 /** Names along streets and water: first the streets by the places, then the larger ones, as far as there is free room. */
-export function groundNames(ground: readonly GroundFeature[], { frame, room, letters, near }: Naming): GroundName[] {
+export function groundNames(ground: readonly GroundFeature[], naming: Naming): GroundName[] {
+  const { frame, room, letters } = naming;
   const middle: Point = [frame.width / 2, frame.height / 2];
-  const lines = [...byName(ground, frame).values()].map((line) => ({ ...line, order: orderOf(line, near) }));
+  const lines = [...byName(ground, frame).values()].map((line) => ({ ...line, order: orderOf(line, naming) }));
   const found: GroundName[] = [];
   for (const { name, paths, isWater } of lines.sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1))) {
     if (found.length >= MOST_NAMES) break;
@@ -62,9 +65,10 @@ function withinFrame(points: readonly Point[], width: number, height: number): P
   return pieces.filter((piece) => piece.length > 1);
 }
 
-function orderOf({ paths, rank }: Named, near: readonly Point[]): number {
+function orderOf({ paths, rank }: Named, { near, first }: Naming): number {
   const isNear = near.some((place) => paths.some((path) => distanceTo(path, place) < NEAR));
-  return rank - (isNear ? 3.2 : 0);
+  const isIn = paths.some((path) => path.some((point) => holds(first, point)));
+  return rank - (isNear ? 3.2 : 0) - (isIn ? 3.1 : 0);
 }
 
 function distanceTo(path: readonly Point[], [px, py]: Point): number {

@@ -2,6 +2,7 @@ import { escaped } from '#server/documents/escaped.ts';
 import type { AreaName } from './area-names.ts';
 import type { GroundName } from './ground-names.ts';
 import { pathThrough } from './ground-shapes.ts';
+import type { Point } from './map-frame.ts';
 import type { PlacedMark } from './number-marks.ts';
 import { PAPER } from './paper-ink.ts';
 
@@ -35,6 +36,17 @@ export const namesSvg = (
         `<text x="${x.toFixed(1)}" y="${(y + size * 0.35).toFixed(1)}" font-size="${size}" font-weight="700" text-anchor="middle" fill="${PAPER.ink}" ${HALO}>${escaped(name)}</text>`,
     ),
   ].join('\n');
+
+export const DOT = 9.5; // radius in pixels
+
+/** Places of which nothing but where they are is told. What lies beneath shows through a little. */
+export const dotsSvg = (points: readonly Point[]): string =>
+  points
+    .map(
+      ([x, y]) =>
+        `<circle class="dot" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${DOT}" fill="${PAPER.ink}" fill-opacity=".8" stroke="#fff" stroke-width="1.6"/>`,
+    )
+    .join('\n');
 
 /** A number where the place is, or beside it with a thin line; without room for it the bare point. */
 export const marksSvg = (placed: readonly PlacedMark[]): string =>

@@ -8,7 +8,7 @@ import { groundShapes, pathOf } from './ground-shapes.ts';
 import { resample } from './line-names.ts';
 import { type FrameSize, fitFrame, type MapFrame } from './map-frame.ts';
 import { type Mark, placeMarks } from './number-marks.ts';
-import { marksSvg, namesSvg, outlinesSvg } from './paint.ts';
+import { DOT, dotsSvg, marksSvg, namesSvg, outlinesSvg } from './paint.ts';
 import { PAPER } from './paper-ink.ts';
 import type { GroundFeature } from './street-ground.ts';
 
@@ -20,6 +20,8 @@ export type PlaceMap = {
   readonly ground: readonly GroundFeature[]; // from readGround(home, frame.box); empty: no streets
   readonly areas: readonly MapArea[];
   readonly marks: readonly Mark[];
+  readonly dots?: readonly Position[]; // places without a number, larger than a mark's point
+  readonly streetsIn?: AreaGeometry; // the streets in it are named first
   readonly letters?: number; // pixels; never below 13.3, which is 10 pt
 };
 
@@ -38,9 +40,11 @@ const ringsOf = (geometry: AreaGeometry): Position[][] =>
   (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flat();
 const cornersOf = (geometry: AreaGeometry): Position[] => ringsOf(geometry).flat();
 
-const circlesAlong = (geometry: AreaGeometry, { toPixel, width, height }: MapFrame): Circle[] =>
+const APART = 9; // points of 4 pixels: a name may cross the boundary of the streets it stands for, not run along it
+
+const circlesAlong = (geometry: AreaGeometry, { toPixel, width, height }: MapFrame, every: number): Circle[] =>
   ringsOf(geometry)
-    .flatMap((ring) => resample(ring.map(toPixel)))
+    .flatMap((ring) => resample(ring.map(toPixel)).filter((_, i) => i % every === 0))
     .filter(([x, y]) => x > 0 && y > 0 && x < width && y < height)
     .map(([x, y]) => ({ x, y, r: 1 }));
 
@@ -49,21 +53,25 @@ const circlesAlong = (geometry: AreaGeometry, { toPixel, width, height }: MapFra
  * north. One grey ink; what must be told apart differs in shape or in lightness. A number never covers a place, and a
  * name that finds no free room is left out.
  */
-export function placeMap({ id, label, frame, ground, areas, marks, letters = 13.4 }: PlaceMap): DrawnMap {
+export function placeMap(map: PlaceMap): DrawnMap {
+  const { id, label, frame, ground, areas, marks, dots = [], streetsIn, letters = 13.4 } = map;
   const { width, height } = frame;
   const room = freeRoom(width, height);
-  const places = marks.map(({ at }) => frame.toPixel(at));
-  const { svg: corners, boxes } = placeFurniture(frame, places);
+  const dotted = dots.map(frame.toPixel);
+  const places = [...marks.map(({ at }) => frame.toPixel(at)), ...dotted];
+  const { svg: corners, boxes } = placeFurniture(frame, places, letters);
   for (const { x, y, width: wide, height: high } of boxes) room.take(circlesOfBox(x, y, wide, high));
   const placed = placeMarks(marks, frame, boxes);
   for (const { point, label: box } of placed) {
     room.take([{ x: point[0], y: point[1], r: 7 }, ...circlesOfBox(box.x, box.y, box.width, box.height)]);
   }
+  room.take(dotted.map(([x, y]) => ({ x, y, r: DOT + 1 })));
   const shapes = groundShapes(ground, frame);
   const outlines = areas.map(({ name, geometry }) => ({ name, path: pathOf(geometry, frame) }));
-  const areaNames = areas.flatMap((area) => areaName(area, frame, room, letters + 1.6));
-  for (const { geometry } of areas) room.take(circlesAlong(geometry, frame)); // a name does not cut a boundary
-  const names = groundNames(ground, { frame, room, letters, near: places });
+  const areaNames = areas.flatMap((area) => (area.name === '' ? [] : areaName(area, frame, room, letters + 1.6)));
+  for (const { geometry } of areas) room.take(circlesAlong(geometry, frame, streetsIn === undefined ? 1 : APART)); // a name does not cut a boundary
+  const first = streetsIn === undefined ? [] : ringsOf(streetsIn).map((ring) => ring.map(frame.toPixel));
+  const names = groundNames(ground, { frame, room, letters, near: places, first });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escaped(label)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, system-ui, 'Liberation Sans', Arial, sans-serif">
 <clipPath id="${id}-frame"><rect width="${width}" height="${height}"/></clipPath>
 <g clip-path="url(#${id}-frame)">
@@ -72,6 +80,7 @@ ${shapes}
 ${outlinesSvg(outlines)}
 ${namesSvg(id, names, areaNames, letters)}
 ${corners}
+${dotsSvg(dotted)}
 ${marksSvg(placed)}
 </g>
 <rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" fill="none" stroke="${PAPER.frame}"/>

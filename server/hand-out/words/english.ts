@@ -14,35 +14,42 @@ export const ENGLISH: PageWords = {
   moreKinds: (count) =>
     count === 1 ? 'One more kind was not as usual: see below.' : `${count} more kinds were not as usual: see below.`,
   othersUsual: 'Other calls were as usual.',
-  comparedUsual: 'The other calls that we can compare were as usual.',
+  comparedUsual: 'The other calls that we can show were as usual.',
   allUsual: 'Calls were as usual.',
   noCalls: 'No calls came in of the kinds on this page.',
-  allWithheld: 'Only a few calls came in. So few could point to a person, so we do not show the numbers.',
+  allWithheld: 'Only a few calls came in. We do not show such small numbers: they could point to a person.',
   notCompared: 'These are the calls that came in. We do not know yet what is usual here.',
 
   against: { more: 'More than usual', fewer: 'Fewer than usual', 'as-usual': 'As usual', 'not-judged': 'Not compared' },
-  usual: (low, high) => `usual ${low} to ${high}`,
-  before: (calls) => `${calls} on the last page`,
-  others: 'Other calls',
+  usual: (low, high) => (low === high ? `usual ${low}` : `usual ${low} to ${high}`),
+  before: (calls) => `last page: ${calls}`,
+  others: 'Other calls, with their usual range',
+  othersRun: (names) => `Other calls, as usual: ${and(names)}.`,
+  othersNotCompared: (names) => `Not compared: ${and(names)}.`,
+  moreOthers: (count) => `${count} more kinds of calls are on the web page.`,
   none: (names) => `None at all: ${and(names)}.`,
   withheld: (names, least) =>
-    `Not shown, because a small number could point to a person: ${and(names)}. There were fewer than ${least}, or the number would give away one that is.`,
+    `Not shown: ${and(names)}. Each is under ${least}, or would reveal a number under ${least}, which could point to a person.`,
 
-  since: (from, to) => `Since the last page (${from} to ${to}):`,
-  wentUp: (name, before, now) => `${name} went up from ${before} to ${now}.`,
-  wentDown: (name, before, now) => `${name} went down from ${before} to ${now}.`,
+  since: (to) => `Since the last page (to ${to}):`,
+  wentUp: (name, before, now) => `${name} up from ${before} to ${now}.`,
+  wentDown: (name, before, now) => `${name} down from ${before} to ${now}.`,
   noClearChange: 'no clear change.',
-  restUnchanged: 'No clear change in the other calls.',
+  restUnchanged: 'No other clear change.',
 
   howUsual: 'The usual range comes from the weeks before, and from the same weeks of past years.',
   whatCallsAre: 'A call is what someone reported. It is not proof of a crime, and some crime is never reported.',
+
+  yourArea: 'Your area',
+  calls: 'Calls and crime here',
+  concerns: 'You said, we did, not yet',
 
   mapLabel: (group) => `Map of ${group} with its streets. A black line shows the area that this page is about.`,
   mapDots: (count, name, least) =>
     `${count === 1 ? 'One dot marks a place' : `${count} dots mark places`} with ${least} or more calls: ${name}.`,
   insideLine: 'This page is about the area inside the black line.',
   dotNote: (name, least) =>
-    `Dots: places with ${least} or more ${name}. Smaller numbers are not shown. Each dot stands for a few blocks, not for one home.`,
+    `Dots: places, each of a few blocks, with ${least} or more ${name}. Smaller numbers are not shown.`,
   noDots: (least) => `No dots: no place had ${least} or more calls of one kind.`,
   noStreets: 'There is no street map here, so the line stands alone.',
   dotHeads: ['Where', 'How many'],
@@ -51,11 +58,13 @@ export const ENGLISH: PageWords = {
   inArea: 'In the area',
 
   concernHeads: ['You said', 'We did', 'Not yet'],
+  moreConcerns: (count) =>
+    count === 1 ? 'One more concern: ask us at the meeting.' : `${count} more concerns: ask us at the meeting.`,
   noConcerns: 'Nobody brought us a concern in this area. Tell us at the meeting, or call.',
   nothingYet: 'Nothing yet.',
   nothingOpen: 'Nothing open.',
   stillOpen: 'Still open.',
-  reportBack: (day) => `We report back on ${day}.`,
+  reportBack: (day) => `Report back on ${day}.`,
   promises: 'What we promised',
   dueBy: (day) => `By ${day}.`,
   lateSince: (day) => `Late: it was due on ${day}.`,
@@ -73,13 +82,13 @@ export const ENGLISH: PageWords = {
   nextMeeting: (day, clock, place) => `Next meeting: ${day}, ${clock}${place === '' ? '' : `, ${place}`}`,
   noNextMeeting: 'The next meeting has no date yet. Call and ask.',
 
-  source: (titles, cutoff) => `Calls from the public, up to ${cutoff}. Source: ${and(titles)}.`,
+  moment: (day, clock) => `${day}, ${clock}`,
+  source: (titles, cutoff) => `Calls from the public up to ${cutoff} (${and(titles)}).`,
   notFull: (lastDay) => `The calls are in only up to ${lastDay}: the last days are not full.`,
-  notCounted: (kinds) => `Never counted here, to protect people: ${and(kinds)}.`,
+  notCounted: (kinds) => `Never shown, to protect people: ${and(kinds)}.`,
+  notOurs: (kinds) => `Nor ${and(kinds)}.`,
   notPlaced: (calls, isOne) =>
-    isOne === 'one'
-      ? '1 call in the city had no clear place and is on no page.'
-      : `${calls} calls in the city had no clear place and are on no page.`,
+    isOne === 'one' ? '1 call in the city had no clear place.' : `${calls} calls in the city had no clear place.`,
   monthOnly: (calls, isOne) =>
     isOne === 'one'
       ? 'Of 1 call we know only the month. It is not counted.'

@@ -19,10 +19,13 @@ export type PageWords = {
   readonly usual: (low: string, high: string) => string;
   readonly before: (calls: string) => string;
   readonly others: string;
+  readonly othersRun: (names: readonly string[]) => string; // those as usual, each with its number, in one sentence
+  readonly othersNotCompared: (names: readonly string[]) => string;
+  readonly moreOthers: (count: number) => string; // that found no room on the paper
   readonly none: (names: readonly string[]) => string;
   readonly withheld: (names: readonly string[], least: number) => string;
 
-  readonly since: (from: string, to: string) => string; // the last page's days
+  readonly since: (to: string) => string; // the last day of the last page
   readonly wentUp: (name: string, before: string, now: string) => string;
   readonly wentDown: (name: string, before: string, now: string) => string;
   readonly noClearChange: string; // in anything
@@ -30,6 +33,10 @@ export type PageWords = {
 
   readonly howUsual: string;
   readonly whatCallsAre: string;
+
+  readonly yourArea: string; // headings for who listens to the page
+  readonly calls: string;
+  readonly concerns: string;
 
   readonly mapLabel: (group: string) => string;
   readonly mapDots: (count: number, name: string, least: number) => string;
@@ -42,6 +49,7 @@ export type PageWords = {
   readonly inArea: string;
 
   readonly concernHeads: readonly [string, string, string];
+  readonly moreConcerns: (count: number) => string; // likewise
   readonly noConcerns: string;
   readonly nothingYet: string;
   readonly nothingOpen: string;
@@ -64,9 +72,11 @@ export type PageWords = {
   readonly nextMeeting: (day: string, clock: string, place: string) => string;
   readonly noNextMeeting: string;
 
+  readonly moment: (day: string, clock: string) => string;
   readonly source: (titles: readonly string[], cutoff: string) => string;
   readonly notFull: (lastDay: string) => string;
   readonly notCounted: (kinds: readonly string[]) => string;
+  readonly notOurs: (kinds: readonly string[]) => string; // not counted for another reason
   readonly notPlaced: (calls: string, isOne: 'one' | 'many') => string;
   readonly monthOnly: (calls: string, isOne: 'one' | 'many') => string;
   readonly redrawn: (day: string) => string;

@@ -20,10 +20,10 @@ export const SPANISH: PageWords = {
       ? 'Otro tipo no estuvo como lo usual: vea abajo.'
       : `Otros ${count} tipos no estuvieron como lo usual: vea abajo.`,
   othersUsual: 'Las demás llamadas fueron las usuales.',
-  comparedUsual: 'Las demás que se pueden comparar fueron las usuales.',
+  comparedUsual: 'Las demás que podemos mostrar fueron las usuales.',
   allUsual: 'Las llamadas fueron las usuales.',
   noCalls: 'No hubo llamadas de los tipos de esta hoja.',
-  allWithheld: 'Hubo pocas llamadas. Tan pocas que podrían señalar a una persona. Por eso no mostramos los números.',
+  allWithheld: 'Hubo pocas llamadas. No mostramos números tan chicos: podrían señalar a una persona.',
   notCompared: 'Estas son las llamadas que hubo. Aún no se sabe qué es lo usual aquí.',
 
   against: {
@@ -32,29 +32,36 @@ export const SPANISH: PageWords = {
     'as-usual': 'Lo usual',
     'not-judged': 'Sin comparar',
   },
-  usual: (low, high) => `usual: ${low} a ${high}`,
-  before: (calls) => `${calls} en la hoja anterior`,
-  others: 'Otras llamadas',
+  usual: (low, high) => (low === high ? `usual: ${low}` : `usual: ${low} a ${high}`),
+  before: (calls) => `hoja anterior: ${calls}`,
+  others: 'Otras llamadas, con lo usual',
+  othersRun: (names) => `Otras llamadas, dentro de lo usual: ${and(names)}.`,
+  othersNotCompared: (names) => `Sin comparar: ${and(names)}.`,
+  moreOthers: (count) => `Otros ${count} tipos de llamadas están en la página web.`,
   none: (names) => `Ninguna llamada: ${and(names)}.`,
   withheld: (names, least) =>
-    `Sin mostrar, porque un número chico podría señalar a una persona: ${and(names)}. Fueron menos de ${least}, o el número dejaría ver otro que sí lo es.`,
+    `Sin mostrar: ${and(names)}. Son menos de ${least}, o dejarían ver un número menor de ${least}, que podría señalar a una persona.`,
 
-  since: (from, to) => `Desde la hoja anterior (del ${from} al ${to}):`,
-  wentUp: (name, before, now) => `${name}: subió de ${before} a ${now}.`,
-  wentDown: (name, before, now) => `${name}: bajó de ${before} a ${now}.`,
+  since: (to) => `Desde la hoja anterior (al ${to}):`,
+  wentUp: (name, before, now) => `más ${name}, de ${before} a ${now}.`,
+  wentDown: (name, before, now) => `menos ${name}, de ${before} a ${now}.`,
   noClearChange: 'sin un cambio claro.',
-  restUnchanged: 'Sin un cambio claro en las demás llamadas.',
+  restUnchanged: 'Sin otro cambio claro.',
 
   howUsual: 'Lo usual sale de las semanas de antes y de las mismas semanas de otros años.',
   whatCallsAre:
     'Una llamada es lo que alguien contó a la policía. No prueba un delito, y hay delitos que nadie reporta.',
+
+  yourArea: 'Su zona',
+  calls: 'Llamadas y delitos aquí',
+  concerns: 'Usted dijo, hicimos, todavía no',
 
   mapLabel: (group) => `Mapa de ${group} con sus calles. Una línea negra marca la zona de esta hoja.`,
   mapDots: (count, name, least) =>
     `${count === 1 ? 'Un punto marca un lugar' : `${count} puntos marcan lugares`} con ${least} llamadas o más: ${name}.`,
   insideLine: 'Esta hoja trata de la zona dentro de la línea negra.',
   dotNote: (name, least) =>
-    `Puntos: lugares con ${least} o más ${name}. No se muestran números más chicos. Cada punto vale por unas cuadras, no por una casa.`,
+    `Puntos: lugares, cada uno de unas cuadras, con ${least} o más ${name}. No se muestran números más chicos.`,
   noDots: (least) => `Sin puntos: ningún lugar tuvo ${least} llamadas o más de un tipo.`,
   noStreets: 'Aquí no hay mapa de calles: solo se ve la línea.',
   dotHeads: ['Dónde', 'Cuántas'],
@@ -63,11 +70,13 @@ export const SPANISH: PageWords = {
   inArea: 'En la zona',
 
   concernHeads: ['Usted dijo', 'Hicimos', 'Todavía no'],
-  noConcerns: 'Nadie nos trajo una queja de esta zona. Díganos en la reunión, o llame.',
+  moreConcerns: (count) =>
+    count === 1 ? 'Una inquietud más: pregunte en la reunión.' : `${count} inquietudes más: pregunte en la reunión.`,
+  noConcerns: 'Nadie nos trajo una inquietud de esta zona. Díganos en la reunión, o llame.',
   nothingYet: 'Nada todavía.',
   nothingOpen: 'Nada pendiente.',
   stillOpen: 'Sigue pendiente.',
-  reportBack: (day) => `Le informamos el ${day}.`,
+  reportBack: (day) => `Informe el ${day}.`,
   promises: 'Lo que prometimos',
   dueBy: (day) => `Para el ${day}.`,
   lateSince: (day) => `Atrasado: era para el ${day}.`,
@@ -85,13 +94,15 @@ export const SPANISH: PageWords = {
   nextMeeting: (day, clock, place) => `Próxima reunión: ${day}, ${clock}${place === '' ? '' : `, ${place}`}`,
   noNextMeeting: 'La próxima reunión aún no tiene fecha. Llame y pregunte.',
 
-  source: (titles, cutoff) => `Llamadas del público, hasta el ${cutoff}. Fuente: ${and(titles)}.`,
+  moment: (day, clock) => `${day}, ${clock}`,
+  source: (titles, cutoff) => `Llamadas del público hasta el ${cutoff} (${and(titles)}).`,
   notFull: (lastDay) => `Hay llamadas solo hasta el ${lastDay}: los últimos días no están completos.`,
-  notCounted: (kinds) => `Nunca se cuentan aquí, para proteger a las personas: ${and(kinds)}.`,
+  notCounted: (kinds) => `Nunca se muestran, para proteger a las personas: ${and(kinds)}.`,
+  notOurs: (kinds) => `Tampoco ${and(kinds)}.`,
   notPlaced: (calls, isOne) =>
     isOne === 'one'
-      ? '1 llamada de la ciudad no tenía un lugar claro y no está en ninguna hoja.'
-      : `${calls} llamadas de la ciudad no tenían un lugar claro y no están en ninguna hoja.`,
+      ? '1 llamada de la ciudad no tenía un lugar claro.'
+      : `${calls} llamadas de la ciudad no tenían un lugar claro.`,
   monthOnly: (calls, isOne) =>
     isOne === 'one'
       ? 'De 1 llamada se sabe solo el mes. No se cuenta.'
