@@ -66,7 +66,7 @@ function protectedLeaks({ where, text }: Run, { notes }: HandOutContent): Leak[]
   const rest = notes.reduce((left, note) => left.replaceAll(plain(note), ' | '), plain(text));
   const noted = ` ${plain(notes.join(' '))} `;
   return protectedIn(rest)
-    .filter(({ around }) => !noted.includes(` ${around} `))
+    .filter(({ label, around }) => label === around || !noted.includes(` ${around} `))
     .map(({ label }) => ({ kind: 'protected-kind', where, text: label }));
 }
 

@@ -26,15 +26,12 @@ const LABELS: ReadonlySet<string> = new Set([
 
 export type ProtectedWords = { readonly label: string; readonly around: string }; // with the word before and after
 
+const PHRASES = [...LABELS].filter((label) => label.includes(' ') || SAID.includes(label)).join('|');
+const IN_TEXT = new RegExp(`(?:[\\p{L}\\p{N}]+ )?(?<!\\p{L})(${PHRASES})(?!\\p{L})(?: [\\p{L}\\p{N}]+)?`, 'gu');
+
 /** Names of protected kinds in a text of bare words. One word that says other things too counts only where it stands alone. */
 export function protectedIn(text: string): ProtectedWords[] {
   const alone = text.trim();
-  return [...LABELS].flatMap((label) => {
-    if (label === alone) return [{ label, around: label }];
-    if (!label.includes(' ') && !SAID.includes(label)) return [];
-    const found = text.matchAll(
-      new RegExp(`(?:[\\p{L}\\p{N}]+ )?(?<!\\p{L})${label}(?!\\p{L})(?: [\\p{L}\\p{N}]+)?`, 'gu'),
-    );
-    return [...found].map(([around]) => ({ label, around }));
-  });
+  if (LABELS.has(alone)) return [{ label: alone, around: alone }];
+  return [...text.matchAll(IN_TEXT)].map(([around, label = '']) => ({ label, around }));
 }

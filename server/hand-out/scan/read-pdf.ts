@@ -13,7 +13,7 @@ export async function readPdf(bytes: Uint8Array, content: HandOutContent): Promi
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const where = `page ${number}`;
-    runs.push(...(await textRuns(page, where)));
+    goOn(runs, await textRuns(page, where));
     const tree = await page.getStructTree();
     if (tree === null) leaks.push({ kind: 'structure', where, text: 'no tags' });
     runs.push(...altsOf(tree).map((text): Run => ({ where: `${where}, alternative text`, text, of: 'page' })));
@@ -21,6 +21,16 @@ export async function readPdf(bytes: Uint8Array, content: HandOutContent): Promi
   }
   runs.push(...(await metadataRuns(pdf)));
   return { runs, code: [], leaks };
+}
+
+/** A paragraph that a page breaks goes on at the top of the next one. */
+function goOn(runs: Run[], more: readonly Run[]): void {
+  const last = runs.findLastIndex(({ of, where }) => of === 'page' && /^page \d+$/.test(where));
+  const [first, ...rest] = more;
+  const before = runs[last];
+  if (before && first?.of === 'page') runs[last] = { ...before, text: `${before.text} ${first.text}` };
+  else if (first) runs.push(first);
+  runs.push(...rest);
 }
 
 async function documentLeaks(pdf: Pdf, { language }: HandOutContent): Promise<Leak[]> {
@@ -56,9 +66,10 @@ async function textRuns(page: Page, where: string): Promise<Run[]> {
       isOpen = true;
       continue;
     }
-    if (item.type === 'endMarkedContent') tags.pop();
-    else tags.push(textOf(recordOf(item).tag)); // which pdf.js does not declare
-    isOpen = false;
+    const isEnd = item.type === 'endMarkedContent';
+    const tag = isEnd ? tags.pop() : textOf(recordOf(item).tag); // which pdf.js does not declare
+    if (!isEnd) tags.push(tag ?? '');
+    if (tag !== 'Span') isOpen = false; // a span within a word is a ligature
   }
   return runs.filter(({ text }) => text.trim() !== '');
 }
