@@ -64,8 +64,8 @@ function Line({ line: { category, calls, usual, against, before } }: { line: Han
         )}
       </span>
       <span className={css.usual}>
-        {usual ? words.usual(usual) : words.noUsual}
-        {before !== null && `, ${words.beforeIt(before)}`}
+        <span>{usual ? words.usual(usual) : words.noUsual}</span>
+        {before !== null && <span>{words.beforeIt(before)}</span>}
       </span>
       <span className={isOut ? css.out : css.in}>
         <VerdictGlyph verdict={verdict} />

@@ -5,14 +5,21 @@ import { Notice } from '#web/ui/notice.tsx';
 import css from './files.module.css';
 import { words } from './words.ts';
 
-type Props = { handOutId: string; ending: string; label: string; small?: boolean };
+type Props = {
+  handOutId: string;
+  ending: string; // en.letter.pdf
+  label: string;
+  named?: string; // the label with what stands beside it, for who hears it alone
+  look?: 'plain' | 'filled';
+  small?: boolean;
+};
 type Trouble = { status: number; message: string };
 
 export const fileOf = (handOutId: string, ending: string): string =>
   `/api/records/hand-outs/${encodeURIComponent(`${handOutId}.${ending}`)}`;
 
 /** A file of a released page. Where it cannot be made, what still can is offered in its place. */
-export function FileButton({ handOutId, ending, label, small = false }: Props) {
+export function FileButton({ handOutId, ending, label, named = label, look = 'plain', small = false }: Props) {
   const [isMaking, setMaking] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const twin = fileOf(handOutId, `${ending.slice(0, 2)}.html`);
@@ -26,6 +33,8 @@ export function FileButton({ handOutId, ending, label, small = false }: Props) {
     <div className={css.file}>
       <Button
         small={small}
+        look={look}
+        aria-label={named}
         icon="export"
         unavailable={isMaking ? words.making : undefined}
         onClick={() => void fetchIt()}

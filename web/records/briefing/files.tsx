@@ -10,6 +10,12 @@ import { SendDialog } from './send-dialog.tsx';
 import { words } from './words.ts';
 
 const LANGUAGES: readonly HandOutLanguage[] = ['en', 'es'];
+const KINDS = [
+  { ending: 'letter.pdf', label: handOutWords.pdfLetter },
+  { ending: 'a4.pdf', label: handOutWords.pdfA4 },
+  { ending: 'docx', label: handOutWords.word },
+  { ending: 'pptx', label: handOutWords.slides },
+];
 
 /** Everything the page is there as, the two that are printed first. */
 export function Files({ handOut, facts }: { handOut: HandOut; facts: HandOutFacts }) {
@@ -19,20 +25,25 @@ export function Files({ handOut, facts }: { handOut: HandOut; facts: HandOutFact
   return (
     <section className={parts.part} aria-labelledby="part-files">
       <h2 id="part-files">{handOutWords.files}</h2>
-      {LANGUAGES.map((language) => {
-        const named = words.languages[language];
-        return (
-          <div key={language} className={css.line}>
-            <FileButton handOutId={handOutId} ending={`${language}.letter.pdf`} label={handOutWords.letterOf(named)} />
-            <FileButton handOutId={handOutId} ending={`${language}.a4.pdf`} label={handOutWords.a4Of(named)} />
-            <FileButton handOutId={handOutId} ending={`${language}.docx`} label={handOutWords.wordOf(named)} />
-            <FileButton handOutId={handOutId} ending={`${language}.pptx`} label={handOutWords.slidesOf(named)} />
-            <a className="link" href={fileOf(handOutId, `${language}.html`)} target="_blank" rel="noreferrer">
-              {handOutWords.twinOf(named)}
-            </a>
-          </div>
-        );
-      })}
+      {LANGUAGES.map((language) => (
+        <div key={language} className={css.line}>
+          <h3>{words.languages[language]}</h3>
+          {KINDS.map(({ ending, label }) => (
+            <FileButton
+              key={ending}
+              handOutId={handOutId}
+              ending={`${language}.${ending}`}
+              label={label}
+              named={`${label}, ${words.languages[language]}`}
+              look={language === 'en' && ending === 'letter.pdf' ? 'filled' : 'plain'}
+            />
+          ))}
+          <a className="link" href={fileOf(handOutId, `${language}.html`)} target="_blank" rel="noreferrer">
+            {handOutWords.twin}
+            <span className="visually-hidden">, {words.languages[language]}</span>
+          </a>
+        </div>
+      ))}
       <div className={css.line}>
         {facts.next && (
           <a className="link" href={`/area/${encodeURIComponent(groupId)}/meeting.ics`} download>

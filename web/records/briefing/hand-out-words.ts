@@ -1,9 +1,13 @@
+import { plainKind } from '#data/codes/plain-kinds.ts';
 import type { HandOutReader, Recount } from '#data/schema/records/hand-out.ts';
 import { momentInWords } from '#web/ask/date-words.ts';
 import { longDate } from '#web/chart/week-axis.ts';
 import { plural } from '#web/ui/words.ts';
 
 type Line = Recount['lines'][number];
+
+/** A kind as the page names it. */
+export const kindName = (category: string): string => plainKind(category, 'en').name;
 
 /** What the screen of a released page says. */
 export const handOutWords = {
@@ -19,24 +23,22 @@ export const handOutWords = {
   withdrawnTitle: (on: string) => `Withdrawn on ${longDate(on.slice(0, 10))}`,
 
   files: 'Print it, send it, show it',
-  pdf: 'PDF',
-  letterOf: (language: string) => `PDF, ${language}, Letter`,
-  a4Of: (language: string) => `PDF, ${language}, A4`,
-  wordOf: (language: string) => `Word, ${language}`,
-  slidesOf: (language: string) => `Slides, ${language}`,
-  twinOf: (language: string) => `In the browser, ${language}`,
+  pdfLetter: 'PDF Letter',
+  pdfA4: 'PDF A4',
+  word: 'Word',
+  slides: 'Slides',
+  twin: 'In the browser',
   calendar: 'Calendar entry of the next meeting',
   publicPage: 'Its public page',
   send: 'Send by mail',
 
-  facts: 'As it was told',
   recount: 'Counted again',
   recountWhy: 'The printed number stays what was told. Beside it is what the same question counts today.',
   same: (n: number) => `All ${plural(n, 'number', 'numbers')} count the same today.`,
-  moved: ({ label, printed, now }: Line) =>
+  moved: ({ category, printed, now }: Line) =>
     now > printed
-      ? `${label}: printed ${printed}, now ${now}. Calls that came in late are counted today.`
-      : `${label}: printed ${printed}, now ${now}. Calls were mended or taken out since.`,
+      ? `${kindName(category)}: printed ${printed}, now ${now}. Calls that came in late are counted today.`
+      : `${kindName(category)}: printed ${printed}, now ${now}. Calls were mended or taken out since.`,
   kind: 'What the call was about',
   printed: 'Printed',
   now: 'Now',

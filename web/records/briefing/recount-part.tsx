@@ -1,7 +1,7 @@
 import { Awaited } from '#web/records/shared/awaited.tsx';
 import { count } from '#web/ui/words.ts';
 import css from './hand-out.module.css';
-import { handOutWords } from './hand-out-words.ts';
+import { handOutWords, kindName } from './hand-out-words.ts';
 import parts from './parts.module.css';
 import { useRecount } from './use-hand-out.ts';
 
@@ -33,9 +33,9 @@ export function RecountPart({ handOutId }: { handOutId: string }) {
               </tr>
             </thead>
             <tbody>
-              {lines.map(({ category, label, printed, now }) => (
+              {lines.map(({ category, printed, now }) => (
                 <tr key={category}>
-                  <th scope="row">{label}</th>
+                  <th scope="row">{kindName(category)}</th>
                   <td>{count(printed)}</td>
                   <td>{now === printed ? count(now) : <b>{count(now)}</b>}</td>
                 </tr>

@@ -75,7 +75,7 @@ test('where nothing prints, the page in the browser is offered in place of the P
     path.endsWith('.pdf') ? Response.json({ detail: 'No Chromium is installed here.' }, { status: 503 }) : undefined,
   );
   const host = await show();
-  await userEvent.click(button('PDF, Spanish, A4'));
+  await userEvent.click(button('PDF A4, Spanish'));
   await expect.element(page.getByText('No Chromium is installed here.', { exact: false })).toBeVisible();
   await expect
     .element(page.getByRole('link', { name: 'Open the same page in the browser' }))
