@@ -15,7 +15,8 @@ export const shortRate = (per1000: number): string =>
       ? per1000.toFixed(per1000 < 1 ? 2 : 1)
       : Math.round(per1000).toLocaleString('en-US');
 
-const times = (ratio: number): string => ratio.toFixed(ratio < 10 ? 1 : 0);
+/** Close to 1 a tenth would say that the two are equal. */
+const times = (ratio: number): string => ratio.toFixed(Math.abs(ratio - 1) < 0.05 ? 2 : ratio < 10 ? 1 : 0);
 
 /** What may be said of two groups, in one or two sentences; none of them is "worse". */
 export function comparisonInWords({ rates, denominator, ratio, ratioLimits, said }: FairComparison, label: string) {
@@ -62,6 +63,9 @@ export function ownPastInWords(
   const verdict = against === 'more' ? 'more than' : against === 'fewer' ? 'fewer than' : 'as';
   return `${name}: ${calls} ${about}, ${verdict} usual for it (${usual.low} to ${usual.high}).`;
 }
+
+/** Stands wherever counts or rates of many places are listed. */
+export const NO_RANKING = 'Places are unlike: in whatever order they stand, this is no ranking.';
 
 const OWN_PAST = 'Look at each group against its own past, below.';
 

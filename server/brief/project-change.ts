@@ -29,7 +29,7 @@ import {
   chanceAbout,
   controlInWords,
   groundInWords,
-  LEFT_OUT,
+  leftOutInWords,
   MOST_WEEKS,
   NOT_COUNTED,
   whenKnown,
@@ -113,10 +113,7 @@ async function count(span: CallSpan | null, known: Known): Promise<ProjectChange
     whenKnown: whenKnown(found, mostWeeks),
     control: controlInWords(controlName, found.matched),
     found: toFound(found, zoneNames(groundName, controlName, fields.ringMeters)),
-    leftOut: answer.leftOut.flatMap(({ what, reason }) => {
-      const words = LEFT_OUT[reason];
-      return words === undefined ? [] : [`${what} ${words}.`];
-    }),
+    leftOut: answer.leftOut.flatMap(leftOutInWords),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PlacesBeforeAfter, PlacesReason } from '#analysis/before-after/places.ts';
 import { weeksUntilShown } from '#analysis/before-after/when-shown.ts';
 import type { Zone } from '#analysis/before-after/zones.ts';
+import type { LeftOut } from '#data/schema/answer.ts';
 import type { NotCounted } from '#data/schema/records/project-change.ts';
 
 export const MOST_WEEKS = 52; // that are compared
@@ -61,7 +62,7 @@ export function behindTheAnswer(found: PlacesBeforeAfter, ringMeters: number): s
         : 'no more and no fewer';
   behind.push(
     `Next door, within ${ringMeters} meters: ${before} before, ${after} since, ${moved} than next to the comparison.`,
-    `Ground and next door together: ${signed(total)} calls against the comparison; between ${signed(low)} and ${signed(high)} cannot be told from chance.`,
+    `Ground and next door together: ${signed(total)} calls against the comparison; truly anywhere from ${signed(low)} to ${signed(high)}.`,
   );
   return behind;
 }
@@ -109,13 +110,31 @@ export const NOT_COUNTED: Record<NotCounted, string> = {
   'months-only': 'Of these calls only the month is known, so no week can be counted.',
 };
 
-/** Calls that count in another place than one might think. */
-export const LEFT_OUT: Partial<Record<PlacesReason, string>> = {
-  'in-treated-and-control': 'lie in the ground and in the comparison; they count in the ground',
-  'in-ring-and-control': 'lie next door, but in the comparison; they count there',
-  'in-both-rings': 'lie next to both; they count next to the ground',
-  'no-place': 'of the whole city have no place on the map and count nowhere',
+/** Calls that count in another place than one might think: of one, and of several. */
+const LEFT_OUT: Partial<Record<PlacesReason, readonly [one: string, many: string]>> = {
+  'in-treated-and-control': [
+    'lies in the ground and in the comparison; it counts in the ground',
+    'lie in the ground and in the comparison; they count in the ground',
+  ],
+  'in-ring-and-control': [
+    'lies next door, but in the comparison; it counts there',
+    'lie next door, but in the comparison; they count there',
+  ],
+  'in-both-rings': [
+    'lies next to both; it counts next to the ground',
+    'lie next to both; they count next to the ground',
+  ],
+  'no-place': [
+    'of the whole city has no place on the map',
+    'of the whole city have no place on the map and count nowhere',
+  ],
 };
+
+/** `what` is a number of calls: "1 call", "26 calls". */
+export function leftOutInWords({ what, reason }: LeftOut<PlacesReason>): string[] {
+  const words = LEFT_OUT[reason];
+  return words === undefined ? [] : [`${what} ${what === '1 call' ? words[0] : words[1]}.`];
+}
 
 export const groundInWords = {
   boundary: (name: string, from: string) => `${name}, inside the boundary that held on ${inFull(from)}`,

@@ -1,7 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { NO_RANKING } from '#analysis/fair/said.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { filterInWords } from '#web/ask/filter-words.ts';
 import { kindName } from '#web/ask/kinds.ts';
+import { useMay } from '#web/ask/session.tsx';
 import { useSpikes } from '#web/ask/use-spikes.ts';
 import { useView } from '#web/ask/use-view.ts';
 import { weekInWords } from '#web/ask/verdicts.ts';
@@ -52,6 +55,7 @@ export function AreasTable({ picture, isSlow }: { picture: Picture; isSlow: bool
         <MeasureSwitch />
         <MapOrTableSwitch />
       </div>
+      {areas.entry !== null && <NoRanking />}
       <div className={css.scroll}>
         {areas.entry === null && <Quiet title={words.noAreasTitle}>{words.noAreas}</Quiet>}
         {areas.entry !== null && (
@@ -67,6 +71,21 @@ export function AreasTable({ picture, isSlow }: { picture: Picture; isSlow: bool
         )}
       </div>
     </div>
+  );
+}
+
+/** What the order of the rows does not say, and where two may be compared. */
+function NoRanking() {
+  const mayCompare = useMay('briefing.read');
+  return (
+    <p className={`caption ${css.noRanking}`}>
+      {NO_RANKING}{' '}
+      {mayCompare && (
+        <Link to="/compare" className="link">
+          {words.compareTwo}
+        </Link>
+      )}
+    </p>
   );
 }
 

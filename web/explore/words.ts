@@ -151,6 +151,7 @@ export const words = wordsOf({
     rate: (denominator: string) => `Per 1,000 ${denominator}`,
     verdict: (week: string) => week.charAt(0).toUpperCase() + week.slice(1),
     strongest: 'Most unusual kind',
+    compareTwo: 'Set two groups side by side, where that is fair',
     noDenominator: 'not known',
     concernsHead: 'Concerns',
     tableOf: (noun: string, sentence: string) => `${noun}: ${sentence}`,

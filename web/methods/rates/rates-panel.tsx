@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { AreaRate } from '#analysis/rates/rates.ts';
 import { type Areas, useAreas } from '#web/ask/desk.tsx';
+import { useMay } from '#web/ask/session.tsx';
 import { useAnswer } from '#web/ask/use-answer.ts';
 import { useView } from '#web/ask/use-view.ts';
 import type { FindingFeatures } from '#web/map/finding-layers.ts';
@@ -13,6 +15,7 @@ import { words } from './words.ts';
 /** Rates of the areas with their limits, and those further from all than areas usually are; by name, never ranked. */
 export function RatesPanel() {
   const { filter } = useView();
+  const mayCompare = useMay('briefing.read');
   const answered = useAnswer('rates', filter, {}, 'method');
   const { found } = answered;
   const areas = useAreas(filter.layer);
@@ -24,6 +27,11 @@ export function RatesPanel() {
           <>
             <FunnelChart rates={findings} />
             <DataTable caption={words.rows} rows={findings} columns={COLUMNS} rowKey={({ areaId }) => areaId} dense />
+            {mayCompare && (
+              <Link to="/compare" className="link">
+                {words.compareTwo}
+              </Link>
+            )}
           </>
         )
       }

@@ -19,6 +19,7 @@ export const words = wordsOf({
       'below-95': 'Below',
       'below-998': 'Far below',
     },
+    compareTwo: 'Set two groups side by side, where that is fair',
     notJudged: 'Not judged',
     nothing: 'No area of this layer has residents to set calls against.',
     sentence: (target: string, outside: number, areas: number) =>

@@ -37,7 +37,7 @@ function Own({ group }: { group: OwnPast }) {
             max={1.2 * Math.max(usual.high, calls, 1)}
           />
         )}
-        <p>{sentence}</p>
+        <p>{sentence.replace(`${name}: `, '')}</p>
       </div>
       {boundary.isNewer && <p className="caption">{words.redrawn(boundary.validFrom)}</p>}
     </li>

@@ -68,12 +68,8 @@ function Zones({ found: { zones, before, after } }: { found: Found }) {
       <thead>
         <tr>
           <th scope="col">{words.place}</th>
-          <th scope="col">
-            {words.before}
-          </th>
-          <th scope="col">
-            {words.after}
-          </th>
+          <th scope="col">{words.before}</th>
+          <th scope="col">{words.after}</th>
           <th scope="col">{words.change}</th>
         </tr>
       </thead>

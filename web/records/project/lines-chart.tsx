@@ -65,7 +65,7 @@ function One({ line, found, most, isFirst, isLast }: OneProps) {
   const mean = (weekly: readonly number[]) =>
     weekly.reduce((sum, calls) => sum + calls, 0) / Math.max(1, weekly.length);
   const [was, is] = [mean(before), mean(after)];
-  const yTicks = countTicks(most);
+  const top = countTicks(most).at(-1) ?? 1;
   const xTicks = weekTicks(found.before.from, found.after.to);
   const band =
     zone === 'treated' && found.low !== null && found.high !== null ? [found.low / weeks, found.high / weeks] : null;
@@ -85,12 +85,7 @@ function One({ line, found, most, isFirst, isLast }: OneProps) {
         >
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
           <XAxis {...datesAxis(isLast ? xTicks : [])} domain={[start, end]} height={isLast ? 22 : 1} />
-          <YAxis
-            {...countsAxis(
-              yTicks.length > 3 ? yTicks.filter((_, n) => n % 2 === 0 || n === yTicks.length - 1) : yTicks,
-            )}
-            domain={[0, yTicks.at(-1) ?? 1]}
-          />
+          <YAxis {...countsAxis([0, top])} domain={[0, top]} />
           {band && (
             <ReferenceArea
               x1={acted}
