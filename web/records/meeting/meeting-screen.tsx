@@ -10,6 +10,7 @@ import { getJson } from '#web/records/shared/send.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { HandOutsPart } from './hand-outs-part.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
 import css from './meeting.module.css';
 import {
@@ -107,6 +108,7 @@ function Before({ answer: { meeting, opensWith, heard } }: { answer: Answer }) {
       </div>
       <Agenda meeting={meeting} />
       <div>
+        <HandOutsPart meeting={meeting} />
         <Invited meeting={meeting} />
         {heard.length > 0 && <Heard heard={heard} />}
       </div>
@@ -150,6 +152,7 @@ function After({ answer: { meeting, heard, promised } }: { answer: Answer }) {
             </Part>
           </>
         )}
+        {isHeld && <HandOutsPart meeting={meeting} />}
         <Invited meeting={meeting} />
       </div>
     </div>

@@ -31,6 +31,11 @@ const heldPage = {
   heard: [{ concernId: 'C-0400', title: 'Lamp out', category: null }],
   promised: [promised],
 };
+const handedOut = {
+  ...{ handOutId: 'HO-0012', groupId: 'eastbank', meetingId: 'M-0001', from: '2026-11-04', to: '2026-11-30' },
+  ...{ code: 'CB-9M2D-05KT', hash: 'x', releasedAt: '2026-12-01T15:00:00', releasedBy: 'p-officer' },
+  ...{ withdrawnAt: null, withdrawnWhy: '' },
+};
 afterEach(() => vi.unstubAllGlobals());
 
 /** Serves one meeting and one promise; returns what was posted. */
@@ -43,6 +48,7 @@ function serve(post: () => Response = () => Response.json(held)) {
     }
     if (path.endsWith('/known')) return Response.json(known);
     if (path.endsWith('/meetings/M-0001')) return Response.json(heldPage);
+    if (path.includes('/hand-outs?meetingId=M-0001')) return Response.json([handedOut]);
     if (path.includes('/meetings') || path.includes('/meeting-gaps')) return Response.json([held]);
     if (path.includes('/promises')) return Response.json([promised]);
     return Response.json([]);
@@ -103,6 +109,11 @@ test('the page of a held meeting tells the concerns heard and the promises made 
   for (const width of [390, 1280]) {
     const host = await showScreenAt(at, 'officer', width);
     await expect.element(page.getByRole('region', { name: 'Concerns heard there' })).toHaveTextContent('Lamp out');
+    const used = page.getByRole('region', { name: 'Page that was handed out' });
+    await expect.element(used).toHaveTextContent('CB-9M2D-05KT');
+    await expect
+      .element(used.getByRole('link', { name: 'PDF in Spanish' }))
+      .toHaveAttribute('href', '/api/records/hand-outs/HO-0012.es.letter.pdf');
     await expect.element(page.getByRole('region', { name: 'Promised there' })).toHaveTextContent('Late since Dec 1');
     await expect.element(page.getByText('14 people')).toBeVisible();
     expect(await faultsOf(host)).toEqual([]);
