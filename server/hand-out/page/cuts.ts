@@ -72,3 +72,6 @@ export function cutContent(content: HandOutContent, cut: Pick<Cut, 'tips' | 'oth
     },
   };
 }
+
+/** Nothing left out, for a page that is read on a screen. */
+export const UNCUT = { ...WHOLE, othersAs: 'list' } as const satisfies Cut;

@@ -1,6 +1,8 @@
+import type { Page } from 'playwright-core';
 import type { PaperSize } from '#data/schema/records/hand-out.ts';
 import { withPage } from '#server/documents/open-page.ts';
 import { pageFont } from '#server/documents/page-font.ts';
+import { RecordRefused } from '#server/errors.ts';
 import type { HandOutContent } from '#server/hand-out/content.ts';
 import { type HandOutMap, MAP_WIDTH } from '#server/hand-out/hand-out-map.ts';
 import { type Cut, cutContent, cutsOf } from './cuts.ts';
@@ -14,17 +16,34 @@ export type Drawn = {
 };
 
 /** Words that no cut brings onto one page: a person must shorten them. */
-export class TooLong extends Error {
-  override name = 'TooLong';
+export class TooLong extends RecordRefused {
+  constructor() {
+    super(
+      'items',
+      'The words do not fit on one page: leave something out, or shorten what was said, done or not done.',
+    );
+    this.name = 'TooLong';
+  }
 }
 
-export type Fitted = { readonly html: string; readonly cut: Cut; readonly pdf: Buffer };
+export type Fitted = { readonly html: string; readonly cut: Cut };
 
-/**
- * The hand-out on exactly one sheet: Chromium measures each cut until one fits, then prints it as a tagged PDF with
- * title and language. Throws `NoPrinter`, and `TooLong` where none fits.
- */
-export async function fitPage({ content, drawMap, paper }: Drawn): Promise<Fitted> {
+/** The hand-out as it stands on one sheet, as HTML. Throws `NoPrinter`, and `TooLong` where no cut fits. */
+export const fitHtml = (drawn: Drawn): Promise<Fitted> => onFitted(drawn, async (_, fitted) => fitted);
+
+/** The same as a tagged PDF with title and language. */
+export const fitPage = (drawn: Drawn): Promise<Fitted & { readonly pdf: Buffer }> =>
+  onFitted(drawn, async (page, fitted) => {
+    await page.setContent(fitted.html, { waitUntil: 'load' });
+    const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true });
+    return { ...fitted, pdf };
+  });
+
+/** Chromium measures cuts until the first is found that fits on the paper. */
+async function onFitted<T>(
+  { content, drawMap, paper }: Drawn,
+  work: (page: Page, fitted: Fitted) => Promise<T>,
+): Promise<T> {
   const fontUrl = await pageFont();
   const { width, height } = PAPERS[paper];
   const htmlOf = (cut: Cut, map: HandOutMap) => pageHtml(cutContent(content, cut), map, { ...cut, paper, fontUrl });
@@ -37,12 +56,8 @@ export async function fitPage({ content, drawMap, paper }: Drawn): Promise<Fitte
       const body = /<body>[\s\S]*<\/body>/.exec(htmlOf(each, boxOf(each.map)))?.[0] ?? '';
       return (await page.evaluate(heightOf, body)) <= height;
     });
-    if (cut === null)
-      throw new TooLong('The words do not fit on one page: shorten what was said, done or is not done yet.');
-    const html = htmlOf(cut, drawMap(cut.map));
-    await page.setContent(html, { waitUntil: 'load' });
-    const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true });
-    return { html, cut, pdf };
+    if (cut === null) throw new TooLong();
+    return work(page, { html: htmlOf(cut, drawMap(cut.map)), cut });
   });
 }
 
