@@ -39,6 +39,7 @@ import { contactRoutes } from './routes/records/contacts.ts';
 import { dutyRoutes } from './routes/records/duties.ts';
 import { escalationRoutes } from './routes/records/escalations.ts';
 import { groupRoutes } from './routes/records/groups.ts';
+import { handOutFileRoutes } from './routes/records/hand-out-files.ts';
 import { handOutReaderRoutes } from './routes/records/hand-out-readers.ts';
 import { handOutRoutes } from './routes/records/hand-outs.ts';
 import { mailRoutes } from './routes/records/mail.ts';
@@ -151,6 +152,7 @@ export function makeApp(options: AppOptions) {
     .route('/', boundaryRoutes(records, home))
     .route('/', briefingRoutes(records, home))
     .route('/', handOutRoutes(records, home))
+    .route('/', handOutFileRoutes(records, home))
     .route('/', compareRoutes(records, home))
     .route('/', projectChangeRoutes(records, home))
     .route('/', meetingRoutes(records))
