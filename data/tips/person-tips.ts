@@ -4,7 +4,7 @@ import { type ThreeTips, tip } from './tip.ts';
 export const PERSON_TIPS = {
   robbery: [
     tip('Give up your things. Your life is worth more.', 'Entregue sus cosas. Su vida vale más.'),
-    tip('Walk where there is light and other people.', 'Camine donde haya luz y otras personas.'),
+    tip('Walk where there is light and other people.', 'Camine por calles con gente y buena luz.'),
     tip('Keep your phone out of sight on the street.', 'No muestre su teléfono en la calle.'),
   ],
   assault: [

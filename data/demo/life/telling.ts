@@ -121,7 +121,7 @@ export function makeNews(): RegisterEntry[] {
         [],
       ),
       '2027-01-04',
-      'El estacionamiento de la estación este cierra para pavimentarlo. Desde el 4 de enero, por dos semanas.',
+      'El estacionamiento de la estación este estará cerrado por obras. Desde el 4 de enero, por dos semanas.',
     ),
   ]);
 }

@@ -1,4 +1,4 @@
-import { findPersonal, type Personal, type PersonalKind } from '#analysis/release/find-personal.ts';
+import type { PersonalKind } from '#analysis/release/find-personal.ts';
 import { soundsAboutOfficer } from '#data/codes/officer-words.ts';
 import type {
   HandOutFacts,
@@ -8,6 +8,7 @@ import type {
   TwoTongues,
 } from '#data/schema/records/hand-out.ts';
 import type { KnownWords } from './known-words.ts';
+import { personalWords } from './personal-words.ts';
 
 type Where = Pick<HandOutFault, 'itemId' | 'field'>;
 type Found = Pick<HandOutFault, 'kind' | 'text' | 'message'>;
@@ -48,8 +49,8 @@ const placesOf = ({ meeting, next }: HandOutFacts): [field: string, place: strin
 ];
 
 /** Where a group meets is told with its address; whose home it is, is not. */
-function inPlace(place: string, { knownNames }: KnownWords): Found[] {
-  const found = personalIn(place, { knownNames, mayStand: [] }, 'en');
+function inPlace(place: string, { knownNames, firstNames }: KnownWords): Found[] {
+  const found = personalIn(place, { knownNames, firstNames, mayStand: [] }, 'en');
   const isKnown = (text: string) => knownNames.some((name) => name.toLowerCase() === text.toLowerCase());
   return found
     .filter(({ kind, text }) => kind === 'phone' || kind === 'email' || (kind === 'name' && isKnown(text)))
@@ -94,24 +95,4 @@ const ABOUT_OFFICER =
   'This sounds like a complaint about an officer. It goes to the office that looks into complaints, and stands on no page.';
 
 const personalIn = (text: string, known: KnownWords, language: HandOutLanguage): Found[] =>
-  findPersonal(text, known)
-    .filter((found) => found.kind !== 'name' || isNameLike(found, text, known, language))
-    .map(({ kind, text: words }) => ({ kind, text: words, message: MESSAGES[kind] }));
-
-/**
- * A known name counts in any case, one word of it where it is written like a name: "banks" is no resident. The list of
- * English names takes Spanish words for names ("cierra"): there, what it finds must be written like one.
- */
-function isNameLike(
-  { text: words, at }: Personal,
-  text: string,
-  { knownNames }: KnownWords,
-  language: HandOutLanguage,
-) {
-  const parts = words.split(/\s+/);
-  const isCapital = parts.every((part) => /^(?:\p{Lu}|(?:de|del|la|y)$)/u.test(part));
-  const isKnown = knownNames.some((name) => name.toLowerCase() === words.toLowerCase());
-  if (isKnown || language === 'en') return isCapital || parts.length > 1;
-  const isFirstWord = /(?:^|[.!?¿¡:]\s*)$/.test(text.slice(0, at));
-  return isCapital && (parts.length > 1 || !isFirstWord);
-}
+  personalWords(text, known, language).map(({ kind, text: words }) => ({ kind, text: words, message: MESSAGES[kind] }));

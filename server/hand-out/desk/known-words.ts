@@ -7,10 +7,14 @@ import type { Gate } from '#server/hand-out/gate/open-gate.ts';
 import type { readNames } from '#server/store/hand-out-sources.ts';
 
 /** Who must not be named on a page, and what looks like a name there and may stand. */
-export type KnownWords = { readonly knownNames: readonly string[]; readonly mayStand: readonly string[] };
+export type KnownWords = {
+  readonly knownNames: readonly string[]; // whole, and the surname
+  readonly firstNames: readonly string[];
+  readonly mayStand: readonly string[];
+};
 
 const AROUND = 0.02; // degrees, about two kilometers
-const SHORTEST = 3; // letters of a surname
+const SHORTEST = 3; // letters of a name that stands alone
 
 type Names = Awaited<ReturnType<typeof readNames>>;
 export type Standing = {
@@ -20,7 +24,6 @@ export type Standing = {
   readonly places: readonly string[];
 };
 
-/** Of a resident, the whole name and the surname; a first name alone is many people's. */
 export async function knownWords(
   home: string,
   gate: Gate,
@@ -28,10 +31,13 @@ export async function knownWords(
   { residents, staff, groups }: Names,
   { department, phone, email, places }: Standing,
 ): Promise<KnownWords> {
-  const surnames = residents.flatMap((name) => name.trim().split(/\s+/).slice(1).at(-1) ?? []);
+  const parts = residents.map((name) => name.trim().split(/\s+/)).filter(({ length }) => length > 1);
+  const alone = (at: number) =>
+    [...new Set(parts.flatMap((part) => part.at(at) ?? []))].filter((part) => part.length >= SHORTEST);
   const officers = staff.flatMap((one) => [fullName(one), `Officer ${one.name}`]);
   return {
-    knownNames: [...new Set([...residents, ...surnames.filter((name) => name.length >= SHORTEST)])],
+    knownNames: [...new Set([...residents, ...alone(-1)])],
+    firstNames: alone(0),
     mayStand: [
       ...[department, phone, email, ...officers, ...groups, ...places],
       ...(await placeNames(home, gate, ground)),
