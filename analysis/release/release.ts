@@ -1,6 +1,7 @@
 import type { LeftOut } from '#data/schema/answer.ts';
 import { type Cell, type Knot, knotsOf } from './atoms.ts';
-import { type KnownSums, tell, tellsSmall } from './sums.ts';
+import { tellsSmall } from './small-sets.ts';
+import { type KnownSums, tell } from './sums.ts';
 
 export type ReleasedCell = {
   readonly cell: string;
@@ -49,10 +50,12 @@ function judgeKnot(
   least: number,
   reasons: Map<Cell, ReleaseReason>,
 ): void {
+  if (!cells.some((cell) => waiting.has(cell))) return;
   const sharesOf = new Map(cells.map((cell, at) => [cell, shares[at] ?? new Float64Array(sizes.length)]));
   const known = cells
     .filter((cell) => !waiting.has(cell))
     .reduce<KnownSums>((before, cell) => tell(before, sharesOf.get(cell) ?? new Float64Array(0)), []);
+  const isTold = tellsSmall(known, [], sizes, least); // calls were struck out since
   let soFar = known;
   for (const cell of largestFirst(cells.filter((each) => waiting.has(each)))) {
     const calls = cell.calls.length;
@@ -62,7 +65,7 @@ function judgeKnot(
     }
     const then = tell(soFar, sharesOf.get(cell) ?? new Float64Array(0));
     if (then === soFar) continue; // nobody learns anything from it
-    if (tellsSmall(then, sizes, least)) reasons.set(cell, 'tells-small-with-others');
+    if (isTold || tellsSmall(then, soFar, sizes, least)) reasons.set(cell, 'tells-small-with-others');
     else soFar = then;
   }
 }
