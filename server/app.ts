@@ -6,6 +6,7 @@ import type { Role } from '#data/schema/release-level.ts';
 import type { Accounts } from './auth/accounts.ts';
 import type { KeptPapers } from './hand-out/public/kept-papers.ts';
 import { openPapers } from './hand-out/public/open-papers.ts';
+import { openRunDesk, type RunDesk } from './hand-out/run/run-desk.ts';
 import type { DemoClock } from './jobs/demo-clock.ts';
 import type { MailPlace } from './mail/mail-place.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -41,10 +42,12 @@ import { escalationRoutes } from './routes/records/escalations.ts';
 import { groupRoutes } from './routes/records/groups.ts';
 import { handOutFileRoutes } from './routes/records/hand-out-files.ts';
 import { handOutReaderRoutes } from './routes/records/hand-out-readers.ts';
+import { handOutRunRoutes } from './routes/records/hand-out-runs.ts';
 import { handOutRoutes } from './routes/records/hand-outs.ts';
 import { mailRoutes } from './routes/records/mail.ts';
 import { meetingRoutes } from './routes/records/meetings.ts';
 import { noticeRoutes } from './routes/records/notices.ts';
+import { officerSheetRoutes } from './routes/records/officer-sheet.ts';
 import { operationRecordRoutes } from './routes/records/operations.ts';
 import { patternRoutes } from './routes/records/patterns.ts';
 import { projectChangeRoutes } from './routes/records/project-change.ts';
@@ -77,6 +80,7 @@ export type AppOptions = {
   readonly demoClock?: DemoClock | null; // of a demo, where somebody may put it forward
   readonly enterRole?: Role | null; // a demo's page enters by itself as the first person of this role
   readonly publicUrl?: string | null; // the address people type, where it is not this machine's own
+  readonly runDesk?: RunDesk; // where pages for every group are made
   readonly papers?: KeptPapers; // released pages as PDF; the home's own by default
   readonly mail?: MailPlace; // where letters go out and come in; nowhere by default
   readonly log?: Logger; // silent by default
@@ -101,6 +105,7 @@ export function makeApp(options: AppOptions) {
     publicUrl = null,
     mail = { out: null, in: null },
     papers = openPapers(home, records, accounts.nowLocal),
+    runDesk = openRunDesk({ home, records, nowLocal: accounts.nowLocal, papers }),
     log = pino({ level: 'silent' }),
   } = options;
   const state = openServerState(home);
@@ -151,6 +156,7 @@ export function makeApp(options: AppOptions) {
     .route('/', representativeRoutes(records))
     .route('/', boundaryRoutes(records, home))
     .route('/', briefingRoutes(records, home))
+    .route('/', officerSheetRoutes(records, home))
     .route('/', handOutRoutes(records, home))
     .route('/', handOutFileRoutes(records, home))
     .route('/', compareRoutes(records, home))
@@ -177,6 +183,7 @@ export function makeApp(options: AppOptions) {
     .route('/', bulletinRoutes(records, home))
     .route('/', handOutReaderRoutes(records, { secret: accounts.secret, publicUrl }))
     .route('/', stopMailRoutes(records, accounts.nowLocal))
+    .route('/', handOutRunRoutes(records, runDesk))
     .route('/', publicPageRoutes(records, { home, nowLocal: accounts.nowLocal, papers }))
     .route('/', operationRoutes(metrics))
     .openapi(getDocument, (c) => c.json(base.getOpenAPI31Document(ABOUT), 200));

@@ -1,7 +1,7 @@
 import { toDayNumber } from '#analysis/shared/days.ts';
 import type { AreaGeometry } from '#data/schema/area.ts';
 import type { CallSpan } from './call-span.ts';
-import { type Near, PUBLIC_KINDS, withOpenCalls } from './open-calls.ts';
+import { type Kind, type Near, PUBLIC_KINDS, withOpenCalls } from './open-calls.ts';
 
 export type KindCount = {
   readonly category: string;
@@ -20,23 +20,39 @@ export type Days = { readonly from: string; readonly to: string };
  * Calls from the public by kind within a boundary, at their exact places; only the counts leave this function.
  * Counting before places are rounded is what makes a count true at the boundary's edge.
  */
-export async function countCalls(span: CallSpan, ground: AreaGeometry, days: Days): Promise<GroundCount> {
+export async function countCalls(
+  span: CallSpan,
+  ground: AreaGeometry,
+  days: Days,
+  kinds: readonly Kind[] = PUBLIC_KINDS,
+): Promise<GroundCount> {
   const from = toDayNumber(days.from);
   const to = toDayNumber(days.to);
-  return withOpenCalls(span, async ({ within, count, isMonthly }) => ({
-    kinds: countKinds(await within(ground), { from, to, firstDay: toDayNumber(span.firstDay), isMonthly }),
-    notPlaced: await count(`not is_placed and first_day >= ${from} and last_day <= ${to}`),
-    monthOnly: await count(`first_day <= ${to} and last_day >= ${from} and (first_day < ${from} or last_day > ${to})`),
-  }));
+  const counting = { from, to, firstDay: toDayNumber(span.firstDay) };
+  return withOpenCalls(
+    span,
+    async ({ within, count, isMonthly }) => ({
+      kinds: countKinds(await within(ground), { ...counting, isMonthly }, kinds),
+      notPlaced: await count(`not is_placed and first_day >= ${from} and last_day <= ${to}`),
+      monthOnly: await count(
+        `first_day <= ${to} and last_day >= ${from} and (first_day < ${from} or last_day > ${to})`,
+      ),
+    }),
+    kinds,
+  );
 }
 
 type Counting = { from: number; to: number; firstDay: number; isMonthly: boolean };
 
 /** Counts by kind within the days, and in each whole week before them. */
-export function countKinds(near: Near, { from, to, firstDay, isMonthly }: Counting): KindCount[] {
+export function countKinds(
+  near: Near,
+  { from, to, firstDay, isMonthly }: Counting,
+  kinds: readonly Kind[] = PUBLIC_KINDS,
+): KindCount[] {
   const weekCount = Math.floor((from - firstDay) / 7);
-  const calls = PUBLIC_KINDS.map(() => 0);
-  const weeks = PUBLIC_KINDS.map(() => new Array<number>(weekCount).fill(0));
+  const calls = kinds.map(() => 0);
+  const weeks = kinds.map(() => new Array<number>(weekCount).fill(0));
   for (const [i, kind] of near.kind.entries()) {
     const first = near.firstDay[i] ?? 0;
     if (first >= from && (near.lastDay[i] ?? 0) <= to) calls[kind] = (calls[kind] ?? 0) + 1;
@@ -44,7 +60,7 @@ export function countKinds(near: Near, { from, to, firstDay, isMonthly }: Counti
     const series = weeks[kind];
     if (first < from && week >= 0 && series) series[week] = (series[week] ?? 0) + 1;
   }
-  return PUBLIC_KINDS.map(({ category, label }, kind) => ({
+  return kinds.map(({ category, label }, kind) => ({
     category,
     label,
     calls: calls[kind] ?? 0,

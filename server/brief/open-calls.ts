@@ -18,29 +18,35 @@ export type OpenCalls = {
   readonly isMonthly: boolean; // of some calls only the month is known
 };
 
-/** Opens calls from the public of public kinds, at their exact places, for as long as `work` counts them. */
-export const withOpenCalls = <T>(span: CallSpan, work: (calls: OpenCalls) => Promise<T>): Promise<T> =>
+export type Kind = Pick<(typeof CATEGORIES)[number], 'category' | 'label'>;
+
+/** Opens calls from the public of some kinds, at their exact places, for as long as `work` counts them. */
+export const withOpenCalls = <T>(
+  span: CallSpan,
+  work: (calls: OpenCalls) => Promise<T>,
+  kinds: readonly Kind[] = PUBLIC_KINDS,
+): Promise<T> =>
   withDuckDb(async (connection) => {
-    await connection.run(`create temp table open_call as ${openCalls(span.paths)}`);
+    await connection.run(`create temp table open_call as ${openCalls(span.paths, kinds)}`);
     const count = (condition: string) => countWhere(connection, condition);
     const isMonthly = (await count('first_day < last_day')) > 0;
     return work({ within: (ground) => readNear(connection, ground), count, isMonthly });
   });
 
 const sqlText = (text: string) => `'${text.replaceAll("'", "''")}'`;
-const kindCodes = PUBLIC_KINDS.map(({ category }) => sqlText(category)).join(', ');
+const codesOf = (kinds: readonly Kind[]) => kinds.map(({ category }) => sqlText(category)).join(', ');
 const dayOf = (sql: string) => `(${sql} - date '1970-01-01')::integer`;
 
-/** SQL of calls from the public of public kinds. A call of which only the month is known may have come on any day of it. */
-export const openCalls = (paths: readonly string[]) => `
-  select list_position([${kindCodes}], category)::integer - 1 as kind, lon::double as lon, lat::double as lat,
+/** SQL of calls from the public, of public kinds where none are named. A call of which only the month is known may have come on any day of it. */
+export const openCalls = (paths: readonly string[], kinds: readonly Kind[] = PUBLIC_KINDS) => `
+  select list_position([${codesOf(kinds)}], category)::integer - 1 as kind, lon::double as lon, lat::double as lat,
     placement = 'placed' and lon is not null and lat is not null as is_placed,
     case when time_precision = 'month' then ${dayOf("date_trunc('month', received_local)::date")}
       else ${dayOf('received_local::date')} end as first_day,
     case when time_precision = 'month' then ${dayOf('last_day(received_local::date)')}
       else ${dayOf('received_local::date')} end as last_day
   from read_parquet([${paths.map(sqlText).join(', ')}])
-  where origin = 'public' and category in (${kindCodes})`;
+  where origin = 'public' and category in (${codesOf(kinds)})`;
 
 async function countWhere(connection: DuckDBConnection, condition: string): Promise<number> {
   const counted = await connection.runAndReadAll(`select count(*)::integer from open_call where ${condition}`);
