@@ -12,6 +12,7 @@ import { UsageError } from '#server/errors.ts';
 import { cutExtracts } from '#server/extract/cut-extracts.ts';
 import { handOutEncloser } from '#server/hand-out/delivery/enclose.ts';
 import { openPapers } from '#server/hand-out/public/open-papers.ts';
+import { openRunDesk } from '#server/hand-out/run/run-desk.ts';
 import { type DemoClock, openDemoClock } from '#server/jobs/demo-clock.ts';
 import { startOwnWork } from '#server/jobs/own-work.ts';
 import { readMailPlace } from '#server/mail/mail-place.ts';
@@ -101,8 +102,10 @@ async function serve(words: ServeWords): Promise<void> {
   });
   const enterRole = words.role ?? null;
   const papers = openPapers(home, records, nowLocal);
-  const app = makeApp({ home, records, accounts, demoClock, dist, enterRole, publicUrl, mail, papers, log });
+  const runDesk = openRunDesk({ home, records, nowLocal, papers }, log);
+  const app = makeApp({ home, records, accounts, demoClock, dist, enterRole, publicUrl, mail, papers, runDesk, log });
   const { server, port } = await openPort(app.fetch, words.host, words.port ?? FIRST_CHOICE, words.port === undefined);
+  const stopped = stopOnSignal(server); // who reads the address may want it stopped before its own work has begun
   const host = words.host.includes(':') ? `[${words.host}]` : words.host;
   const where = words.demo ? 'demo city' : city || 'no calls yet';
   const address = `http://${host}:${port}`;
@@ -110,9 +113,9 @@ async function serve(words: ServeWords): Promise<void> {
   if (words.json) console.log(JSON.stringify({ address, home, demo: words.demo }));
   const acting = () => systemActing(nowLocal());
   const enclose = handOutEncloser({ papers, secret, publicUrl, acting });
-  const stopWork = await startOwnWork({ home, store: records, timeZone, nowLocal, log, mail, enclose });
+  const stopWork = await startOwnWork({ home, store: records, timeZone, nowLocal, log, mail, enclose, runDesk });
   const stopCutting = keepCut(home, cutNew, (cause) => log.error(cause, 'the new calls could not be cut'));
-  await stopOnSignal(server);
+  await stopped;
   stopCutting();
   await stopWork();
   await closePrinter();

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { run } from '#server/commands/program.ts';
 import { readStoreIndex, writeStoreIndex } from '#server/store/store-index.ts';
@@ -77,6 +79,15 @@ test('calls taken in while it serves reach the manifest without a new start', as
   const exit = ended(child);
   child.kill('SIGTERM');
   expect(await exit).toBe(0);
+});
+
+test('told to stop as soon as it says where it is, it ends in order and leaves no database running', async () => {
+  const child = serve('--port', '0');
+  await lineOf(child, /Commonbeat is at/);
+  const exit = ended(child);
+  child.kill('SIGTERM');
+  expect(await exit).toBe(0);
+  expect(existsSync(join(made.home, 'records', 'postmaster.pid'))).toBe(false);
 });
 
 test('a stop waits for the answer under way', async () => {
