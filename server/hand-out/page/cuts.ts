@@ -41,7 +41,7 @@ export function cutsOf({ others, tips, concerns }: HandOutContent): readonly [Cu
     ...maps(200),
     ...fewer(tips.items.length, 1).map((count) => ({ tips: count })),
     ...fewer(others.lines.length, 3).map((count) => ({ others: count })),
-    { others: 0 },
+    { others: 0, map: 150 }, // which is of no use while kinds stand beside it
     ...fewer(concerns.rows.length, 1).map((count) => ({ concerns: count })),
   ];
   const first: Cut = { ...WHOLE, othersAs: others.lines.length > MOST_LISTED ? 'run' : 'list' };

@@ -49,12 +49,13 @@ async function onFitted<T>(
   const htmlOf = (cut: Cut, map: HandOutMap) => pageHtml(cutContent(content, cut), map, { ...cut, paper, fontUrl });
   const cuts = cutsOf(content);
   const [first] = cuts;
-  return withPage(htmlOf(first, boxOf(first.map)), async (page) => {
+  const { hasStreets } = drawMap(first.map); // else the page says so, which takes room
+  return withPage(htmlOf(first, boxOf(first.map, hasStreets)), async (page) => {
     await page.setViewportSize({ width, height: 400 });
     await page.emulateMedia({ media: 'print' });
     const cut = await firstThat(cuts, async (each) => {
-      const body = /<body>[\s\S]*<\/body>/.exec(htmlOf(each, boxOf(each.map)))?.[0] ?? '';
-      return (await page.evaluate(heightOf, body)) <= height;
+      const body = /<body>[\s\S]*<\/body>/.exec(htmlOf(each, boxOf(each.map, hasStreets)))?.[0] ?? '';
+      return (await page.evaluate(heightOf, body)) < height;
     });
     if (cut === null) throw new TooLong();
     return work(page, { html: htmlOf(cut, drawMap(cut.map)), cut });
@@ -80,7 +81,7 @@ function heightOf(body: string): number {
 }
 
 /** A stand-in of the map's size: what is measured need not be drawn. */
-const boxOf = (height: number): HandOutMap => ({
-  ...{ width: MAP_WIDTH, height, hasStreets: true },
+const boxOf = (height: number, hasStreets: boolean): HandOutMap => ({
+  ...{ width: MAP_WIDTH, height, hasStreets },
   svg: `<svg width="${MAP_WIDTH}" height="${height}" viewBox="0 0 ${MAP_WIDTH} ${height}"></svg>`,
 });

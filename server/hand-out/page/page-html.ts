@@ -43,13 +43,7 @@ ${callsHtml(content, look)}
 </div>
 ${restHtml(content)}${look.caveat === 'below' ? `\n${caveatHtml(content)}` : ''}
 ${concernsHtml(content)}
-<div class="end${content.sections.length + content.tips.items.length === 0 ? ' alone' : ''}">
-<div>
-${content.sections.map((section) => sectionHtml(section, { language: content.language, space: look.space })).join('\n')}
-${tipsHtml(content)}
-</div>
-${talkHtml(content)}
-</div>
+${endHtml(content, look)}
 </main>
 <footer>
 <p>${content.notes.map(escaped).join(' ')} ${footHtml(content.foot)}</p>
@@ -114,10 +108,26 @@ function saidHtml({ words, language, marked, after }: Said, page: string): strin
   return [own, mark, escaped(after)].filter((part) => part !== '').join(' ');
 }
 
-type Listed = { readonly language: string; readonly space: Cut['space'] };
+/** Beside the number to call: what else is told, and what can be done. Much of it runs over the whole width where room is short. */
+function endHtml(content: HandOutContent, { space }: PageLook): string {
+  const { sections, tips } = content;
+  const isRun = space === 'tight';
+  const told = sections.map((section) => sectionHtml(section, { language: content.language, isRun })).join('\n');
+  const isWide = isRun && sections.length > 1;
+  const beside = isWide ? tips.items.length : sections.length + tips.items.length;
+  return `${isWide ? `<div class="told">${told}</div>\n` : ''}<div class="end${beside === 0 ? ' alone' : ''}">
+<div>
+${isWide ? '' : told}
+${tipsHtml(content)}
+</div>
+${talkHtml(content)}
+</div>`;
+}
 
-const sectionHtml = ({ heading, items }: HandOutContent['sections'][number], { language, space }: Listed): string =>
-  `<section${space === 'tight' ? ' class="runin"' : ''}><h2>${escaped(heading)}${space === 'tight' ? ':' : ''}</h2> <ul>${items.map((item) => `<li>${saidHtml(item, language)}</li>`).join(' ')}</ul></section>`;
+type Listed = { readonly language: string; readonly isRun: boolean };
+
+const sectionHtml = ({ heading, items }: HandOutContent['sections'][number], { language, isRun }: Listed): string =>
+  `<section${isRun ? ' class="runin"' : ''}><h2>${escaped(heading)}${isRun ? ':' : ''}</h2> <ul>${items.map((item) => `<li>${saidHtml(item, language)}</li>`).join(' ')}</ul></section>`;
 
 const tipsHtml = ({ tips }: HandOutContent): string =>
   tips.items.length === 0

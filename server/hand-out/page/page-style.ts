@@ -68,7 +68,8 @@ h3 { font-size: inherit; line-height: inherit; font-weight: 600; margin: 0; padd
 .more { padding-top: 5px; font-weight: 600; }
 .end { display: grid; grid-template-columns: 1fr 344px; gap: 32px; padding-top: 14px; align-items: start; }
 .runin h2 { display: inline; font-size: inherit; }
-.end .runin ul, .runin li { display: inline; padding: 0; list-style: none; }
+.told { padding-top: 6px; }
+.end .runin ul, .told ul, .runin li { display: inline; padding: 0; list-style: none; }
 .alone { display: block; }
 .end ul { list-style: disc; padding-left: 18px; }
 .end section + section { margin-top: 8px; }
