@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Logger } from 'pino';
+import type { RunDesk } from '#server/hand-out/run/run-desk.ts';
 import { openLetterBox } from '#server/mail/letter-server.ts';
 import type { MailPlace } from '#server/mail/mail-place.ts';
 import { type Enclose, postLetters } from '#server/mail/post-letters.ts';
@@ -17,11 +18,12 @@ type Place = {
   log: Logger;
   mail: MailPlace;
   enclose?: Enclose; // what goes with a letter that has more than words
+  runDesk?: Pick<RunDesk, 'goOn'>; // where pages for every group are made
 };
 
 /** Starts what the server does by itself: letters in and out, and each night's sweep. Gives what stops it. */
 export async function startOwnWork(place: Place): Promise<() => Promise<void>> {
-  const { home, store, nowLocal, log, mail } = place;
+  const { home, store, nowLocal, log, mail, runDesk } = place;
   const acting = () => systemActing(nowLocal());
   const nightly: Job = {
     name: NIGHTLY,
@@ -54,7 +56,12 @@ export async function startOwnWork(place: Place): Promise<() => Promise<void>> {
     when: '* * * * *', // for those that an ingest kept waiting
     run: () => catchUpBoundaries(home, store, acting()),
   };
-  const jobs = await startJobs(place, [nightly, sort, post, map]);
+  const pages: Job = {
+    name: 'pages-for-groups',
+    when: '* * * * *', // for those that a stopped server left
+    run: async () => runDesk?.goOn() ?? 'No run waits',
+  };
+  const jobs = await startJobs(place, [nightly, sort, post, map, pages]);
   const onKept = () => {
     jobs.ask(sort.name).catch((error: Error) => log.error(error, 'a letter waits for the next round'));
   };

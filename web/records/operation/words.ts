@@ -20,6 +20,7 @@ export const words = wordsOf({
       'letters-in': 'Sorting letters that came in',
       'letters-out': 'Posting letters that go out',
       'boundaries-on-map': 'Boundaries that waited for the map',
+      'pages-for-groups': 'Pages for every group, where a run was cut off',
     } as Record<string, string>, // a job that has no words here shows its name
     job: 'Job',
     last: 'Last run',
