@@ -2,7 +2,7 @@ import { findPersonal } from '#analysis/release/find-personal.ts';
 import { RELEASE_DEFAULTS } from '#analysis/release/release.ts';
 import type { HandOutContent } from '#server/hand-out/content.ts';
 import type { Expected, Known, Leak, Opened, Run } from './leak.ts';
-import { isMapWord } from './map-words.ts';
+import { unknownOnMap } from './map-words.ts';
 import { protectedIn } from './protected-words.ts';
 import { isNumber, printedLines, tokensOf, toldWords, untold, writtenWords } from './told-words.ts';
 
@@ -27,7 +27,7 @@ export function findLeaks({ runs, code, leaks }: Opened, { content, known }: Exp
 type Untold = ReturnType<typeof untold>;
 
 function untoldOf(run: Run, told: Parameters<typeof untold>[1], known: Known): Untold {
-  if (run.of === 'map' && isMapWord(run.text, known)) return [];
+  if (run.of === 'map' && unknownOnMap(run.text, known) === '') return [];
   return untold(run.text, told);
 }
 

@@ -1,18 +1,27 @@
 import type { Known } from './leak.ts';
 import { tokensOf } from './told-words.ts';
 
-const SCALE = /^(?:[\d,.]+|\d+\/\d+|[\d,]+ \d+\/\d+)\s*(?:ft|feet|mi|miles?|m|km)$/;
+const SCALE = /\d+(?:miles?|mi|feet|ft|km|m)/g;
+const NORTH = /^n*$/;
+const SHORTEST = 3;
 
-/** What a map writes by itself: names of streets, parks and water that the gate knows, its scale, and north. */
-export function isMapWord(text: string, { mayStand }: Known): boolean {
-  const words = text.trim();
-  if (words === '' || words === 'N' || SCALE.test(words)) return true;
-  const squeezed = squeeze(words);
-  return mayStand.some((name) => squeeze(name) === squeezed);
+/**
+ * What stands on a map beside the names of streets, parks and water that the gate knows, its scale and north; empty
+ * where nothing does. Letters set along a street come out of a file one by one, and each twice where it has a halo.
+ */
+export function unknownOnMap(text: string, { mayStand }: Known): string {
+  const names = [...new Set(mayStand.map(squeezed))]
+    .filter((name) => name.length >= SHORTEST)
+    .sort((a, b) => b.length - a.length);
+  let rest = squeezed(text);
+  for (const name of names) {
+    rest = rest.replaceAll([...name].map((letter) => letter + letter).join(''), ' ').replaceAll(name, ' ');
+  }
+  rest = rest.replace(SCALE, ' ').replaceAll(' ', '');
+  return NORTH.test(rest) ? '' : rest;
 }
 
-/** Letters set apart along a street come out of a file one by one. */
-export const squeeze = (text: string): string =>
+const squeezed = (text: string): string =>
   tokensOf(text)
     .map(({ word }) => word)
     .join('');

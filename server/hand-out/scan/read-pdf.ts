@@ -61,7 +61,7 @@ async function textRuns(page: Page, where: string): Promise<Run[]> {
     if ('str' in item) {
       const of = tags.includes('Figure') ? 'map' : 'page';
       const last = runs.at(-1);
-      if (isOpen && last && of === 'page') last.text += item.str + (item.hasEOL ? '\n' : '');
+      if (isOpen && last?.of === of) last.text += item.str + (item.hasEOL ? '\n' : '');
       else runs.push({ where, text: item.str + (item.hasEOL ? '\n' : ''), of });
       isOpen = true;
       continue;
