@@ -25,8 +25,11 @@ export function comparisonInWords({ rates, denominator, ratio, ratioLimits, said
   const against = `${shortRate(a.per1000)} against ${shortRate(b.per1000)}`;
   const per = `for each 1,000 ${denominator}`;
   if (said === 'no-clear-difference') {
-    const most = ratioLimits.high === 'no-limit' ? 'no known limit' : `${times(ratioLimits.high)} times as many`;
-    return `No clear difference: ${per}, ${a.name} had ${shortRate(a.per1000)} ${about} and ${b.name} ${shortRate(b.per1000)}. ${a.name} may truly have anything from ${times(ratioLimits.low)} times to ${most}.`;
+    const open =
+      ratioLimits.high === 'no-limit'
+        ? `${times(ratioLimits.low)} times as many upward`
+        : `${times(ratioLimits.low)} to ${times(ratioLimits.high)} times as many`;
+    return `No clear difference: ${per}, ${a.name} had ${shortRate(a.per1000)} ${about} and ${b.name} ${shortRate(b.per1000)}. ${a.name} may truly have anything from ${open}.`;
   }
   const busier = said === 'more' ? a.name : b.name;
   return `${a.name} had ${said} ${about} than ${b.name} ${per}: ${against}. ${busier} had ${timesAsMany(said === 'more' ? { ratio, ...ratioLimits } : inverse(ratio, ratioLimits))}.`;

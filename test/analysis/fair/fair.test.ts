@@ -51,7 +51,7 @@ test('a difference that chance could make is called none, with the ratios that i
   const [found] = ask({ calls: 48, residents: 3915 }, { calls: 31, residents: 3498 }).findings;
   expect(found?.said).toBe('no-clear-difference');
   expect(found && comparisonInWords(found, 'Noise')).toBe(
-    'No clear difference: for each 1,000 residents, Eastbank had 12 calls about noise and Millrace 8.9. Eastbank may truly have anything from 0.9 times to 2.2 times as many.',
+    'No clear difference: for each 1,000 residents, Eastbank had 12 calls about noise and Millrace 8.9. Eastbank may truly have anything from 0.9 to 2.2 times as many.',
   );
 });
 

@@ -131,15 +131,19 @@ function Shown({ kind, page, choices }: { kind: RegisterKind; page: EntryPage; c
             <span className="code">{entry.entryId}</span> {REGISTER[kind].one}
           </p>
         </div>
-        {begun === null && kind === 'project' && (
-          <Link to="/projects/$entryId" params={{ entryId: entry.entryId }} className="link">
-            {words.beforeAfter}
-          </Link>
-        )}
-        {begun === null && mayWrite && (
-          <Button look="filled" onClick={() => setBegun(toDraft(entry))}>
-            {words.edit}
-          </Button>
+        {begun === null && (
+          <div className={pageCss.acts}>
+            {kind === 'project' && (
+              <Link to="/projects/$entryId" params={{ entryId: entry.entryId }} className="link">
+                {words.beforeAfter}
+              </Link>
+            )}
+            {mayWrite && (
+              <Button look="filled" onClick={() => setBegun(toDraft(entry))}>
+                {words.edit}
+              </Button>
+            )}
+          </div>
         )}
       </header>
       {begun === null ? (
