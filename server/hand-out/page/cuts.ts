@@ -38,7 +38,7 @@ export function cutsOf({ others, tips, concerns }: HandOutContent): readonly [Cu
     { space: 'tight', map: 290 },
     ...maps(260),
     { caveat: 'below', map: 230 },
-    ...maps(200),
+    ...maps(215, 200),
     ...fewer(tips.items.length, 1).map((count) => ({ tips: count })),
     ...fewer(others.lines.length, 3).map((count) => ({ others: count })),
     { others: 0, map: 150 }, // which is of no use while kinds stand beside it

@@ -35,7 +35,7 @@ export const fitHtml = (drawn: Drawn): Promise<Fitted> => onFitted(drawn, async 
 export const fitPage = (drawn: Drawn): Promise<Fitted & { readonly pdf: Buffer }> =>
   onFitted(drawn, async (page, fitted) => {
     await page.setContent(fitted.html, { waitUntil: 'load' });
-    const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true });
+    const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, printBackground: true });
     return { ...fitted, pdf };
   });
 

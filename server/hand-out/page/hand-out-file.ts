@@ -50,6 +50,8 @@ export async function handOutFile(
   return bytes;
 }
 
+const DOCX_MAP = 260; // pixels: a word processor's page, which nothing can measure, is to be one
+
 type Wanted = { readonly language: HandOutLanguage; readonly file: HandOutFile };
 
 async function makeFile(home: string, page: ThePage, { language, file }: Wanted): Promise<Uint8Array> {
@@ -61,10 +63,12 @@ async function makeFile(home: string, page: ThePage, { language, file }: Wanted)
     );
   if (file === 'letter.pdf' || file === 'a4.pdf')
     return (await fitPage({ content, drawMap, paper: file === 'a4.pdf' ? 'a4' : 'letter' })).pdf;
-  const picture = await svgPng(drawMap(UNCUT.map).svg, await pageFont()).catch((error: unknown) => {
-    if (error instanceof NoPrinter) return null;
-    throw error;
-  });
+  const picture = await svgPng(drawMap(file === 'docx' ? DOCX_MAP : UNCUT.map).svg, await pageFont()).catch(
+    (error: unknown) => {
+      if (error instanceof NoPrinter) return null;
+      throw error;
+    },
+  );
   return file === 'docx' ? handOutDocx(content, picture, 'letter') : handOutPptx(content, picture);
 }
 

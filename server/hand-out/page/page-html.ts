@@ -31,7 +31,7 @@ export const pageHtml = (content: HandOutContent, map: HandOutMap, look: PageLoo
 ${draftHtml(content)}
 <header>
 <div><p class="soft">${escaped(content.department)}</p>
-<h1>${escaped(content.groupName)}</h1></div>
+<h1${content.groupName.length > LONG_NAME ? ' class="long"' : ''}>${escaped(content.groupName)}</h1></div>
 <p class="days"><b>${escaped(content.days)}</b><br>${escaped(content.forMeeting)}</p>
 </header>
 <main>
@@ -51,7 +51,9 @@ ${endHtml(content, look)}
 </div>
 </body>
 </html>
-`;
+`.replaceAll('’', '&#39;'); // in a PDF the letters of Inter turn the curled one into another sign
+
+const LONG_NAME = 30; // letters: more take two lines
 
 const draftHtml = ({ draft }: HandOutContent): string =>
   draft === ''

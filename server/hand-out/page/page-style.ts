@@ -94,6 +94,7 @@ footer { margin-top: 14px; border-top: 1px solid #8c8c8c; padding-top: 6px; colo
 .close footer { margin-top: 10px; padding-top: 5px; line-height: 18px; }
 .tight { font-size: 14.7px; line-height: 17.6px; padding: 26px 46px 20px; }
 .tight h1 { font-size: 29px; line-height: 33px; }
+.tight h1.long { font-size: 22px; line-height: 25px; }
 .tight header { padding-bottom: 5px; }
 .tight .answer { font-size: 19px; line-height: 23px; padding-top: 6px; }
 .tight .changed { padding-top: 2px; }
@@ -111,6 +112,7 @@ footer { margin-top: 14px; border-top: 1px solid #8c8c8c; padding-top: 6px; colo
 .tight .rest p { display: inline; }
 .tight .concerns { margin-top: 7px; }
 .tight .end { padding-top: 8px; }
+.tight .told + .end { grid-template-columns: 1fr 408px; gap: 20px; padding-top: 6px; }
 .tight .talk { padding: 5px 14px 6px; }
 .tight .phone { font-size: 26px; line-height: 30px; }
 .tight footer { margin-top: 7px; padding-top: 4px; line-height: 17.2px; }
