@@ -1,6 +1,7 @@
 import type { HandOutFacts, HandOutLanguage } from '#data/schema/records/hand-out.ts';
 import { contentOf } from '#server/hand-out/content-of.ts';
 import { openHandOutMap } from '#server/hand-out/hand-out-map.ts';
+import { UNCUT } from '#server/hand-out/page/cuts.ts';
 import { pageHtml } from '#server/hand-out/page/page-html.ts';
 import type { Expected } from '#server/hand-out/scan/leak.ts';
 import { EASTBANK_AREA, RELEASED } from '#test/fixture/hand-out-facts.ts';
@@ -18,15 +19,16 @@ export const expectedOf = (facts: HandOutFacts, language: HandOutLanguage): Expe
   },
 });
 
-/** The page as it is served, whole, with the boundary alone for a map. */
+/** A street along its line, with its halo. */
+const STREET =
+  '<path id="street" d="M40 200L300 60" fill="none"/><text font-size="15" fill="#111" stroke="#fff" stroke-width="4" paint-order="stroke"><textPath href="#street">Linnet Avenue</textPath></text></svg>';
+
+/** The page as it is served, whole, with the boundary and one street for a map. */
 export async function htmlOf(facts: HandOutFacts, { content }: Expected): Promise<string> {
   const draw = await openHandOutMap('/nowhere', { geometry: EASTBANK_AREA, dots: facts.calls.dots });
-  return pageHtml(content, draw(320, content.map.label), {
-    paper: 'letter',
-    space: 'roomy',
-    othersAs: 'rows',
-    fontUrl: null,
-  });
+  const map = draw(UNCUT.map, content.map.label);
+  const named = { ...map, svg: map.svg.replace('</svg>', STREET) };
+  return pageHtml(content, named, { ...UNCUT, paper: 'letter', fontUrl: null });
 }
 
 /** A gray square: a picture of a map that says nothing. */
