@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { contentOf } from '#server/hand-out/content-of.ts';
 import { openHandOutMap } from '#server/hand-out/hand-out-map.ts';
 import { cutsOf, UNCUT } from '#server/hand-out/page/cuts.ts';
+import { FileLeaks, handOutFile } from '#server/hand-out/page/hand-out-file.ts';
 import { pageHtml } from '#server/hand-out/page/page-html.ts';
 import { CROWDED, EASTBANK_AREA, RELEASED, RICH, SPARSE } from '#test/fixture/hand-out-facts.ts';
 
+const NAMED = ['Calder Bend Police', '555-0142', 'Officer Whitlock', 'Pell Street', 'Tern Street', 'Tern Park'];
 const LEAST = 14.67; // pixels: 11 pt
 
 async function pageOf(facts: typeof RICH, language: 'en' | 'es', released: typeof RELEASED | null = RELEASED) {
@@ -76,4 +78,12 @@ test('the cuts take from what matters least first, and never the last concern', 
   ].map(first);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
   expect(cuts.at(-1)?.concerns).toBe(1);
+});
+
+test('a finished file with a name that must not leave is given to nobody', async () => {
+  const page = { facts: RICH, released: RELEASED, geometry: EASTBANK_AREA };
+  const file = (knownNames: string[]) =>
+    handOutFile('/nowhere', page, { language: 'en', file: 'html', known: { knownNames, mayStand: [...NAMED] } });
+  expect(new TextDecoder().decode(await file([]))).toContain('CB-9M2D-05KT');
+  await expect(file(['Linnet'])).rejects.toThrow(FileLeaks);
 });
