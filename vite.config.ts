@@ -1,10 +1,12 @@
 /// <reference types="vitest/config" />
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vite';
 
 const here = import.meta.dirname;
 const chromium = process.env.COMMONBEAT_CHROMIUM ?? '/usr/bin/chromium';
+const workers = Math.max(2, availableParallelism()); // vitest would leave one processor idle: of two, half
 const quietChromium = [
   '--no-sandbox',
   '--disable-quic',
@@ -36,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          maxWorkers: workers,
           globalSetup: [`${here}/test/fixture/start-postgres.ts`],
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/**/*.browser.test.tsx', 'test/journey/**'],
@@ -49,6 +52,7 @@ export default defineConfig({
         root: here,
         test: {
           name: 'browser',
+          maxWorkers: workers,
           include: ['test/**/*.browser.test.ts', 'test/**/*.browser.test.tsx'],
           testTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
@@ -71,7 +75,9 @@ export default defineConfig({
           testTimeout: 180_000,
           expect: { poll: { timeout: 15_000 } },
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2, // each has a server and a browser of its own
+          sequence: { groupOrder: 1 },
+          globalSetup: [`${here}/test/journey/make-demo-city.ts`],
         },
       },
     ],

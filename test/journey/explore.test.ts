@@ -4,8 +4,8 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CATEGORIES } from '#data/codes/categories.ts';
-import { homeFolder } from '#test/fixture/home-folder.ts';
 import { openBrowser, SIZES, signInAs, type WatchedPage, watchedPage } from './browser.ts';
+import { demoHome } from './demo-home.ts';
 import { type ServedCity, serveCity } from './served-city.ts';
 
 type Truth = { lastWeek: { areaId: string; category: string; observed: number; verdict: string }[] };
@@ -16,7 +16,7 @@ let browser: Browser;
 let page: WatchedPage;
 
 beforeAll(async () => {
-  home = await homeFolder('journey');
+  home = await demoHome('journey');
   [city, browser] = await Promise.all([serveCity(['--demo', '--home', home]), openBrowser()]);
   page = await watchedPage(browser, city.address, { acceptDownloads: true });
   await signInAs(page, city.address, 'analyst');

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { homeFolder } from '#test/fixture/home-folder.ts';
 import { openBrowser, SIZES, watchedPage } from './browser.ts';
+import { demoHome } from './demo-home.ts';
 import { type ServedCity, serveCity } from './served-city.ts';
 
 let home: string;
@@ -34,7 +34,7 @@ const openForm = async () => {
 };
 
 beforeAll(async () => {
-  home = await homeFolder('intake');
+  home = await demoHome('intake');
   [city, browser] = await Promise.all([serveCity(['--demo', '--home', home]), openBrowser()]);
   page = await watchedPage(browser, city.address, { viewport: SIZES.phone, hasTouch: true, isMobile: true });
   phone = page.context();

@@ -3,8 +3,8 @@ import axe from 'axe-core';
 import type { APIResponse, BrowserContextOptions } from 'playwright-core';
 import { expect } from 'vitest';
 import { freePort } from '#test/fixture/free-port.ts';
-import { homeFolder } from '#test/fixture/home-folder.ts';
 import { openBrowser, type WatchedPage, watchedPage } from './browser.ts';
+import { demoHome } from './demo-home.ts';
 import { serveCity } from './served-city.ts';
 
 /** The demo city, served once for all journeys over its records; people come in by the demo's own door. */
@@ -17,7 +17,7 @@ export type RecordsDesk = {
 };
 
 export async function openRecordsDesk(): Promise<RecordsDesk> {
-  const home = await homeFolder('records');
+  const home = await demoHome('records');
   const mailPort = await freePort();
   const mail = { COMMONBEAT_MAIL_ADDRESS: 'concerns@example.org', COMMONBEAT_MAIL_PORT: String(mailPort) };
   const [city, browser] = await Promise.all([serveCity(['--demo', '--home', home], mail), openBrowser()]);
