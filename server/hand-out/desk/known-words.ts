@@ -13,7 +13,7 @@ export type KnownWords = {
   readonly mayStand: readonly string[];
 };
 
-const AROUND = 0.02; // degrees, about two kilometers
+const AROUND = 0.05; // degrees, about five kilometers: a low map of a tall area shows as much to its sides
 const SHORTEST = 3; // letters of a name that stands alone
 
 type Names = Awaited<ReturnType<typeof readNames>>;
