@@ -20,6 +20,7 @@ import { Preview, type Print } from './preview.tsx';
 import { TopBar } from './top-bar.tsx';
 import { deskPath, type Wish } from './use-desk.ts';
 import { type Draft, useDraft } from './use-draft.ts';
+import { useRefusals } from './use-refusals.ts';
 import { words } from './words.ts';
 
 type Props = { groupId: string; desk: HandOutDesk; trouble: Error | null; wish: Wish };
@@ -34,10 +35,12 @@ export function Builder({ groupId, desk, trouble, wish }: Props) {
   const [answer, setAnswer] = useState<string | null>(null);
   const [told, setTold] = useState('');
   useUndoKeys(draft, mayWrite, setTold);
+  const pathOf = (next: Print) => previewPath(groupId, desk, next, 'html');
+  const { refusals, onRefused } = useRefusals(pathOf, print);
   const isEmpty = desk.offered.every(({ part }) => part === 'tip');
   return (
     <>
-      <TopBar groupId={groupId} desk={desk} draft={draft} mayWrite={mayWrite} onTold={setTold} />
+      <TopBar {...{ groupId, desk, draft, mayWrite }} isPrintable={refusals.length === 0} onTold={setTold} />
       <Live>{told}</Live>
       <div className={css.over}>
         {!mayWrite && <Notice kind="plain" title={words.readOnly} />}
@@ -54,6 +57,7 @@ export function Builder({ groupId, desk, trouble, wish }: Props) {
         {draft.clash && <Clash desk={desk} draft={draft} theirs={draft.clash} />}
         <CheckPart
           faults={desk.faults}
+          refusals={refusals}
           isCurrent={draft.saving === 'saved' || draft.saving === 'suggested'}
           onPoint={(fault) => {
             show('choose');
@@ -88,10 +92,11 @@ export function Builder({ groupId, desk, trouble, wish }: Props) {
         </div>
         <div className={css.page}>
           <Preview
-            pathOf={(next) => previewPath(groupId, desk, next, 'html')}
+            pathOf={pathOf}
             print={print}
             onPrint={setPrint}
             onDrawn={(page) => setAnswer(answerOn(page))}
+            onRefused={onRefused}
           />
           <p className={css.under}>
             <a className="link" href={previewPath(groupId, desk, print, 'pdf')} target="_blank" rel="noreferrer">

@@ -3,17 +3,19 @@ import type { HandOutFault } from '#data/schema/records/hand-out.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import css from './check.module.css';
 import { faultKey } from './fault-lines.tsx';
+import type { Refusal } from './use-refusals.ts';
 import { words } from './words.ts';
 
 type Props = {
   faults: readonly HandOutFault[];
+  refusals: readonly Refusal[]; // languages in which there is no page to print
   isCurrent: boolean; // false while something is not kept yet: then it is about the page as it was
   onPoint: (fault: HandOutFault) => void;
 };
 
 /** What stands between the page and its release, each a way to where it is mended. */
-export function CheckPart({ faults, isCurrent, onPoint }: Props) {
-  if (faults.length === 0) {
+export function CheckPart({ faults, refusals, isCurrent, onPoint }: Props) {
+  if (faults.length + refusals.length === 0) {
     return (
       <p className={css.passes} role="status">
         <Icon name="check" />
@@ -25,9 +27,15 @@ export function CheckPart({ faults, isCurrent, onPoint }: Props) {
     <section className={css.check} aria-label={words.check} aria-busy={!isCurrent}>
       <p className={css.head} role="status">
         <Icon name="fault" />
-        <b>{words.checkFaults(faults.length)}</b>
+        <b>{words.checkFaults(faults.length + refusals.length)}</b>
       </p>
       <ul>
+        {refusals.map(({ language, why }) => (
+          <li key={language}>
+            <span className={css.page}>{words.pageIn(language)}</span>
+            <span>{why}</span>
+          </li>
+        ))}
         {faults.map((fault) => (
           <li key={faultKey(fault)}>
             <Where fault={fault} onPoint={onPoint} />

@@ -86,6 +86,10 @@ function withLine(choices: HandOutChoices, { en, es }: TwoTongues): HandOutChoic
   return { ...choices, line: en === '' && es === null ? null : { en, es } };
 }
 
+/** Whether the page says it otherwise than the record; words put into Spanish only are the same words. */
+export const isReworded = (item: HandOutItem, choices: HandOutChoices): boolean =>
+  FIELDS[item.part].some((field) => wordsAt(item, choices, field).en !== recordWords(item, field).en);
+
 /** The item in the record's own words again. */
 export function unworded(choices: HandOutChoices, itemId: string): HandOutChoices {
   const { [itemId]: _, ...others } = choices.words;

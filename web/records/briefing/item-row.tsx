@@ -5,7 +5,7 @@ import { Button, IconButton } from '#web/ui/button.tsx';
 import { Check } from '#web/ui/field.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Tag } from '#web/ui/tag.tsx';
-import { FIELDS, wordsAt } from './choices.ts';
+import { FIELDS, isReworded, wordsAt } from './choices.ts';
 import { FaultLines } from './fault-lines.tsx';
 import { ItemWords } from './item-words.tsx';
 import { headOf, nameOf, referenceOf } from './name-of.ts';
@@ -105,7 +105,7 @@ function Told({ item, isOn, draft }: Pick<Props, 'item' | 'isOn' | 'draft'>) {
       <span className={css.facts}>
         {facts.length > 0 && <span>{facts.join(', ')}</span>}
         {item.part === 'promise' && item.isLate && <Tag>{words.late}</Tag>}
-        {choices.words[item.itemId] && <Tag look="line">{words.mine}</Tag>}
+        {isReworded(item, choices) && <Tag look="line">{words.mine}</Tag>}
         {isOn && lacksSpanish && <Tag look="line">{words.noSpanishShort}</Tag>}
       </span>
     </span>

@@ -4,6 +4,7 @@ import { Notice } from '#web/ui/notice.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import css from './preview.module.css';
+import { whyNoPage } from './use-refusals.ts';
 import { words } from './words.ts';
 
 export type Print = { readonly language: HandOutLanguage; readonly paper: PaperSize };
@@ -19,10 +20,11 @@ type Props = {
   print: Print;
   onPrint: (print: Print) => void;
   onDrawn?: (page: Document) => void;
+  onRefused?: (path: string, why: string) => void;
 };
 
 /** The page itself, the very HTML that is printed, as large as there is room for it. */
-export function Preview({ pathOf, print, onPrint, onDrawn }: Props) {
+export function Preview({ pathOf, print, onPrint, ...told }: Props) {
   const [zoom, setZoom] = useState<'whole' | 'wide'>('whole');
   const { room, width, height } = useRoom();
   const paper = PAPERS[print.paper];
@@ -51,7 +53,7 @@ export function Preview({ pathOf, print, onPrint, onDrawn }: Props) {
         />
       </header>
       <div className={css.room} ref={room}>
-        {width > 0 && <Frame src={pathOf(print)} paper={paper} scale={scale} {...(onDrawn ? { onDrawn } : {})} />}
+        {width > 0 && <Frame src={pathOf(print)} paper={paper} scale={scale} {...told} />}
       </div>
     </section>
   );
@@ -63,37 +65,43 @@ function Frame({
   paper,
   scale,
   onDrawn,
+  onRefused,
 }: {
   src: string;
   paper: { width: number; height: number };
   scale: number;
-  onDrawn?: (page: Document) => void;
-}) {
+} & Pick<Props, 'onDrawn' | 'onRefused'>) {
   const [shown, setShown] = useState<string | null>(null);
   const [long, setLong] = useState(paper.height);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<{ at: string; why: string } | null>(null);
+  const isRefused = trouble?.at === src;
   const frames = shown === null || shown === src ? [src] : [shown, src];
   const height = Math.max(paper.height, long);
+  const refuse = async (at: string) => {
+    const why = await whyNoPage(at); // a refusal may not be framed, so it is asked for again
+    setTrouble({ at, why: why ?? words.noPage });
+    if (why !== null) onRefused?.(at, why);
+  };
   const drawn = (frame: HTMLIFrameElement, at: string) => {
     if (at !== src) return;
     const page = frame.contentDocument;
-    setTrouble(troubleOf(page));
-    setLong(page?.documentElement.scrollHeight ?? paper.height);
     setShown(at);
-    if (page && troubleOf(page) === null) onDrawn?.(page);
+    if (!page?.querySelector('h1')) return void refuse(at);
+    setLong(page.documentElement.scrollHeight);
+    onDrawn?.(page);
   };
   return (
     <>
-      {trouble !== null && shown === src && (
+      {isRefused && (
         <Notice kind="fault" title={words.notDrawn}>
-          {trouble}
+          {trouble.why}
         </Notice>
       )}
       <div
         className={css.paper}
         style={{ width: paper.width * scale, height: height * scale }}
         aria-busy={shown !== src}
-        hidden={trouble !== null && shown === src}
+        hidden={isRefused}
       >
         {frames.map((at) => (
           <iframe
@@ -116,18 +124,6 @@ function Frame({
       </div>
     </>
   );
-}
-
-/** An answer that is no page says in its own words why. */
-function troubleOf(page: Document | null): string | null {
-  if (page === null) return words.noPage;
-  if (page.querySelector('h1')) return null;
-  try {
-    const { detail } = JSON.parse(page.body?.textContent ?? '');
-    return typeof detail === 'string' ? detail : words.noPage;
-  } catch {
-    return words.noPage;
-  }
 }
 
 /** How much room there is, as it changes. */

@@ -13,10 +13,20 @@ import type { Draft } from './use-draft.ts';
 import { words } from './words.ts';
 
 /** Keeps what is not kept yet, says what a release does, and releases exactly the page that was seen. */
-export function ReleaseButton({ groupId, desk, draft }: { groupId: string; desk: HandOutDesk; draft: Draft }) {
+export function ReleaseButton({
+  groupId,
+  desk,
+  draft,
+  isPrintable,
+}: {
+  groupId: string;
+  desk: HandOutDesk;
+  draft: Draft;
+  isPrintable: boolean;
+}) {
   const [asked, ask] = useState<HandOutDesk | null>(null);
   const [isOvertaken, setOvertaken] = useState(false);
-  const why = unavailable(desk, draft);
+  const why = isPrintable ? unavailable(desk, draft) : words.mendFirst;
   const press = async () => {
     setOvertaken(false);
     const fresh = await draft.flush();

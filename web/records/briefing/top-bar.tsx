@@ -12,11 +12,12 @@ type Props = {
   desk: HandOutDesk;
   draft: Draft;
   mayWrite: boolean;
+  isPrintable: boolean;
   onTold: (said: string) => void;
 };
 
 /** Which page this is, how it is kept, and its release. */
-export function TopBar({ groupId, desk, draft, mayWrite, onTold }: Props) {
+export function TopBar({ groupId, desk, draft, mayWrite, isPrintable, onTold }: Props) {
   const { facts } = desk;
   const maySheet = useMay('briefing.read');
   const days = new URLSearchParams({ from: facts.from, to: facts.to });
@@ -73,7 +74,7 @@ export function TopBar({ groupId, desk, draft, mayWrite, onTold }: Props) {
           <Button look="quiet" onClick={() => void draft.startAgain()}>
             {words.startAgain}
           </Button>
-          <ReleaseButton groupId={groupId} desk={desk} draft={draft} />
+          <ReleaseButton groupId={groupId} desk={desk} draft={draft} isPrintable={isPrintable} />
         </div>
       )}
     </header>

@@ -150,6 +150,7 @@ export const words = wordsOf({
     found: (text: string) => `“${text}”`,
     toSettings: 'Open the settings',
     wholePage: 'The page',
+    pageIn: (language: HandOutLanguage) => `The page in ${LANGUAGE_WORDS[language]}`,
     release: 'Release',
     releaseTitle: (group: string) => `Release this page for ${group}?`,
     releaseMeans: [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HandOutChoices, HandOutItem } from '#data/schema/records/hand-out.ts';
-import { placed, rowsOf, ticked, unworded, worded, wordsAt } from '#web/records/briefing/choices.ts';
+import { isReworded, placed, rowsOf, ticked, unworded, worded, wordsAt } from '#web/records/briefing/choices.ts';
 
 const promise = (itemId: string): HandOutItem => ({
   ...{ part: 'promise', itemId, words: { en: `We do ${itemId}.`, es: null } },
@@ -43,6 +43,8 @@ test('words of the record are no choice, words said better are, and said as befo
   expect(wordsAt(a, better, 'words').es).toBe('Lo hacemos.');
   expect(wordsAt(promise('b'), better, 'words').en).toBe('We do b.');
   expect(worded(a, better, 'words', { en: 'We do a.', es: null }).words).toEqual({});
+  expect(isReworded(a, better)).toBe(true);
+  expect(isReworded(a, worded(a, better, 'words', { en: 'We do a.', es: 'Lo hacemos.' }))).toBe(false);
   expect(unworded(better, 'a').words).toEqual({});
 });
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { show } from '#test/fixture/show.tsx';
 import { answerOn } from '#web/records/briefing/answer-on.ts';
@@ -43,8 +43,10 @@ test('the page is drawn as it is printed, wholly in sight, in each language, and
 });
 
 test('what is no page says why in the server’s own words', async () => {
-  const refusal = addressOf(JSON.stringify({ detail: 'Eastbank has no boundary.' }), 'text/plain');
+  vi.stubGlobal('fetch', async () => Response.json({ detail: 'Eastbank has no boundary.' }, { status: 422 }));
+  const refusal = addressOf('{}', 'text/plain');
   await show(<Shown pages={{ en: refusal, es: refusal }} />, 600);
   await expect.element(page.getByText('The page could not be drawn')).toBeVisible();
   await expect.element(page.getByText('Eastbank has no boundary.')).toBeVisible();
+  vi.unstubAllGlobals();
 });
