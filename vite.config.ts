@@ -72,9 +72,9 @@ export default defineConfig({
           name: 'journey',
           environment: 'node',
           include: ['test/journey/**/*.test.ts'],
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           expect: { poll: { timeout: 15_000 } },
-          hookTimeout: 180_000,
+          hookTimeout: 300_000,
           maxWorkers: 2, // each has a server and a browser of its own
           sequence: { groupOrder: 1 },
           globalSetup: [`${here}/test/journey/make-demo-city.ts`],
