@@ -6,13 +6,21 @@ import type { Context } from 'hono';
 import { HandOutLanguage, PaperSize } from '#data/schema/records/hand-out.ts';
 import { NoPrinter } from '#server/documents/open-page.ts';
 import { type KeptPapers, TooManyAtOnce } from '#server/hand-out/public/kept-papers.ts';
+import { looksThrough } from '#server/hand-out/public/look-through.ts';
 import { comingMeetings, publicPapers } from '#server/hand-out/public/open-public.ts';
 import { areaListPage, type Plain, plainPage } from '#server/hand-out/public/plain-pages.ts';
 import { areaPath, PUBLIC_POLICY } from '#server/hand-out/public/public-frame.ts';
-import { publicPage } from '#server/hand-out/public/public-page.ts';
+import { type PublicPaper, publicPage } from '#server/hand-out/public/public-page.ts';
 import { PUBLIC_STYLE } from '#server/hand-out/public/public-style.ts';
 import { PUBLIC_WORDS } from '#server/hand-out/public/public-words.ts';
-import { findPage, isWithdrawn, listAreas, newestPage, publicGroupName } from '#server/store/public-pages.ts';
+import {
+  findPage,
+  isWithdrawn,
+  listAreas,
+  newestPage,
+  type PublicPage,
+  publicGroupName,
+} from '#server/store/public-pages.ts';
 import { passerByActing, type RecordStore, type Tx } from '#server/store/record-store.ts';
 import { namesTag } from './negotiate.ts';
 import { newRoutes } from './new-routes.ts';
@@ -31,6 +39,7 @@ export type PublicPlace = {
 /** The pages that anybody may read: released hand-outs, read as somebody who is signed in to nothing. */
 export function publicPageRoutes(records: RecordStore, { home, nowLocal, papers }: PublicPlace) {
   const paperOf = publicPapers(home);
+  const lookThrough = looksThrough(home, records);
   const asPasserBy = <T>(work: (tx: Tx, now: string) => Promise<T>): Promise<T> => {
     const now = nowLocal();
     return records.as(passerByActing(now), (tx) => work(tx, now));
@@ -54,9 +63,9 @@ export function publicPageRoutes(records: RecordStore, { home, nowLocal, papers 
       const answer = await asPasserBy(async (tx, now) => {
         const page = await newestPage(tx, groupId);
         if (page === null) return missing(tx, { groupId, language });
-        return html(200, publicPage(await paperOf(tx, page, language, { nowLocal: now, isNewest: true })));
+        return { page, paper: await paperOf(tx, page, language, { nowLocal: now, isNewest: true }) };
       });
-      return send(c, answer);
+      return send(c, await lookedThrough(answer));
     })
     .openapi(getPart, async (c) => {
       const { groupId, page: named } = c.req.valid('param');
@@ -67,11 +76,18 @@ export function publicPageRoutes(records: RecordStore, { home, nowLocal, papers 
       const answer = await asPasserBy(async (tx, now) => {
         const page = await findPage(tx, groupId, named);
         if (page === null) return missing(tx, { groupId, handOutId: named, language });
-        return html(200, publicPage(await paperOf(tx, page, language, { nowLocal: now, isNewest: false })));
+        return { page, paper: await paperOf(tx, page, language, { nowLocal: now, isNewest: false }) };
       });
-      return send(c, answer);
+      return send(c, await lookedThrough(answer));
     })
     .get('/area/*', (c) => send(c, plain('unknown', { language: 'en', groupId: '', path: '/area' }, null))); // never the app's own page
+
+  async function lookedThrough(found: Answer | LaidOut): Promise<Answer> {
+    if ('status' in found) return found;
+    const body = publicPage(found.paper);
+    await lookThrough(found.page, found.paper, body, nowLocal());
+    return html(200, body);
+  }
 
   function calendarOf(groupId: string, language: HandOutLanguage): Promise<Answer> {
     return asPasserBy(async (tx, now) => {
@@ -104,6 +120,7 @@ export function publicPageRoutes(records: RecordStore, { home, nowLocal, papers 
 }
 
 type Asked = { readonly groupId: string; readonly handOutId?: string; readonly language: HandOutLanguage };
+type LaidOut = { readonly page: PublicPage; readonly paper: PublicPaper };
 type Answer = {
   readonly status: 200 | 404 | 410 | 503;
   readonly type: string;
@@ -136,7 +153,9 @@ function fontFile(): Promise<Uint8Array<ArrayBuffer>> {
   return font;
 }
 
-const query = z.object({ language: HandOutLanguage.catch('en') });
+const query = z.object({
+  language: HandOutLanguage.catch('en').openapi({ type: 'string', enum: HandOutLanguage.options }),
+});
 const words = (description: string) => ({ description, content: { 'text/html': { schema: z.string() } } });
 const bytes = z.string().openapi({ format: 'binary' });
 const gone = { 404: words('There is no such page'), 410: words('The page was withdrawn') };

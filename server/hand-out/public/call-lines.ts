@@ -58,5 +58,5 @@ function stripHtml(line: PrintedLine): string {
     line.verdict === 'unusual'
       ? '<path class="mark" d="M0 -8 8 0 0 8 -8 0Z" stroke-width="2"/>'
       : '<circle class="ring" r="6" stroke-width="3"/>';
-  return `<svg class="strip" aria-hidden="true"><line class="line" x1="0" x2="100%" y1="11" y2="11"/><rect class="bar" x="${percent(low)}" y="4" width="${percent(Math.max(high - low, 2 / WIDE))}" height="14"/><svg x="${percent(at)}" y="11" overflow="visible">${mark}</svg></svg>`;
+  return `<svg class="strip" aria-hidden="true"><line class="line" x1="0" x2="100%" y1="11" y2="11"/><rect class="bar" x="${percent(low)}" y="4" width="${percent(Math.max(high - low, 2 / WIDE))}" height="14"/><svg x="${percent(at)}" y="11">${mark}</svg></svg>`;
 }

@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto';
-import { contentOf } from '#server/hand-out/content-of.ts';
-import { openHandOutMap } from '#server/hand-out/hand-out-map.ts';
-import { fitPage } from '#server/hand-out/page/fit-page.ts';
+import { FileLeaks, handOutFile } from '#server/hand-out/page/hand-out-file.ts';
 import { PAGE_STYLE } from '#server/hand-out/page/page-style.ts';
 import { printedGround, readPage } from '#server/store/public-pages.ts';
-import { passerByActing, type RecordStore } from '#server/store/record-store.ts';
+import { type RecordStore, systemActing } from '#server/store/record-store.ts';
 import { type KeptPapers, keptPapers } from './kept-papers.ts';
+import { knownFor, stopLeak } from './look-through.ts';
 
-/** A released page as it is printed for the public: nothing is read for it that a passer-by may not read. */
+/** Released pages as PDF, for whoever reads them by mail or on the web: printed, looked through, and kept. */
 export function openPapers(home: string, records: RecordStore, nowLocal: () => string): KeptPapers {
   return keptPapers(home, EDITION, async ({ handOutId, language, paper }) => {
-    const { page, geometry } = await records.as(passerByActing(nowLocal()), async (tx) => {
+    const now = nowLocal();
+    const { page, geometry, known } = await records.as(systemActing(now), async (tx) => {
       const found = await readPage(tx, handOutId);
-      return { page: found, geometry: await printedGround(tx, found.facts) };
+      return { page: found, geometry: await printedGround(tx, found.facts), known: await knownFor(home, tx, found) };
     });
-    const content = contentOf(page.facts, language, page);
-    const draw = await openHandOutMap(home, { geometry, dots: page.facts.calls.dots });
-    const { pdf } = await fitPage({ content, drawMap: (height) => draw(height, content.map.label), paper });
-    return pdf;
+    const printed = { facts: page.facts, released: page, geometry };
+    try {
+      return await handOutFile(home, printed, { language, file: `${paper}.pdf`, known });
+    } catch (cause) {
+      throw cause instanceof FileLeaks ? await stopLeak(records, now, handOutId, cause) : cause;
+    }
   });
 }
 

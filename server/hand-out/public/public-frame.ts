@@ -5,7 +5,7 @@ import { PUBLIC_STYLE } from './public-style.ts';
 import { PUBLIC_WORDS } from './public-words.ts';
 
 /** The style sheet with its content in its address, so that a browser keeps it until it is another one. */
-const STYLE_URL = `/area/page.css?v=${createHash('sha256').update(PUBLIC_STYLE).digest('hex').slice(0, 12)}`;
+export const STYLE_URL = `/area/page.css?v=${createHash('sha256').update(PUBLIC_STYLE).digest('hex').slice(0, 12)}`;
 
 /** A public page runs no script, asks no other server for anything, and sends its forms nowhere but here. */
 export const PUBLIC_POLICY = [
@@ -30,10 +30,7 @@ export function publicFrame({ language, title, body, home, other }: Framed): str
   const words = PUBLIC_WORDS[language];
   const turned = language === 'en' ? 'es' : 'en';
   const back = home ? `<a href="/area${asked(language)}">${escaped(words.allAreas)}</a>` : '<span></span>';
-  const turn =
-    other === null
-      ? ''
-      : `<a href="${escaped(other)}" lang="${turned}" hreflang="${turned}">${PUBLIC_WORDS[turned].inThis}</a>`;
+  const turn = other === null ? '' : `<a href="${escaped(other)}" lang="${turned}">${PUBLIC_WORDS[turned].inThis}</a>`;
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -46,7 +43,7 @@ export function publicFrame({ language, title, body, home, other }: Framed): str
 <body>
 <div class="page">
 <a class="skip" href="#page">${escaped(words.skip)}</a>
-${home || other !== null ? `<nav class="top" aria-label="${escaped(words.ways)}">${back}${turn}</nav>` : ''}
+${home || other !== null ? `<nav class="top" aria-label="${escaped(words.ways)}">${back}\n${turn}</nav>` : ''}
 <main id="page">
 ${body}
 </main>

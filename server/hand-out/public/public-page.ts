@@ -91,23 +91,25 @@ ${rows.length === 0 ? `<p>${escaped(none)}</p>` : `<div>${each.join('\n')}</div>
 const partHtml = (heading: string, items: readonly string[]): string =>
   `<section class="part"><h2>${escaped(heading)}</h2><ul class="items">${items.map((item) => `<li>${item}</li>`).join('\n')}</ul></section>`;
 
-function talkHtml({ content, meetings, groupId }: PublicPaper, words: PublicWords): string {
-  const { language } = content;
-  const { heading, phone, who } = content.talk;
-  const { nextMeeting, noNextMeeting } = wordsOf(language);
-  const lines = meetings.map(({ startsAt, place, state }, at) => {
-    const said = (at === 0 ? nextMeeting : words.afterThat)(
-      dayAlone(startsAt, language),
-      clock(startsAt, language),
-      place,
-    );
-    return `<p>${escaped(said)}</p>${stateHtml(state, words)}`;
+/** The meetings to come as they are said, the next first. */
+export const meetingLines = ({ content, meetings }: Pick<PublicPaper, 'content' | 'meetings'>) =>
+  meetings.map(({ startsAt, place, state }, at) => {
+    const { language } = content;
+    const say = at === 0 ? wordsOf(language).nextMeeting : PUBLIC_WORDS[language].afterThat;
+    return { said: say(dayAlone(startsAt, language), clock(startsAt, language), place), state };
   });
-  const calendar = meetings.some(({ state }) => state === 'as-told')
-    ? `<p class="presses"><a class="press" href="${areaPath(groupId, 'meeting.ics')}">${escaped(words.calendar)}</a></p>`
+
+export const telephone = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
+
+function talkHtml(paper: PublicPaper, words: PublicWords): string {
+  const { heading, phone, who } = paper.content.talk;
+  const { noNextMeeting } = wordsOf(paper.content.language);
+  const lines = meetingLines(paper).map(({ said, state }) => `<p>${escaped(said)}</p>${stateHtml(state, words)}`);
+  const calendar = paper.meetings.some(({ state }) => state === 'as-told')
+    ? `<p class="presses"><a class="press" href="${areaPath(paper.groupId, 'meeting.ics')}">${escaped(words.calendar)}</a></p>`
     : '';
   return `<section class="talk"><h2>${escaped(heading)}</h2>
-<p class="phone"><a href="tel:${escaped(phone.replace(/[^\d+]/g, ''))}">${escaped(phone)}</a></p>
+<p class="phone"><a href="${telephone(phone)}">${escaped(phone)}</a></p>
 <p>${escaped(who)}</p>
 ${lines.length === 0 ? `<p>${escaped(noNextMeeting)}</p>` : lines.join('\n')}
 ${calendar}
@@ -122,7 +124,7 @@ function stateHtml(state: MeetingState, { meetingCancelled, meetingChanged }: Pu
 function filesHtml({ content, groupId, handOutId }: PublicPaper, words: PublicWords): string {
   const link = (paper: 'letter' | 'a4') =>
     `<a class="press" href="${areaPath(groupId, `${handOutId}.${content.language}.${paper}.pdf`)}">${escaped(words.pdf[paper])}</a>`;
-  return `<section class="part files"><h2>${escaped(words.files)}</h2><p class="presses">${link('letter')}${link('a4')}</p></section>`;
+  return `<section class="part files"><h2>${escaped(words.files)}</h2><p class="presses">${link('letter')}\n${link('a4')}</p></section>`;
 }
 
 function pastHtml({ content, groupId, handOutId, past }: PublicPaper, words: PublicWords): string {

@@ -43,6 +43,7 @@ summary { cursor: pointer; padding: 11px 0; color: var(--press); }
 .against svg { flex: none; }
 .unusual { background: var(--ink); color: var(--surface); border-radius: 3px; padding: 2px 9px; font-weight: 600; }
 .strip { display: block; width: 100%; height: 22px; margin-top: 6px; }
+.strip, .strip svg { overflow: visible; }
 .strip .line { stroke: var(--rule); } .strip .bar { fill: var(--bar); stroke: var(--rule); }
 .strip .mark { fill: var(--ink); stroke: var(--surface); } .strip .ring { fill: var(--surface); stroke: var(--ink); }
 .usual { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16px; }

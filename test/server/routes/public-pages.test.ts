@@ -202,6 +202,22 @@ test('the row rules show a passer-by released pages and the ground they print, a
   expect(ground.rows).toEqual([{ version_id: 'eastbank.1' }]);
 });
 
+test('a page is looked through as it is sent: one with a name in it leaves for nobody, and the audit says so', async () => {
+  const [concern, ...others] = RICH.items;
+  if (concern?.part !== 'concern') throw new Error('the fixture begins with a concern');
+  const said = { en: 'Ask Odile Marchetti about the lot', es: null };
+  await served.records.as(system, (tx) =>
+    releasePage(tx, 'HO-0030', { ...RICH, items: [{ ...concern, said }, ...others] }, '2026-10-01T08:00:00'),
+  );
+  const { status, text } = await open('/area/eastbank/HO-0030');
+  expect(status).toBe(500);
+  expect(text).not.toContain('Odile');
+  const { rows } = await served.records.pool.query(
+    `select words from audit where record_id = 'HO-0030' and action = 'other'`,
+  );
+  expect(rows).toMatchObject([{ words: expect.stringMatching(/looked through and stopped: name/) }]);
+});
+
 test('/stop: opening the link ends nothing; its button does, and says the same for a link that leads nowhere', async () => {
   const reader = async () =>
     (await served.records.pool.query('select ended_on::text, ended_how from hand_out_reader')).rows[0];
