@@ -3,6 +3,7 @@ import { wordsOf } from '#web/ui/words.ts';
 
 export const words = wordsOf({
   en: {
+    publicPages: 'Pages for residents',
     signIn: 'Sign in',
     signInLead: (city: string) =>
       `Calls and concerns of ${city || 'this department'}. Every look at them is kept in the audit.`,

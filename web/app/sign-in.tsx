@@ -72,6 +72,11 @@ function PasswordForm({ api, welcome, onEnter }: Props) {
           </Button>
         </div>
       </form>
+      <p>
+        <a className="link" href="/area">
+          {words.publicPages}
+        </a>
+      </p>
     </DoorPage>
   );
 }

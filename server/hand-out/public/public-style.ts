@@ -52,6 +52,7 @@ summary { cursor: pointer; padding: 11px 0; color: var(--press); }
 .rest li { display: flex; gap: 12px; padding: 8px 0; border-bottom: 1px solid var(--line); align-items: baseline; }
 .rest b { min-width: 34px; }
 .rest .against { margin-left: auto; }
+.rest span > .small { display: block; }
 section.part { padding-top: 34px; display: grid; gap: 10px; }
 .part > h2 { border-bottom: 2px solid var(--ink); padding-bottom: 6px; }
 .concern { padding: 12px 0 14px; border-bottom: 1px solid var(--line); display: grid; gap: 8px; }
@@ -88,6 +89,7 @@ button { font: inherit; font-weight: 600; border: 2px solid var(--press); border
   .list.wide { columns: 2; column-gap: 40px; }
   .list.wide li { break-inside: avoid; }
 }
+@media screen and (min-width: 800px) { .facts figure { position: sticky; top: 16px; } }
 @media print {
   :root { color-scheme: light; --ground: #ffffff; --surface: #ffffff; --line: #bbbbbb; --rule: #333333; --ink: #111111; --ink-2: #333333; --bar: #d9d9d9; --press: #111111; --gap: #ffffff; }
   body { font-size: 15px; }
