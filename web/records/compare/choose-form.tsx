@@ -28,8 +28,9 @@ export function ChooseForm({
   const [a, setA] = useState(asked.groupIds[0] ?? '');
   const [b, setB] = useState(asked.groupIds[1] ?? '');
   const [category, setCategory] = useState(asked.category);
-  const [from, setFrom] = useState(days.from);
-  const [to, setTo] = useState(days.to);
+  const [typedFrom, setFrom] = useState<string | null>(null); // null: as they are; an answer that comes late takes no choice away
+  const [typedTo, setTo] = useState<string | null>(null);
+  const [from, to] = [typedFrom ?? days.from, typedTo ?? days.to];
   const choices = [
     { value: '', label: words.pick },
     ...groups.map(({ groupId, name }) => ({ value: groupId, label: name })),
@@ -38,8 +39,8 @@ export function ChooseForm({
     onAsk({ groupIds: [a, b], category, ...between });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const isAsIs = from === days.from && to === days.to && asked.from === null && asked.to === null;
-    ask(isAsIs ? { from: null, to: null } : { from: from || null, to: to || null });
+    const isTyped = typedFrom !== null || typedTo !== null;
+    ask(isTyped ? { from: from || null, to: to || null } : { from: asked.from, to: asked.to });
   };
   return (
     <form className={css.form} aria-label={words.choose} onSubmit={submit}>

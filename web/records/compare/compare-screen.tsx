@@ -33,7 +33,7 @@ export function CompareScreen() {
         <p className={css.about}>{words.about}</p>
       </header>
       <ChooseForm
-        key={`${asked.groupIds.join()} ${asked.category} ${days.from} ${days.to} ${groups.length}`}
+        key={`${asked.groupIds.join()} ${asked.category} ${asked.from} ${asked.to}`}
         {...{ groups, asked, days }}
         onAsk={ask}
       />
