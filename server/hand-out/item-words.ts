@@ -52,8 +52,10 @@ export function sectionsInWords(items: readonly HandOutItem[], language: HandOut
 
 const isPart = <P extends HandOutItem['part']>(item: HandOutItem, part: P): item is Part<P> => item.part === part;
 
-const due = ({ dueOn, isLate }: Part<'promise'>, words: PageWords, language: HandOutLanguage): string =>
-  words[isLate ? 'lateSince' : 'dueBy'](dayAlone(dueOn, language));
+const due = ({ dueOn, isLate, keptOn }: Part<'promise'>, words: PageWords, language: HandOutLanguage): string =>
+  keptOn !== undefined
+    ? words.keptOn(dayAlone(keptOn, language))
+    : words[isLate ? 'lateSince' : 'dueBy'](dayAlone(dueOn, language));
 
 /** A person's words in the page's language, else in English and marked as such. */
 function said({ en, es }: TwoTongues, language: HandOutLanguage, after = ''): Said {

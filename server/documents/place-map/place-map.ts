@@ -20,7 +20,7 @@ export type PlaceMap = {
   readonly ground: readonly GroundFeature[]; // from readGround(home, frame.box); empty: no streets
   readonly areas: readonly MapArea[];
   readonly marks: readonly Mark[];
-  readonly dots?: readonly Position[]; // places without a number, larger than a mark's point
+  readonly dots?: readonly (readonly [lon: number, lat: number])[]; // places without a number, larger than a mark's point
   readonly streetsIn?: AreaGeometry; // the streets in it are named first
   readonly letters?: number; // pixels; never below 13.3, which is 10 pt
 };
@@ -57,7 +57,7 @@ export function placeMap(map: PlaceMap): DrawnMap {
   const { id, label, frame, ground, areas, marks, dots = [], streetsIn, letters = 13.4 } = map;
   const { width, height } = frame;
   const room = freeRoom(width, height);
-  const dotted = dots.map(frame.toPixel);
+  const dotted = dots.map(([lon, lat]) => frame.toPixel([lon, lat]));
   const places = [...marks.map(({ at }) => frame.toPixel(at)), ...dotted];
   const { svg: corners, boxes } = placeFurniture(frame, places, letters);
   for (const { x, y, width: wide, height: high } of boxes) room.take(circlesOfBox(x, y, wide, high));

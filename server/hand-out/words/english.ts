@@ -67,6 +67,7 @@ export const ENGLISH: PageWords = {
   reportBack: (day) => `Report back on ${day}.`,
   promises: 'What we promised',
   dueBy: (day) => `By ${day}.`,
+  keptOn: (day) => `Kept on ${day}.`,
   lateSince: (day) => `Late: it was due on ${day}.`,
   news: 'News',
   onDay: (day) => `On ${day}.`,

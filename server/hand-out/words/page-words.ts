@@ -57,6 +57,7 @@ export type PageWords = {
   readonly reportBack: (day: string) => string;
   readonly promises: string;
   readonly dueBy: (day: string) => string;
+  readonly keptOn: (day: string) => string;
   readonly lateSince: (day: string) => string;
   readonly news: string;
   readonly onDay: (day: string) => string;

@@ -79,6 +79,7 @@ export const SPANISH: PageWords = {
   reportBack: (day) => `Informe el ${day}.`,
   promises: 'Lo que prometimos',
   dueBy: (day) => `Para el ${day}.`,
+  keptOn: (day) => `Cumplido el ${day}.`,
   lateSince: (day) => `Atrasado: era para el ${day}.`,
   news: 'Noticias',
   onDay: (day) => `El ${day}.`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contentOf } from '#server/hand-out/content-of.ts';
 import { openHandOutMap } from '#server/hand-out/hand-out-map.ts';
-import { cutsOf, UNCUT } from '#server/hand-out/page/cuts.ts';
+import { type Cut, cutsOf, UNCUT } from '#server/hand-out/page/cuts.ts';
 import { FileLeaks, handOutFile } from '#server/hand-out/page/hand-out-file.ts';
 import { pageHtml } from '#server/hand-out/page/page-html.ts';
 import { CROWDED, EASTBANK_AREA, RELEASED, RICH, SPARSE } from '#test/fixture/hand-out-facts.ts';
@@ -69,12 +69,12 @@ test('the boundary is drawn where there is nothing else to draw', async () => {
 
 test('the cuts take from what matters least first, and never the last concern', () => {
   const cuts = cutsOf(contentOf(CROWDED, 'en', RELEASED));
-  const first = (isCut: (cut: (typeof cuts)[number]) => boolean) => cuts.findIndex(isCut);
+  const first = (isCut: (cut: Cut) => boolean) => cuts.findIndex(isCut);
   const order = [
-    ({ space }: (typeof cuts)[number]) => space === 'tight',
-    ({ tips }) => tips < 9,
-    ({ others }) => others < 90,
-    ({ concerns }) => concerns < 9,
+    ({ space }: Cut) => space === 'tight',
+    ({ tips }: Cut) => tips < 9,
+    ({ others }: Cut) => others < 90,
+    ({ concerns }: Cut) => concerns < 9,
   ].map(first);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
   expect(cuts.at(-1)?.concerns).toBe(1);
