@@ -1,0 +1,43 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import { HandOutLanguage } from '#data/schema/records/hand-out.ts';
+import { workRun } from '#server/hand-out/run/work-run.ts';
+import { readRun, startRun } from '#server/store/hand-out-runs.ts';
+import { getReleased } from '#server/store/told-cells.ts';
+import { type Desk, type Made, tellAudit } from './brief-desk.ts';
+import { daysOf } from './period-days.ts';
+
+/** The page of every active group, in a folder; what could not be made is said with why. */
+export async function briefAll(desk: Desk): Promise<Made> {
+  const { home, records, acting, papers, words } = desk;
+  const days = daysOf(words.period, acting.nowLocal.slice(0, 10));
+  const languages = words.language === undefined ? HandOutLanguage.options : [words.language];
+  const order = { ...days, languages, paper: words.paper };
+  const { runId, pages: waiting } = await records.as(acting, (tx) => startRun(tx, acting, order));
+  const bar = new SingleBar({ format: 'Making pages {bar} {value}/{total}', noTTYOutput: false });
+  if (!words.json) bar.start(waiting.length, 0);
+  await workRun({ home, records, papers, nowLocal: () => acting.nowLocal }, runId, () => bar.increment());
+  bar.stop();
+  const { pages } = await records.as(acting, (tx) => readRun(tx, runId));
+  await mkdir(words.out, { recursive: true });
+  const files: string[] = [];
+  for (const { groupId, handOutId } of pages) {
+    if (handOutId === null) continue;
+    const { hash } = (await records.as(acting, (tx) => getReleased(tx, handOutId))).handOut;
+    for (const language of languages) {
+      const file = join(words.out, `${groupId}.${language}.pdf`);
+      await writeFile(file, await papers({ handOutId, hash, language, paper: words.paper }));
+      files.push(file);
+    }
+  }
+  await tellAudit(desk, 'hand_out_run', runId);
+  const notMade = pages.filter(({ state }) => state !== 'made');
+  return {
+    said: { runId, ...days, files, pages },
+    lines: [
+      `${pages.length - notMade.length} of ${pages.length} pages, ${days.from} to ${days.to}, are in ${words.out} (${files.length} files).`,
+      ...notMade.map(({ groupName, why }) => `not made: ${groupName}. ${why}`),
+    ],
+  };
+}
