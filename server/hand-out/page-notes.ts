@@ -21,8 +21,8 @@ export function pageNotes({ to, calls }: HandOutFacts, language: HandOutLanguage
     boundary.isNewer ? words.redrawn(dayAlone(boundary.validFrom, language)) : '',
     toProtect.length > 0 ? words.notCounted(toProtect) : '',
     other.length > 0 ? words.notOurs(other) : '',
-    notPlaced > 0 ? words.notPlaced(number(notPlaced, language), notPlaced === 1 ? 'one' : 'many') : '',
-    monthOnly > 0 ? words.monthOnly(number(monthOnly, language), monthOnly === 1 ? 'one' : 'many') : '',
+    notPlaced > 0 ? words.notPlaced(number(notPlaced, language)) : '',
+    monthOnly > 0 ? words.monthOnly(number(monthOnly, language)) : '',
     meant.slice(0, MOST_EXPLAINED).join(' '),
   ].filter((note) => note !== '');
 }

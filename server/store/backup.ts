@@ -19,7 +19,7 @@ export const BackupContents = z.object({
 export type BackupContents = z.infer<typeof BackupContents>;
 
 /** What a home holds for one machine and one run only. */
-const LEFT_OUT = /^(records|records-users|records-password.*|store\.lock|restore-.*|backup-.*)$|\.part$/;
+const LEFT_OUT = /^(records|records-users|records-password.*|store\.lock|restore-.*|backup-.*|papers)$|\.part$/;
 
 /**
  * Writes everything of a home into one .tar.gz: the records of one moment and the files of the

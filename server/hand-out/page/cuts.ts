@@ -1,3 +1,4 @@
+import type { HandOutLanguage } from '#data/schema/records/hand-out.ts';
 import type { HandOutContent } from '#server/hand-out/content.ts';
 import { wordsOf } from '#server/hand-out/words/words-of.ts';
 
@@ -9,6 +10,7 @@ export type Cut = {
   readonly caveat: 'beside' | 'below'; // the map
   readonly tips: number;
   readonly others: number; // kinds
+  readonly told: number; // promises, news and projects
   readonly concerns: number;
 };
 
@@ -21,15 +23,17 @@ const WHOLE: Cut = {
   caveat: 'beside',
   tips: ALL,
   others: ALL,
+  told: ALL,
   concerns: ALL,
 };
 
 /**
  * What is tried until the page fits, in this order, each shorter than the one before: a lower map, less white space, fewer
- * tips, fewer kinds, fewer concerns. What is left out of the numbers and of the concerns is said on the page; letters
- * never shrink below 11 pt.
+ * tips, fewer kinds, fewer projects and news, fewer concerns. What is left out, but for tips, is counted on the page;
+ * the officer's own line always stands, and letters never shrink below 11 pt.
  */
-export function cutsOf({ others, tips, concerns }: HandOutContent): readonly [Cut, ...Cut[]] {
+export function cutsOf(content: HandOutContent): readonly [Cut, ...Cut[]] {
+  const { others, tips, concerns } = content;
   const maps = (...heights: readonly number[]) => heights.map((map) => ({ map }));
   const steps: Partial<Cut>[] = [
     ...maps(320, 290),
@@ -42,24 +46,51 @@ export function cutsOf({ others, tips, concerns }: HandOutContent): readonly [Cu
     ...fewer(tips.items.length, 1).map((count) => ({ tips: count })),
     ...fewer(others.lines.length, 3).map((count) => ({ others: count })),
     { others: 0, map: 150 }, // which is of no use while kinds stand beside it
+    ...fewer(toldItems(content), 1).map((count) => ({ told: count })),
     ...fewer(concerns.rows.length, 1).map((count) => ({ concerns: count })),
   ];
   const first: Cut = { ...WHOLE, othersAs: others.lines.length > MOST_LISTED ? 'run' : 'list' };
   return [first, ...steps.map((_, i) => Object.assign({}, first, ...steps.slice(0, i + 1)))];
 }
 
+const MAPS = [360, 320, 290, 260, 230, 215, 200, 175];
+
+/**
+ * What a cut that fits may have taken without need, since it takes several things one after the other: each list gives one of
+ * them back, the most first, and ends with the cut as it is.
+ */
+export function givesBack(content: HandOutContent): readonly ((cut: Cut) => Cut[])[] {
+  const upTo = (key: 'concerns' | 'told' | 'map' | 'others' | 'tips', values: readonly number[]) => (cut: Cut) => [
+    ...values.filter((value) => value > cut[key]).map((value): Cut => ({ ...cut, [key]: value })),
+    cut,
+  ];
+  return [
+    upTo('concerns', downFrom(content.concerns.rows.length)),
+    upTo('told', downFrom(toldItems(content))),
+    upTo('map', MAPS),
+    upTo('others', downFrom(content.others.lines.length)),
+    upTo('tips', downFrom(content.tips.items.length)),
+  ];
+}
+
+const downFrom = (count: number): number[] => Array.from({ length: count }, (_, i) => count - i);
+
 /** Counts below `from` and above 0, `step` apart, the largest first. */
 const fewer = (from: number, step: number): number[] =>
   Array.from({ length: from }, (_, i) => from - (i + 1) * step).filter((count) => count > 0);
 
 /** The content as far as it is printed; whatever is left out is counted. */
-export function cutContent(content: HandOutContent, cut: Pick<Cut, 'tips' | 'others' | 'concerns'>): HandOutContent {
+export function cutContent(
+  content: HandOutContent,
+  cut: Pick<Cut, 'tips' | 'others' | 'told' | 'concerns'>,
+): HandOutContent {
   const { others, tips, concerns, language } = content;
   const words = wordsOf(language);
   const [lessOthers, lessConcerns] = [others.lines.length - cut.others, concerns.rows.length - cut.concerns];
   return {
     ...content,
     tips: { ...tips, items: tips.items.slice(0, cut.tips) },
+    sections: cutSections(content, cut.told),
     others: {
       ...others,
       lines: others.lines.slice(0, cut.others),
@@ -71,6 +102,30 @@ export function cutContent(content: HandOutContent, cut: Pick<Cut, 'tips' | 'oth
       more: lessConcerns > 0 ? words.moreConcerns(lessConcerns) : '',
     },
   };
+}
+
+type Sections = HandOutContent['sections'];
+
+const isOwnLine = ({ heading }: Sections[number], language: HandOutLanguage): boolean =>
+  heading === wordsOf(language).line;
+
+const toldItems = ({ sections, language }: HandOutContent): number =>
+  sections.filter((each) => !isOwnLine(each, language)).reduce((sum, { items }) => sum + items.length, 0);
+
+/** The first `told` promises, news and projects, and how many more there are. */
+function cutSections(content: HandOutContent, told: number): Sections {
+  const { sections, language } = content;
+  const less = toldItems(content) - told;
+  if (less <= 0) return sections;
+  let room = told;
+  const kept = sections.flatMap((section): Sections => {
+    if (isOwnLine(section, language)) return [section];
+    const items = section.items.slice(0, room);
+    room -= items.length;
+    return items.length === 0 ? [] : [{ ...section, items }];
+  });
+  const more = { words: '', language, marked: '', after: wordsOf(language).moreTold(less) };
+  return kept.map((section, i) => (i === 0 ? { ...section, items: [...section.items, more] } : section));
 }
 
 /** Nothing left out, for a page that is read on a screen. */

@@ -5,7 +5,7 @@ import { pageFont } from '#server/documents/page-font.ts';
 import { RecordRefused } from '#server/errors.ts';
 import type { HandOutContent } from '#server/hand-out/content.ts';
 import { type HandOutMap, MAP_WIDTH } from '#server/hand-out/hand-out-map.ts';
-import { type Cut, cutContent, cutsOf } from './cuts.ts';
+import { type Cut, cutContent, cutsOf, givesBack } from './cuts.ts';
 import { pageHtml } from './page-html.ts';
 import { PAPERS } from './page-style.ts';
 
@@ -39,7 +39,7 @@ export const fitPage = (drawn: Drawn): Promise<Fitted & { readonly pdf: Buffer }
     return { ...fitted, pdf };
   });
 
-/** Chromium measures cuts until the first is found that fits on the paper. */
+/** Chromium measures cuts until the first is found that fits on the paper, then what of it can be given back. */
 async function onFitted<T>(
   { content, drawMap, paper }: Drawn,
   work: (page: Page, fitted: Fitted) => Promise<T>,
@@ -53,11 +53,13 @@ async function onFitted<T>(
   return withPage(htmlOf(first, boxOf(first.map, hasStreets)), async (page) => {
     await page.setViewportSize({ width, height: 400 });
     await page.emulateMedia({ media: 'print' });
-    const cut = await firstThat(cuts, async (each) => {
+    const fits = async (each: Cut) => {
       const body = /<body>[\s\S]*<\/body>/.exec(htmlOf(each, boxOf(each.map, hasStreets)))?.[0] ?? '';
       return (await page.evaluate(heightOf, body)) < height;
-    });
+    };
+    let cut = await firstThat(cuts, fits);
     if (cut === null) throw new TooLong();
+    if (cut !== first) for (const giveBack of givesBack(content)) cut = (await firstThat(giveBack(cut), fits)) ?? cut;
     return work(page, { html: htmlOf(cut, drawMap(cut.map)), cut });
   });
 }

@@ -79,7 +79,7 @@ h3 { font-size: inherit; line-height: inherit; font-weight: 600; margin: 0; padd
 .phone { font-size: 30px; line-height: 36px; font-weight: 700; letter-spacing: -0.01em; }
 footer { margin-top: 14px; border-top: 1px solid #8c8c8c; padding-top: 6px; color: #333333; font-size: 14.7px; line-height: 18.5px; }
 .code { color: #111111; white-space: nowrap; font-feature-settings: "zero"; }
-.draft { position: absolute; top: 10px; left: 50%; transform: translateX(-50%); border: 1.5px solid #111111; padding: 0 10px; font-weight: 700; font-size: 15px; line-height: 20px; background: #ffffff; }
+.draft { position: absolute; top: 2px; left: 50%; transform: translateX(-50%); border: 1px solid #111111; padding: 0 8px; font-weight: 700; font-size: 15px; line-height: 18px; background: #ffffff; }
 .water { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; mix-blend-mode: multiply; }
 .close { font-size: 15px; line-height: 19px; }
 .close { padding: 32px 48px 24px; }

@@ -1,6 +1,7 @@
-import { findPersonal } from '#analysis/release/find-personal.ts';
 import { RELEASE_DEFAULTS } from '#analysis/release/release.ts';
-import type { HandOutContent } from '#server/hand-out/content.ts';
+import type { HandOutLanguage } from '#data/schema/records/hand-out.ts';
+import type { HandOutContent, Said } from '#server/hand-out/content.ts';
+import { personalWords } from '#server/hand-out/desk/personal-words.ts';
 import type { Expected, Known, Leak, Opened, Run } from './leak.ts';
 import { unknownOnMap } from './map-words.ts';
 import { protectedIn } from './protected-words.ts';
@@ -11,10 +12,10 @@ export function findLeaks({ runs, code, leaks }: Opened, { content, known }: Exp
   const told = toldWords(content);
   const found = [
     ...leaks,
-    ...runs.flatMap((run) => leaksOfRun(run, untoldOf(run, told, known), known)),
+    ...runs.flatMap((run) => leaksOfRun(run, untoldOf(run, told, known), personal(known, content.language))),
     ...runs.flatMap((run) => protectedLeaks(run, content)),
     ...[...runs, ...code].flatMap((run) => placeLeaks(run, known)),
-    ...writtenWords(content).flatMap((text) => personalLeaks({ where: 'words of a person', text, of: 'page' }, known)),
+    ...writtenWords(content).flatMap((said) => personalLeaks(said, personal(known, said.language))),
     ...smallCounts(content, known),
   ];
   const seen = new Set<string>();
@@ -32,7 +33,7 @@ function untoldOf(run: Run, told: Parameters<typeof untold>[1], known: Known): U
 }
 
 /** Words that are not the page's own, and what they tell of a person. */
-function leaksOfRun(run: Run, found: Untold, known: Known): Leak[] {
+function leaksOfRun(run: Run, found: Untold, findIn: FindPersonal): Leak[] {
   if (found.length === 0) return [];
   const kindOf = (text: string) => (tokensOf(text).some(({ word }) => isNumber(word)) ? 'number' : 'word');
   const isUntold = ({ at, text }: { at: number; text: string }) =>
@@ -41,20 +42,22 @@ function leaksOfRun(run: Run, found: Untold, known: Known): Leak[] {
     ...found.map(
       ({ text }): Leak => ({ kind: run.of === 'metadata' ? 'metadata' : kindOf(text), where: run.where, text }),
     ),
-    ...personal(run.text, known)
+    ...findIn(run.text)
       .filter(isUntold)
       .map(({ kind, text }): Leak => ({ kind, where: run.where, text })),
   ];
 }
 
-const personalLeaks = ({ where, text }: Run, known: Known): Leak[] =>
-  personal(text, known).map(({ kind, text: words }): Leak => ({ kind, where, text: words }));
+const personalLeaks = ({ words }: Said, findIn: FindPersonal): Leak[] =>
+  findIn(words).map(({ kind, text }): Leak => ({ kind, where: 'words of a person', text }));
 
-/** As the gate looks: a single known word is a name where it is written like one. */
-const personal = (text: string, { knownNames, mayStand }: Known) =>
-  findPersonal(text, { knownNames, mayStand }).filter(
-    ({ kind, text: words }) => kind !== 'name' || words.includes(' ') || /^\p{Lu}/u.test(words),
-  );
+type FindPersonal = (text: string) => ReturnType<typeof personalWords>;
+
+/** As the desk looks for it before a page is released. */
+const personal =
+  ({ firstNames = [], ...known }: Known, language: HandOutLanguage): FindPersonal =>
+  (text) =>
+    personalWords(text, { ...known, firstNames }, language);
 
 const plain = (text: string): string =>
   tokensOf(text)

@@ -8,6 +8,7 @@ export type FileKind = 'pdf' | 'html' | 'docx' | 'pptx';
 export type Expected = { readonly content: HandOutContent; readonly known: Known };
 export type Known = {
   readonly knownNames: readonly string[]; // people of the records who must not be named
+  readonly firstNames?: readonly string[]; // of those people
   readonly mayStand: readonly string[]; // streets, parks, groups, officers, the department's own numbers
   readonly exactPlaces?: readonly Position[]; // of calls: no number of the file may come near one
   readonly leastShown?: number;

@@ -1,4 +1,4 @@
-import type { HandOutContent, PrintedLine } from '#server/hand-out/content.ts';
+import type { HandOutContent, PrintedLine, Said } from '#server/hand-out/content.ts';
 import { wordsOf } from '#server/hand-out/words/words-of.ts';
 
 export type Token = { readonly word: string; readonly at: number; readonly end: number };
@@ -61,21 +61,22 @@ export function textsOf(value: unknown): string[] {
 }
 
 /** Fixed words that a page adds around the content: headings for who listens, and what found no room. */
-function pageWords({ language, others, concerns }: HandOutContent): string[] {
+function pageWords({ language, others, concerns, sections }: HandOutContent): string[] {
   const words = wordsOf(language);
   const upTo = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
   return [
     ...Object.values(words).filter((each) => typeof each === 'string'),
     ...upTo(others.lines.length).map(words.moreOthers),
     ...upTo(concerns.rows.length).map(words.moreConcerns),
+    ...upTo(sections.reduce((sum, { items }) => sum + items.length, 0)).map(words.moreTold),
   ];
 }
 
 /** What persons wrote; everything else is made of fixed words and of counts. */
-export const writtenWords = ({ concerns, sections }: HandOutContent): string[] =>
+export const writtenWords = ({ concerns, sections }: HandOutContent): Said[] =>
   [
     ...concerns.rows.flatMap(({ said, did, notYet }) => [said, did, notYet]),
     ...sections.flatMap(({ items }) => items),
-  ].flatMap(({ words }) => (words === '' ? [] : [words]));
+  ].filter(({ words }) => words !== '');
 
 export const printedLines = ({ lines, others }: HandOutContent): PrintedLine[] => [...lines, ...others.lines];

@@ -60,6 +60,7 @@ export const ENGLISH: PageWords = {
   concernHeads: ['You said', 'We did', 'Not yet'],
   moreConcerns: (count) =>
     count === 1 ? 'One more concern: ask us at the meeting.' : `${count} more concerns: ask us at the meeting.`,
+  moreTold: (count) => (count === 1 ? 'One more is on the web page.' : `${count} more are on the web page.`),
   noConcerns: 'Nobody brought us a concern in this area. Tell us at the meeting, or call.',
   nothingYet: 'Nothing yet.',
   nothingOpen: 'Nothing open.',
@@ -88,12 +89,8 @@ export const ENGLISH: PageWords = {
   notFull: (lastDay) => `The calls are in only up to ${lastDay}: the last days are not full.`,
   notCounted: (kinds) => `Never shown, to protect people: ${and(kinds)}.`,
   notOurs: (kinds) => `Nor ${and(kinds)}.`,
-  notPlaced: (calls, isOne) =>
-    isOne === 'one' ? '1 call in the city had no clear place.' : `${calls} calls in the city had no clear place.`,
-  monthOnly: (calls, isOne) =>
-    isOne === 'one'
-      ? 'Of 1 call we know only the month. It is not counted.'
-      : `Of ${calls} calls we know only the month. They are not counted.`,
+  notPlaced: (calls) => `Up to ${calls} calls in the city had no clear place.`,
+  monthOnly: (calls) => `Of up to ${calls} calls we know only the month. They are not counted.`,
   redrawn: (day) => `The area was redrawn on ${day}. All days are counted inside the new line.`,
   code: (code) => `Look up this page with code ${code}`,
 };

@@ -50,6 +50,7 @@ export type PageWords = {
 
   readonly concernHeads: readonly [string, string, string];
   readonly moreConcerns: (count: number) => string; // likewise
+  readonly moreTold: (count: number) => string; // promises, news and projects, likewise
   readonly noConcerns: string;
   readonly nothingYet: string;
   readonly nothingOpen: string;
@@ -78,8 +79,8 @@ export type PageWords = {
   readonly notFull: (lastDay: string) => string;
   readonly notCounted: (kinds: readonly string[]) => string;
   readonly notOurs: (kinds: readonly string[]) => string; // not counted for another reason
-  readonly notPlaced: (calls: string, isOne: 'one' | 'many') => string;
-  readonly monthOnly: (calls: string, isOne: 'one' | 'many') => string;
+  readonly notPlaced: (calls: string) => string; // at most so many: rounded up, so that no small number is told
+  readonly monthOnly: (calls: string) => string; // likewise
   readonly redrawn: (day: string) => string;
   readonly code: (code: string) => string;
 };

@@ -72,6 +72,7 @@ export const SPANISH: PageWords = {
   concernHeads: ['Usted dijo', 'Hicimos', 'Todavía no'],
   moreConcerns: (count) =>
     count === 1 ? 'Una inquietud más: pregunte en la reunión.' : `${count} inquietudes más: pregunte en la reunión.`,
+  moreTold: (count) => (count === 1 ? 'Hay algo más en la página web.' : `Hay ${count} más en la página web.`),
   noConcerns: 'Nadie nos trajo una inquietud de esta zona. Díganos en la reunión, o llame.',
   nothingYet: 'Nada todavía.',
   nothingOpen: 'Nada pendiente.',
@@ -100,14 +101,8 @@ export const SPANISH: PageWords = {
   notFull: (lastDay) => `Hay llamadas solo hasta el ${lastDay}: los últimos días no están completos.`,
   notCounted: (kinds) => `Nunca se muestran, para proteger a las personas: ${and(kinds)}.`,
   notOurs: (kinds) => `Tampoco ${and(kinds)}.`,
-  notPlaced: (calls, isOne) =>
-    isOne === 'one'
-      ? '1 llamada de la ciudad no tenía un lugar claro.'
-      : `${calls} llamadas de la ciudad no tenían un lugar claro.`,
-  monthOnly: (calls, isOne) =>
-    isOne === 'one'
-      ? 'De 1 llamada se sabe solo el mes. No se cuenta.'
-      : `De ${calls} llamadas se sabe solo el mes. No se cuentan.`,
+  notPlaced: (calls) => `Hasta ${calls} llamadas de la ciudad no tenían un lugar claro.`,
+  monthOnly: (calls) => `De hasta ${calls} llamadas se sabe solo el mes. No se cuentan.`,
   redrawn: (day) => `La zona cambió el ${day}. Todos los días se cuentan dentro de la línea nueva.`,
   code: (code) => `Busque esta hoja con el código ${code}`,
 };

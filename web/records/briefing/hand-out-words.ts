@@ -1,5 +1,5 @@
 import { plainKind } from '#data/codes/plain-kinds.ts';
-import type { HandOutReader, Recount } from '#data/schema/records/hand-out.ts';
+import type { ListedReader, Recount } from '#data/schema/records/hand-out.ts';
 import { momentInWords } from '#web/ask/date-words.ts';
 import { longDate } from '#web/chart/week-axis.ts';
 import { plural } from '#web/ui/words.ts';
@@ -57,7 +57,7 @@ export const handOutWords = {
   sendMeans: 'Each gets the page as a PDF in the language they asked for, with a link that ends the mail.',
   noReaders: 'Nobody asked for this group’s pages by mail yet. Who agreed to it is kept on the group’s page.',
   toGroup: 'Open the group',
-  reader: ({ email, language }: HandOutReader) => `${email}, ${language === 'en' ? 'English' : 'Spanish'}`,
+  reader: ({ email, language }: ListedReader) => `${email}, ${language === 'en' ? 'English' : 'Spanish'}`,
   sentAlready: 'has it',
   sendTo: (n: number) => `Send to ${plural(n, 'reader', 'readers')}`,
   pickFirst: 'Choose who gets it',

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
-import { type HandOut, HandOutDelivery, type HandOutReader } from '#data/schema/records/hand-out.ts';
+import { type HandOut, HandOutDelivery, type ListedReader } from '#data/schema/records/hand-out.ts';
 import { useSession } from '#web/ask/session.tsx';
 import { Awaited } from '#web/records/shared/awaited.tsx';
 import { FormDialog } from '#web/records/shared/form-dialog.tsx';
@@ -20,9 +20,11 @@ export function SendDialog({ handOut, onClose }: { handOut: HandOut; onClose: ()
   const act = useAct([HAND_OUTS]);
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set()); // ticked or unticked by hand
   const has = new Set(deliveries.data?.map(({ readerId }) => readerId));
-  const known = (readers.data ?? []).filter(({ endedOn }) => endedOn === null || endedOn > today);
+  const known = (readers.data ?? []).filter(
+    ({ endedOn, isInOffice }) => isInOffice && (endedOn === null || endedOn > today),
+  );
   const chosen = known.filter(({ readerId }) => has.has(readerId) === turned.has(readerId));
-  const turn = ({ readerId }: HandOutReader) => {
+  const turn = ({ readerId }: ListedReader) => {
     const next = new Set(turned);
     if (!next.delete(readerId)) next.add(readerId);
     setTurned(next);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
-import { HandOut, HandOutDelivery, HandOutFacts, HandOutReader, Recount } from '#data/schema/records/hand-out.ts';
+import { HandOut, HandOutDelivery, HandOutFacts, ListedReader, Recount } from '#data/schema/records/hand-out.ts';
 import { useMay } from '#web/ask/session.tsx';
 import { getJson } from '#web/records/shared/send.ts';
 
@@ -32,6 +32,6 @@ export const useDeliveries = (handOutId: string) =>
 export const useReaders = (groupId: string) =>
   useQuery({
     queryKey: [...HAND_OUTS, 'readers', groupId],
-    queryFn: () => getJson(z.array(HandOutReader), `/api/records/groups/${encodeURIComponent(groupId)}/readers`),
+    queryFn: () => getJson(z.array(ListedReader), `/api/records/groups/${encodeURIComponent(groupId)}/readers`),
     staleTime: 0,
   });

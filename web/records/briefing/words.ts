@@ -2,7 +2,7 @@ import type { BriefingLine } from '#data/schema/records/briefing.ts';
 import type { HandOutDesk, HandOutFacts, HandOutLanguage } from '#data/schema/records/hand-out.ts';
 import { clockInWords, weekdayInWords, windowInWords } from '#web/ask/date-words.ts';
 import { longDate, shortDate } from '#web/chart/week-axis.ts';
-import { plural, wordsOf } from '#web/ui/words.ts';
+import { count, plural, wordsOf } from '#web/ui/words.ts';
 import type { Part, WordField } from './choices.ts';
 
 const lowered = (labels: readonly string[]): string => labels.map((label) => label.toLowerCase()).join(', ');
@@ -104,8 +104,8 @@ export const words = wordsOf({
     cutoff: (moment: string) => `Calls received up to ${longDate(moment.slice(0, 10))}, ${clockInWords(moment)}.`,
     asFar: (to: string) => `The calls reach ${longDate(to)}: that is the last day that is wholly in.`,
     notPlaced: (n: number) =>
-      `${plural(n, 'call', 'calls')} of the whole city could not be placed and ${n === 1 ? 'is' : 'are'} in no group’s numbers.`,
-    monthOnly: (n: number) => `${plural(n, 'call', 'calls')} with only a month ${n === 1 ? 'is' : 'are'} left out.`,
+      `Up to ${count(n)} calls of the whole city could not be placed and are in no group’s numbers.`,
+    monthOnly: (n: number) => `Up to ${count(n)} calls with only a month are left out.`,
 
     parts: {
       concern: 'You said, we did, not yet',

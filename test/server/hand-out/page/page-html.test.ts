@@ -67,17 +67,18 @@ test('the boundary is drawn where there is nothing else to draw', async () => {
   expect(await pageOf(SPARSE, 'en')).toContain('There is no street map here');
 });
 
-test('the cuts take from what matters least first, and never the last concern', () => {
+test('the cuts take from what matters least first, and never the last concern or promise', () => {
   const cuts = cutsOf(contentOf(CROWDED, 'en', RELEASED));
   const first = (isCut: (cut: Cut) => boolean) => cuts.findIndex(isCut);
   const order = [
     ({ space }: Cut) => space === 'tight',
     ({ tips }: Cut) => tips < 9,
     ({ others }: Cut) => others < 90,
+    ({ told }: Cut) => told < 9,
     ({ concerns }: Cut) => concerns < 9,
   ].map(first);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
-  expect(cuts.at(-1)?.concerns).toBe(1);
+  expect(cuts.at(-1)).toMatchObject({ concerns: 1, told: 1 });
 });
 
 test('a finished file with a name that must not leave is given to nobody', async () => {
