@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { briefingJourneys } from './briefing.ts';
 import { concernJourneys } from './concerns.ts';
 import { dutyJourneys } from './duties.ts';
 import { quarterEndJourneys } from './quarter-end.ts';
@@ -17,5 +18,6 @@ afterAll(() => desk?.close());
 describe('duties', () => dutyJourneys(theDesk));
 describe('reports', () => reportJourneys(theDesk));
 describe('refusals', () => refusalJourneys(theDesk));
+describe('a meeting tonight', () => briefingJourneys(theDesk));
 describe('concerns', () => concernJourneys(theDesk)); // after them: what it files changes the quarter's figures
 describe('the end of the quarter', () => quarterEndJourneys(theDesk)); // last: it moves the clock

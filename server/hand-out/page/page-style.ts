@@ -62,6 +62,8 @@ h3 { font-size: inherit; line-height: inherit; font-weight: 600; margin: 0; padd
 .concerns table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 .concerns th, .concerns td { text-align: left; vertical-align: top; font-weight: 400; padding: 7px 16px 7px 0; border-bottom: 1px solid #8c8c8c; overflow-wrap: break-word; }
 .concerns thead th { font-size: 17px; line-height: 22px; font-weight: 700; border-bottom: 2px solid #111111; padding: 0 16px 3px 0; }
+.concerns thead th:nth-child(1) { width: 28%; }
+.concerns thead th:nth-child(2) { width: 40%; }
 .concerns tbody th { font-weight: 600; }
 .concerns tbody th .soft { font-weight: 400; white-space: nowrap; }
 .mark { font-weight: 400; }
@@ -92,7 +94,7 @@ footer { margin-top: 14px; border-top: 1px solid #8c8c8c; padding-top: 6px; colo
 .close .concerns { margin-top: 10px; }
 .close .end { padding-top: 10px; }
 .close footer { margin-top: 10px; padding-top: 5px; line-height: 18px; }
-.tight { font-size: 14.7px; line-height: 17.6px; padding: 26px 46px 20px; }
+.tight { font-size: 14.7px; line-height: 17.6px; padding: 22px 46px 14px; }
 .tight h1 { font-size: 29px; line-height: 33px; }
 .tight h1.long { font-size: 22px; line-height: 25px; }
 .tight header { padding-bottom: 5px; }
