@@ -8,7 +8,20 @@ import { runCli, startCli } from './run-cli.ts';
 test('the command line has every command of the design', () => {
   const names = makeProgram().commands.map((command) => command.name());
   expect(names.toSorted()).toEqual([
-    ...['analyze', 'areas', 'backup', 'doctor', 'ingest', 'inspect', 'join', 'report', 'restore', 'serve', 'users'],
+    ...[
+      'analyze',
+      'areas',
+      'backup',
+      'brief',
+      'doctor',
+      'ingest',
+      'inspect',
+      'join',
+      'report',
+      'restore',
+      'serve',
+      'users',
+    ],
   ]);
 });
 

@@ -14,11 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => served.remove());
 
-/** The records have tests of their own beside their routes; every route of theirs is walked in every-route-every-role. */
+/** The records and the public pages have tests of their own; every route of the records is walked in every-route-every-role. */
 const isOfRecords = (name: string) =>
   /\/api\/(records|groups|meetings|accounts|account-sessions|sessions|session\/|me\b|audit|demo|sign-on|first-run)/.test(
     name,
   ) ||
+  / \/(area|stop)\b/.test(name) ||
   name === 'delete /api/session' ||
   name === 'post /api/session';
 
@@ -87,7 +88,7 @@ test('every route of the app is in its document, and every documented one is tri
   expect(Object.keys(callsOf('analyst')).sort()).toEqual(documented.toSorted());
 });
 
-test('the document is OpenAPI 3.1 and only health, itself and the door are open to all', async () => {
+test('the document is OpenAPI 3.1 and only health, itself, the door and the public pages are open to all', async () => {
   const document = await documentOf('wall');
   expect(document.openapi).toBe('3.1.0');
   expect(document.security).toEqual([{ session: [] }]);
@@ -97,10 +98,17 @@ test('the document is OpenAPI 3.1 and only health, itself and the door are open 
     'get /api/sign-on',
     'get /api/sign-on/callback/{provider}',
     'get /api/welcome',
+    'get /area',
+    'get /area/inter.woff2',
+    'get /area/page.css',
+    'get /area/{groupId}',
+    'get /area/{groupId}/{page}',
     'get /healthz',
+    'get /stop/{token}',
     'post /api/demo/enter',
     'post /api/first-run',
     'post /api/session',
+    'post /stop/{token}',
   ]);
 });
 

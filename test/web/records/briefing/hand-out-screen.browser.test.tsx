@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { HandOutDelivery, HandOutReader } from '#data/schema/records/hand-out.ts';
+import type { HandOutDelivery, ListedReader } from '#data/schema/records/hand-out.ts';
 import type { Role } from '#data/schema/release-level.ts';
 import { expectNoAxeFaults } from '#test/fixture/axe-faults.ts';
 import { RICH } from '#test/fixture/hand-out-facts.ts';
@@ -14,9 +14,10 @@ const show = (width = 1280, role: Role = 'officer') =>
   showScreenAt({ screen: HandOutScreen, path: '/hand-outs/$handOutId', address: '/hand-outs/HO-0012' }, role, width);
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
-const reader = (readerId: string, email: string, endedOn: string | null = null): HandOutReader => ({
+const reader = (readerId: string, email: string, endedOn: string | null = null): ListedReader => ({
   ...{ readerId, email, endedOn, groupId: 'eastbank', representativeId: 'R-1', language: 'es' },
-  ...{ consentedOn: '2026-10-01', consentHow: 'at the meeting', endedHow: '' },
+  ...{ consentedOn: '2026-10-01', consentHow: 'at the meeting', endedHow: '', revision: 1 },
+  ...{ name: 'Odile Marchetti', position: 'president', isInOffice: true },
 });
 const delivered: HandOutDelivery = {
   ...{ deliveryId: 'D-1', handOutId: 'HO-0012', readerId: 'r-2', email: 'second@example.org' },
