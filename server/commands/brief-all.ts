@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { HandOutLanguage } from '#data/schema/records/hand-out.ts';
+import { filesOfRun } from '#server/hand-out/run/run-files.ts';
 import { workRun } from '#server/hand-out/run/work-run.ts';
 import { readRun, startRun } from '#server/store/hand-out-runs.ts';
-import { getReleased } from '#server/store/told-cells.ts';
 import { type Desk, type Made, tellAudit } from './brief-desk.ts';
 import { daysOf } from './period-days.ts';
 
@@ -19,19 +19,16 @@ export async function briefAll(desk: Desk): Promise<Made> {
   if (!words.json) bar.start(waiting.length, 0);
   await workRun({ home, records, papers, nowLocal: () => acting.nowLocal }, runId, () => bar.increment());
   bar.stop();
-  const { pages } = await records.as(acting, (tx) => readRun(tx, runId));
+  const run = await records.as(acting, (tx) => readRun(tx, runId));
+  const { pages } = run;
   await mkdir(words.out, { recursive: true });
   const files: string[] = [];
-  for (const { groupId, handOutId } of pages) {
-    if (handOutId === null) continue;
-    const { hash } = (await records.as(acting, (tx) => getReleased(tx, handOutId))).handOut;
-    for (const language of languages) {
-      const file = join(words.out, `${groupId}.${language}.pdf`);
-      await writeFile(file, await papers({ handOutId, hash, language, paper: words.paper }));
-      files.push(file);
-    }
+  for await (const { name, bytes } of filesOfRun(desk, acting, run)) {
+    const file = join(words.out, name);
+    await writeFile(file, bytes);
+    files.push(file);
   }
-  await tellAudit(desk, 'hand_out_run', runId);
+  await tellAudit(desk, 'hand-out-run', runId);
   const notMade = pages.filter(({ state }) => state !== 'made');
   return {
     said: { runId, ...days, files, pages },

@@ -4,18 +4,16 @@ import { type Command, Option } from 'commander';
 import { HandOutLanguage, PaperSize } from '#data/schema/records/hand-out.ts';
 import { closePrinter, NoPrinter } from '#server/documents/open-page.ts';
 import { RecordRefused, UsageError } from '#server/errors.ts';
-import { knownOfPage } from '#server/hand-out/desk/known-of-page.ts';
-import { makeHandOut } from '#server/hand-out/desk/make-hand-out.ts';
+import { releasedPage } from '#server/hand-out/desk/known-of-page.ts';
+import { leftOutInWords, makeHandOut } from '#server/hand-out/desk/make-hand-out.ts';
 import { type HandOutFile, handOutFile } from '#server/hand-out/page/hand-out-file.ts';
 import { openPapers } from '#server/hand-out/public/open-papers.ts';
 import { boundariesOn } from '#server/store/boundaries.ts';
 import { readDemoNow } from '#server/store/demo-clock.ts';
 import { listGroups } from '#server/store/groups.ts';
 import { openRecords } from '#server/store/open-records.ts';
-import { printedGround } from '#server/store/public-pages.ts';
 import { systemActing } from '#server/store/record-store.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
-import { getReleased } from '#server/store/told-cells.ts';
 import { briefAll } from './brief-all.ts';
 import { type BriefWords, type Desk, type Made, tellAudit } from './brief-desk.ts';
 import { cityClock } from './city-clock.ts';
@@ -71,12 +69,12 @@ async function briefOne(desk: Desk): Promise<Made> {
   const { handOutId, code } = handOut;
   const language = words.language ?? 'en';
   const out = await writePage(desk, handOutId, language);
-  await tellAudit(desk, 'hand_out', handOutId);
+  await tellAudit(desk, 'hand-out', handOutId);
   return {
     said: { handOutId, code, groupId, ...days, language, out, leftOut },
     lines: [
       `${handOutId} of ${groupId}, ${days.from} to ${days.to}, is in ${out}. Its code is ${code}.`,
-      ...leftOut.map(({ itemId, text, message }) => `left out: ${itemId}, “${text}”. ${message}`),
+      ...leftOut.map(leftOutInWords),
     ],
   };
 }
@@ -96,11 +94,7 @@ function kindOf({ out, paper }: BriefWords): HandOutFile {
 
 /** Writes the page, and gives where: without a Chromium to print with, its twin in HTML stands there instead. */
 async function writePage({ home, records, acting, words }: Desk, handOutId: string, language: HandOutLanguage) {
-  const { page, known } = await records.as(acting, async (tx) => {
-    const { handOut, facts } = await getReleased(tx, handOutId);
-    const geometry = await printedGround(tx, facts);
-    return { page: { facts, released: handOut, geometry }, known: await knownOfPage(home, tx, facts, geometry) };
-  });
+  const { page, known } = await records.as(acting, (tx) => releasedPage(home, tx, handOutId));
   const write = async (out: string, file: HandOutFile) => {
     await writeFile(out, await handOutFile(home, page, { language, file, known }));
     return out;

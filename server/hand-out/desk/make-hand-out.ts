@@ -38,3 +38,7 @@ export async function makeHandOut(
     return { handOut: same ?? (await writeOut(tx, acting, facts, laid.told)), leftOut: faults };
   });
 }
+
+/** "Left out: concern/C-0388, “Ask Agnes Holloway”. …" */
+export const leftOutInWords = ({ itemId, text, message }: HandOutFault): string =>
+  `Left out: ${itemId}, “${text}”. ${message}`;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Acting } from '#data/schema/records/person.ts';
 import { knownOfPage } from '#server/hand-out/desk/known-of-page.ts';
 import { FileLeaks } from '#server/hand-out/page/hand-out-file.ts';
 import { scanFile } from '#server/hand-out/scan/scan-file.ts';
@@ -16,9 +17,9 @@ export const knownFor = async (home: string, tx: Tx, { facts }: PublicPage) =>
   knownOfPage(home, tx, facts, await printedGround(tx, facts));
 
 /** Notes in the audit that a finished file was stopped, and stops it. */
-export async function stopLeak(records: RecordStore, nowLocal: string, handOutId: string, leaks: FileLeaks) {
+export async function stopLeak(records: RecordStore, acting: Acting, handOutId: string, leaks: FileLeaks) {
   const act = { action: 'other', kind: 'hand-out', recordId: handOutId, words: leaks.message.slice(0, 400) } as const;
-  await records.as(systemActing(nowLocal), (tx) => auditAct(tx, act));
+  await records.as(acting, (tx) => auditAct(tx, act));
   return leaks;
 }
 
@@ -35,7 +36,7 @@ export function looksThrough(home: string, records: RecordStore) {
     const { tips, ...rest } = paper.content;
     const content = { ...rest, tips: { ...tips, items: [...tips.items, ...wordsAround(paper)] } };
     const leaks = await scanFile(new TextEncoder().encode(withoutWays(html, paper)), 'html', { content, known });
-    if (leaks.length > 0) throw await stopLeak(records, nowLocal, page.handOutId, new FileLeaks(leaks));
+    if (leaks.length > 0) throw await stopLeak(records, systemActing(nowLocal), page.handOutId, new FileLeaks(leaks));
     if (seen.size >= MOST_SEEN) seen.clear();
     seen.add(hash);
   };

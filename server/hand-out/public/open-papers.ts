@@ -18,7 +18,7 @@ export function openPapers(home: string, records: RecordStore, nowLocal: () => s
     try {
       return await handOutFile(home, printed, { language, file: `${paper}.pdf`, known });
     } catch (cause) {
-      throw cause instanceof FileLeaks ? await stopLeak(records, now, handOutId, cause) : cause;
+      throw cause instanceof FileLeaks ? await stopLeak(records, systemActing(now), handOutId, cause) : cause;
     }
   });
 }

@@ -4,7 +4,7 @@ import type { HandOutRun } from '#data/schema/records/hand-out.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { unfinishedRuns } from '#server/store/hand-out-runs.ts';
 import { systemActing } from '#server/store/record-store.ts';
-import { getReleased } from '#server/store/told-cells.ts';
+import { filesOfRun } from './run-files.ts';
 import { type RunPlace, workRun } from './work-run.ts';
 
 /** Where runs are worked on, one at a time. */
@@ -38,13 +38,8 @@ export function openRunDesk(place: RunPlace, log?: Logger): RunDesk {
   };
 }
 
-async function packRun({ records, papers }: RunPlace, acting: Acting, { pages, languages, paper }: HandOutRun) {
+async function packRun(place: RunPlace, acting: Acting, run: HandOutRun): Promise<Uint8Array> {
   const files: Record<string, Uint8Array> = {};
-  for (const { groupId, handOutId } of pages) {
-    if (handOutId === null) continue;
-    const { hash } = (await records.as(acting, (tx) => getReleased(tx, handOutId))).handOut;
-    for (const language of languages)
-      files[`${groupId}.${language}.pdf`] = await papers({ handOutId, hash, language, paper });
-  }
+  for await (const { name, bytes } of filesOfRun(place, acting, run)) files[name] = bytes;
   return zipSync(files, { level: 0 }); // a PDF is packed already
 }

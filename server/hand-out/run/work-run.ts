@@ -2,7 +2,7 @@ import type { HandOut } from '#data/schema/records/hand-out.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { NoPrinter } from '#server/documents/open-page.ts';
 import { RecordMissing } from '#server/errors.ts';
-import { makeHandOut } from '#server/hand-out/desk/make-hand-out.ts';
+import { leftOutInWords, makeHandOut } from '#server/hand-out/desk/make-hand-out.ts';
 import type { KeptPapers } from '#server/hand-out/public/kept-papers.ts';
 import { type RunOrder, type RunPage, readRun, settlePage, starterOf, takePage } from '#server/store/hand-out-runs.ts';
 import { releasedSince } from '#server/store/hand-outs.ts';
@@ -52,7 +52,7 @@ async function makePage({ home, records, papers }: RunPlace, acting: Acting, { g
     const made = already === null ? await makeHandOut(home, records, acting, groupId, order) : null;
     const handOut = already ?? made?.handOut;
     if (handOut === undefined) throw new RecordMissing(`The page of ${groupId}`);
-    const why = (made?.leftOut ?? []).map(({ message }) => message);
+    const why = (made?.leftOut ?? []).map(leftOutInWords);
     const unprinted = await printAll(papers, handOut, order);
     return { state: 'made', handOutId: handOut.handOutId, why: [...why, unprinted].filter(Boolean).join(' ') } as const;
   } catch (error) {

@@ -4,7 +4,7 @@ import { LocalDate } from '#data/schema/records/common.ts';
 import { HandOutLanguage, PaperSize } from '#data/schema/records/hand-out.ts';
 import { NoPrinter } from '#server/documents/open-page.ts';
 import { RecordMissing } from '#server/errors.ts';
-import { knownOfPage } from '#server/hand-out/desk/known-of-page.ts';
+import { releasedPage } from '#server/hand-out/desk/known-of-page.ts';
 import { readDesk } from '#server/hand-out/desk/read-desk.ts';
 import {
   FileLeaks,
@@ -15,12 +15,12 @@ import {
   previewPdf,
   type ThePage,
 } from '#server/hand-out/page/hand-out-file.ts';
+import { stopLeak } from '#server/hand-out/public/look-through.ts';
 import { actingOf, guarded } from '#server/routes/guarded.ts';
 import { newRoutes } from '#server/routes/new-routes.ts';
 import { problem, refused } from '#server/routes/problem.ts';
 import { printedGround } from '#server/store/public-pages.ts';
 import { auditAct, type RecordStore } from '#server/store/record-store.ts';
-import { getReleased } from '#server/store/told-cells.ts';
 
 /** No script at all and every word escaped; our own pages may frame it, nobody else's. */
 const PAGE_POLICY = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'`;
@@ -66,11 +66,9 @@ export function handOutFileRoutes(records: RecordStore, home: string) {
       const { handOutId, language, file } = partsOf(name);
       const acting = actingOf(c);
       const { page, known } = await records.as(acting, async (tx) => {
-        const { handOut, facts } = await getReleased(tx, handOutId);
-        const geometry = await printedGround(tx, facts);
         const action = file === 'docx' || file === 'pptx' ? 'export' : 'print';
         await auditAct(tx, { action, kind: 'hand-out', recordId: handOutId, words: name });
-        return { page: { facts, released: handOut, geometry }, known: await knownOfPage(home, tx, facts, geometry) };
+        return releasedPage(home, tx, handOutId);
       });
       const twin = c.req.path.replace(/(html|letter\.pdf|a4\.pdf|docx|pptx)$/, 'html');
       return printed(c, `The same page stands at ${twin} and prints from there.`, async () => {
@@ -80,14 +78,7 @@ export function handOutFileRoutes(records: RecordStore, home: string) {
           return c.body(new Uint8Array(bytes), 200, named(TYPES[file], name));
         } catch (error) {
           if (!(error instanceof FileLeaks)) throw error;
-          await records.as(acting, (tx) =>
-            auditAct(tx, {
-              action: 'other',
-              kind: 'hand-out',
-              recordId: handOutId,
-              words: error.message.slice(0, 400),
-            }),
-          );
+          await stopLeak(records, acting, handOutId, error);
           return problem(c, 500, {
             detail: `${error.message}. Nothing left. Withdraw the page, and tell who runs this.`,
           });

@@ -29,7 +29,7 @@ export const handOutRunRoutes = (records: RecordStore, desk: RunDesk) =>
       const run = await records.as(acting, async (tx) => {
         await auditAct(tx, {
           action: 'export',
-          kind: 'hand_out_run',
+          kind: 'hand-out-run',
           recordId: runId,
           words: 'Every page in one file',
         });

@@ -9,11 +9,10 @@ import {
 } from '#data/schema/records/hand-out.ts';
 import { ApiFailed } from '#web/api.ts';
 import { NotTaken, send } from '#web/records/shared/send.ts';
+import { useAutosave } from '#web/records/shared/use-autosave.ts';
 import { redone, stepped, trackOf, undone } from './past.ts';
 import { deskKey, deskPath, deskQuery, type Wish } from './use-desk.ts';
 import { words } from './words.ts';
-
-const PAUSE = 700; // after the last key
 
 type Saved = { readonly fields: HandOutDraftFields | null; readonly revision: number | null };
 
@@ -166,16 +165,3 @@ const keptOf = ({ draft }: HandOutDesk, now: HandOutDraftFields): Saved => {
   const isSame = now.meetingId === meetingId && now.from === from && now.to === to;
   return { fields: isSame ? now : null, revision: draft.revision };
 };
-
-function useAutosave(save: () => Promise<boolean>, isWanted: boolean) {
-  useEffect(() => {
-    if (!isWanted) return undefined;
-    const timer = setTimeout(() => void save(), PAUSE);
-    const onLeave = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', onLeave);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('beforeunload', onLeave);
-    };
-  }, [isWanted, save]); // a new key is a new save, and starts the pause again
-}

@@ -3,13 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { EscalationList } from '#data/schema/records/escalation.ts';
 import type { Notice as Told } from '#data/schema/records/notice.ts';
-import { ApiFailed } from '#web/api.ts';
 import { useMay, useSession } from '#web/ask/session.tsx';
+import { Awaited } from '#web/records/shared/awaited.tsx';
 import { getJson, send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Notice, Quiet } from '#web/ui/notice.tsx';
-import { Skeleton } from '#web/ui/skeleton.tsx';
+import { Quiet } from '#web/ui/notice.tsx';
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
 import { EscalationCard } from './escalation-card.tsx';
 import css from './escalations.module.css';
@@ -17,38 +16,29 @@ import { words } from './words.ts';
 
 /** `/escalations`: what leadership must know, those that wait for the reader first. */
 export function EscalationsScreen() {
-  const { data, error, isPending, refetch } = useQuery({
+  const asked = useQuery({
     queryKey: ['escalations'],
     queryFn: () => getJson(EscalationList, '/api/records/escalations'),
     refetchOnMount: 'always',
   });
+  const { data } = asked;
   return (
     <div className={css.page}>
       <header className={css.head}>
         <h1>{words.title}</h1>
         <Sweep />
       </header>
-      {isPending && (
-        <div role="status" aria-label={words.loading}>
-          <Skeleton height={200} />
-        </div>
+      {!data && (
+        <Awaited
+          query={asked}
+          failed={words.failedTitle}
+          forbidden={words.forbiddenTitle}
+          reading={words.loading}
+          height={200}
+        />
       )}
-      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {data && <Listed list={data} />}
     </div>
-  );
-}
-
-function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const isForbidden = error instanceof ApiFailed && error.status === 403;
-  return (
-    <Notice
-      kind={isForbidden ? 'locked' : 'fault'}
-      title={isForbidden ? words.forbiddenTitle : words.failedTitle}
-      actions={isForbidden ? null : <Button onClick={onRetry}>{words.again}</Button>}
-    >
-      {error.message}
-    </Notice>
   );
 }
 

@@ -6,7 +6,6 @@ export const words = {
   loading: 'Reading the escalations',
   failedTitle: 'The escalations could not be read',
   forbiddenTitle: 'Your role does not read escalations',
-  again: 'Try again',
   answer: (waiting: number) => {
     if (waiting === 0) return 'Nothing waits for you to acknowledge it.';
     return waiting === 1

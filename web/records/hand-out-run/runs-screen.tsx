@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { HandOutRun } from '#data/schema/records/hand-out.ts';
-import { ApiFailed } from '#web/api.ts';
 import { useMay } from '#web/ask/session.tsx';
+import { Awaited } from '#web/records/shared/awaited.tsx';
 import { getJson } from '#web/records/shared/send.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Notice, Quiet } from '#web/ui/notice.tsx';
-import { Skeleton } from '#web/ui/skeleton.tsx';
+import { Quiet } from '#web/ui/notice.tsx';
 import { OrderForm } from './order-form.tsx';
 import { RunReport } from './run-report.tsx';
 import css from './runs.module.css';
@@ -21,42 +20,27 @@ export function RunsScreen() {
   const { run: asked } = useSearch({ strict: false });
   const navigate = useNavigate();
   const mayRun = useMay('hand-out.run');
-  const { data, error, isPending, refetch } = useQuery({
+  const runs = useQuery({
     queryKey: ['hand-out-runs'],
     queryFn: () => getJson(HandOutRun.array(), '/api/records/hand-out-runs'),
     refetchInterval: ({ state }) => (isGoing(state.data) ? SECOND : false),
     refetchOnMount: 'always',
   });
+  const { data } = runs;
   const shown = data?.find(({ runId }) => runId === asked) ?? data?.[0];
   const pick = (runId: string) => void navigate({ to: '/hand-outs', search: { run: runId } });
   return (
     <div className={css.page}>
       <h1>{words.title}</h1>
       <p className={css.about}>{words.about}</p>
-      {isPending && (
-        <div role="status" aria-label={words.loading}>
-          <Skeleton height={200} />
-        </div>
+      {!data && (
+        <Awaited query={runs} failed={words.failed} forbidden={words.forbidden} reading={words.loading} height={200} />
       )}
-      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {data && mayRun && <OrderForm isGoing={isGoing(data)} onBegun={pick} />}
       {data?.length === 0 && <Quiet title={words.none}>{words.noneAbout}</Quiet>}
       {shown && <RunReport key={shown.runId} run={shown} mayRun={mayRun} />}
       {data && data.length > 1 && <Earlier runs={data.filter((each) => each !== shown)} onPick={pick} />}
     </div>
-  );
-}
-
-function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const isForbidden = error instanceof ApiFailed && error.status === 403;
-  return (
-    <Notice
-      kind={isForbidden ? 'locked' : 'fault'}
-      title={isForbidden ? words.forbidden : words.failed}
-      actions={isForbidden ? null : <Button onClick={onRetry}>{words.again}</Button>}
-    >
-      {error.message}
-    </Notice>
   );
 }
 

@@ -11,7 +11,6 @@ export const words = wordsOf({
     loading: 'Reading the runs',
     failed: 'The runs could not be read',
     forbidden: 'Pages for every group are not open to your role',
-    again: 'Try again',
     from: 'First day',
     to: 'Last day',
     languages: 'Languages',

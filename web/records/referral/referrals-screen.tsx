@@ -2,16 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ReferralList, type ReferralScope } from '#data/schema/records/concern-story.ts';
-import { ApiFailed } from '#web/api.ts';
 import { shortDate } from '#web/chart/week-axis.ts';
+import { Awaited } from '#web/records/shared/awaited.tsx';
 import { ReferralActs } from '#web/records/shared/referral-acts.tsx';
 import { referralWords } from '#web/records/shared/referral-words.ts';
 import { getJson } from '#web/records/shared/send.ts';
 import { SilentTag } from '#web/records/shared/silent-tag.tsx';
-import { Button } from '#web/ui/button.tsx';
-import { Notice, Quiet } from '#web/ui/notice.tsx';
+import { Quiet } from '#web/ui/notice.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
-import { Skeleton } from '#web/ui/skeleton.tsx';
 import css from './referrals.module.css';
 import { words } from './words.ts';
 
@@ -44,27 +42,17 @@ export function ReferralsScreen() {
           segments={SCOPES.map((value) => ({ value, label: words.scopes[value] }))}
         />
       </header>
-      {!list && !error && (
-        <div role="status" aria-label={words.loading}>
-          <Skeleton height={200} />
-        </div>
+      {!list && (
+        <Awaited
+          query={{ error, refetch, isPending: true }}
+          failed={words.failedTitle}
+          forbidden={words.forbiddenTitle}
+          reading={words.loading}
+          height={200}
+        />
       )}
-      {error && !list && <Failed error={error} onRetry={() => void refetch()} />}
       {list && <Listed list={list} scope={scope} />}
     </div>
-  );
-}
-
-function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const isForbidden = error instanceof ApiFailed && error.status === 403;
-  return (
-    <Notice
-      kind={isForbidden ? 'locked' : 'fault'}
-      title={isForbidden ? words.forbiddenTitle : words.failedTitle}
-      actions={isForbidden ? null : <Button onClick={onRetry}>{words.again}</Button>}
-    >
-      {error.message}
-    </Notice>
   );
 }
 

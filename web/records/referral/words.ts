@@ -6,7 +6,6 @@ export const words = {
   loading: 'Reading the referrals',
   failedTitle: 'The referrals could not be read',
   forbiddenTitle: 'Your role does not read referrals',
-  again: 'Try again',
   scope: 'Which referrals',
   scopes: { mine: 'Mine', silent: 'Silent', all: 'All' },
   answer: (waiting: number, silent: number, days: number) => {

@@ -1,15 +1,15 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { editReport } from '#analysis/report/edit.ts';
 import type { Report } from '#data/schema/records/report.ts';
 import { ReportSheet } from '#data/schema/records/report-view.ts';
 import { ApiFailed } from '#web/api.ts';
 import { getJson, NotTaken, send } from '#web/records/shared/send.ts';
+import { useAutosave } from '#web/records/shared/use-autosave.ts';
 import { clashes, type Edit, type Edits, onTopOf, toChange, withEdit, withoutSaved } from './drafts.ts';
 
 export const pathOf = (reportId: string): string => `/api/records/reports/${encodeURIComponent(reportId)}`;
 const NOTHING: Edits = new Map();
-const PAUSE = 800; // after the last key
 
 export const useSheet = (reportId: string) =>
   useQuery({
@@ -102,16 +102,3 @@ export function useReportDesk(sheet: ReportSheet): Desk {
 const keepSheet = (queries: QueryClient, sheet: ReportSheet): void => {
   queries.setQueryData(['report', sheet.report.reportId], sheet);
 };
-
-function useAutosave(save: () => Promise<void>, isWanted: boolean) {
-  useEffect(() => {
-    if (!isWanted) return undefined;
-    const timer = setTimeout(() => void save(), PAUSE);
-    const onLeave = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', onLeave);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('beforeunload', onLeave);
-    };
-  }, [isWanted, save]); // a new key is a new save, and starts the pause again
-}
