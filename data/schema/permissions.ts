@@ -80,6 +80,10 @@ export const PERMISSIONS = {
   'pattern.write': ['analyst', 'coordinator'], // patterns, and the bulletins made of them
 
   'mail.review': ['coordinator'],
+
+  'wall.read': ['wall', ...POLICE], // the board: areas and bands
+  'wall.ask': POLICE, // from a code on the wall to the rows
+  'wall.manage': ['administrator'], // screens: paired, renamed, revoked
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
