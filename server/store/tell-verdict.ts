@@ -32,7 +32,7 @@ type What = Pick<Notice, 'groupId' | 'title' | 'words'>;
 function whatOf(verdict: SweepVerdict, acting: Acting): What {
   if (!isProtected(verdict.category))
     return { groupId: verdict.groupIds[0] ?? null, title: verdict.title, words: wordsOf(verdict, acting) };
-  const words = `${acting.actor.name} decided about calls that few may read.\nIn Commonbeat: ${linkOf(verdict)}`;
+  const words = `${acting.actor.name} decided about calls that few may read.\nIn Commonbeat: ${sweepOrPattern(verdict)}`;
   return { groupId: null, title: 'A verdict of the weekly sweep', words };
 }
 
@@ -50,4 +50,9 @@ function decisionOf({ choice, watchFrom, patternId }: SweepVerdict): string {
   return watchFrom === null ? 'Watched.' : `Watched; shown again from ${watchFrom} on.`;
 }
 
-const linkOf = ({ patternId }: SweepVerdict): string => (patternId === null ? '/spikes' : `/patterns/${patternId}`);
+/** The key of a candidate names its area and its kind: only where everybody at work may know of it. */
+const linkOf = (verdict: SweepVerdict): string =>
+  verdict.patternId === null ? `/spikes?series=${encodeURIComponent(verdict.candidateKey)}` : sweepOrPattern(verdict);
+
+const sweepOrPattern = ({ patternId }: SweepVerdict): string =>
+  patternId === null ? '/spikes' : `/patterns/${patternId}`;

@@ -84,7 +84,7 @@ test('each person it is sent to is told once, by notice and by mail, with the se
   for (const one of told) {
     expect(one).toMatchObject({ kind: 'sweep', clause: 'A.9', groupId: 'eastbank', title: json.title });
     expect(one.words).toBe(
-      `${json.sentence}\nWatched; shown again from 12 on. By p-analyst.\nWhy: Same garage again.\nIn Commonbeat: /spikes`,
+      `${json.sentence}\nWatched; shown again from 12 on. By p-analyst.\nWhy: Same garage again.\nIn Commonbeat: /spikes?series=told`,
     );
   }
   const mails = await store.as(system, (tx) => tx.select().from(mailOut));
