@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import type { AreaLayer } from '#data/schema/area.ts';
+import { Manifest } from '#data/schema/manifest.ts';
+import type { WallBoard } from '#data/schema/wall.ts';
+import type { WallGround } from './ground.ts';
+
+const AGAIN_AFTER = 30_000;
+
+/** The ground of the board's map. The former one stays until the new one is here; what fails is asked for again. */
+export function useGround(board: Pick<WallBoard, 'calls'> | null): WallGround | null {
+  const [ground, setGround] = useState<WallGround | null>(null);
+  const [tries, setTries] = useState(0);
+  const manifest = board?.calls?.manifest;
+  const layer = board?.calls?.layer;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again after a failure
+  useEffect(() => {
+    if (manifest === undefined || layer === undefined) return;
+    const leaving = new AbortController();
+    let again: ReturnType<typeof setTimeout> | undefined;
+    loadGround(manifest, layer, leaving.signal).then(setGround, () => {
+      if (!leaving.signal.aborted) again = setTimeout(() => setTries((n) => n + 1), AGAIN_AFTER);
+    });
+    return () => {
+      leaving.abort();
+      clearTimeout(again);
+    };
+  }, [manifest, layer, tries]);
+  return ground;
+}
+
+/** The boundaries are needed; without the streets beneath, the map is only plainer. */
+async function loadGround(manifest: string, layer: string, signal: AbortSignal): Promise<WallGround> {
+  const { areas } = Manifest.parse(await (await fetchOk('/api/manifest', signal)).json());
+  const version = areas.find((entry) => entry.layer === layer)?.version;
+  if (version === undefined) throw new Error(`manifest ${manifest} lists no layer ${layer}`);
+  const [boundaries, image] = await Promise.all([
+    fetchOk(`/api/areas/${layer}/${version}`, signal).then((answer) => answer.json()),
+    fetchOk(`/api/wall/ground/${manifest}.svg`, signal).then(
+      (answer) => answer.text(),
+      () => '',
+    ),
+  ]);
+  // the address is the hash of a file that was checked when it was taken in
+  return { manifest, areas: (boundaries as AreaLayer).features, image };
+}
+
+async function fetchOk(address: string, signal: AbortSignal): Promise<Response> {
+  const answer = await fetch(address, { signal });
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  return answer;
+}
