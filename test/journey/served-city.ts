@@ -3,7 +3,11 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-export type ServedCity = { address: string; stop(): Promise<void> };
+export type ServedCity = {
+  address: string;
+  stop(): Promise<void>;
+  kill(): Promise<void>; // as a power cut does: nothing is put in order
+};
 
 /** Starts the real server by the CLI and waits for the address it prints. */
 export async function serveCity(args: readonly string[], env: Record<string, string> = {}): Promise<ServedCity> {
@@ -13,14 +17,13 @@ export async function serveCity(args: readonly string[], env: Record<string, str
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await printedAddress(child);
-  return {
-    address,
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('exit', () => resolve());
-        child.kill('SIGTERM');
-      }),
-  };
+  const end = (signal: NodeJS.Signals) =>
+    new Promise<void>((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve();
+      child.once('exit', () => resolve());
+      child.kill(signal);
+    });
+  return { address, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 function printedAddress(child: ChildProcess): Promise<string> {
