@@ -69,8 +69,13 @@ import { sessionRoutes, sessionTeller } from './routes/session.ts';
 import { signOnRoutes } from './routes/sign-on.ts';
 import { signedIn } from './routes/signed-in.ts';
 import { stopMailRoutes } from './routes/stop-mail.ts';
+import { wallRoutes } from './routes/wall.ts';
+import { wallDeviceRoutes } from './routes/wall-devices.ts';
 import { welcomeRoutes } from './routes/welcome.ts';
 import type { RecordStore } from './store/record-store.ts';
+import type { Hub } from './wall/hub/hub.ts';
+import { hubOfHome } from './wall/hub/hub-of-home.ts';
+import { measureHub } from './wall/hub/wall-metrics.ts';
 
 export type AppOptions = {
   readonly home: string; // the data home
@@ -82,6 +87,7 @@ export type AppOptions = {
   readonly publicUrl?: string | null; // the address people type, where it is not this machine's own
   readonly runDesk?: RunDesk; // where pages for every group are made
   readonly papers?: KeptPapers; // released pages as PDF; the home's own by default
+  readonly hub?: Hub; // what walls hear from; the home's own by default
   readonly mail?: MailPlace; // where letters go out and come in; nowhere by default
   readonly log?: Logger; // silent by default
 };
@@ -107,10 +113,12 @@ export function makeApp(options: AppOptions) {
     papers = openPapers(home, records, accounts.nowLocal),
     runDesk = openRunDesk({ home, records, nowLocal: accounts.nowLocal, papers }),
     log = pino({ level: 'silent' }),
+    hub = hubOfHome({ home, records, nowLocal: accounts.nowLocal, dist, log }),
   } = options;
   const state = openServerState(home);
   const asSession = sessionTeller(accounts, home);
   const metrics = makeMetrics();
+  measureHub(hub, metrics.registry);
   const base = newRoutes();
   base.use(securityHeaders);
   base.use(observe(metrics, log));
@@ -185,6 +193,8 @@ export function makeApp(options: AppOptions) {
     .route('/', stopMailRoutes(records, accounts.nowLocal))
     .route('/', handOutRunRoutes(records, runDesk))
     .route('/', publicPageRoutes(records, { home, nowLocal: accounts.nowLocal, papers }))
+    .route('/', wallRoutes(accounts, hub))
+    .route('/', wallDeviceRoutes(accounts, publicUrl))
     .route('/', operationRoutes(metrics))
     .openapi(getDocument, (c) => c.json(base.getOpenAPI31Document(ABOUT), 200));
 }

@@ -35,11 +35,15 @@ function listen(server: Server, host: string, port: number): Promise<number> {
   });
 }
 
-/** Resolves once the server has stopped: no new work after the first signal, answers under way are finished. */
-export function stopOnSignal(server: Server): Promise<void> {
+/**
+ * Resolves once the server has stopped: no new work after the first signal, answers under way are finished.
+ * `onSignal` ends those that would go on for good.
+ */
+export function stopOnSignal(server: Server, onSignal: () => void): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
+      onSignal();
       const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS);
       server.close(() => {
         clearTimeout(deadline);

@@ -20,6 +20,7 @@ import { isLoopback } from '#server/routes/own-origin.ts';
 import { openRecords } from '#server/store/open-records.ts';
 import { type RecordStore, systemActing } from '#server/store/record-store.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
+import { hubOfHome } from '#server/wall/hub/hub-of-home.ts';
 import { buildClient } from './build-client.ts';
 import { cityClock, startAt, toMoment } from './city-clock.ts';
 import { keepCut } from './keep-cut.ts';
@@ -103,9 +104,11 @@ async function serve(words: ServeWords): Promise<void> {
   const enterRole = words.role ?? null;
   const papers = openPapers(home, records, nowLocal);
   const runDesk = openRunDesk({ home, records, nowLocal, papers }, log);
-  const app = makeApp({ home, records, accounts, demoClock, dist, enterRole, publicUrl, mail, papers, runDesk, log });
+  const hub = hubOfHome({ home, records, nowLocal, dist, log });
+  const more = { demoClock, dist, enterRole, publicUrl, mail, papers, runDesk, hub, log };
+  const app = makeApp({ home, records, accounts, ...more });
   const { server, port } = await openPort(app.fetch, words.host, words.port ?? FIRST_CHOICE, words.port === undefined);
-  const stopped = stopOnSignal(server); // who reads the address may want it stopped before its own work has begun
+  const stopped = stopOnSignal(server, () => void hub.close()); // who reads the address may want it stopped before its own work has begun
   const host = words.host.includes(':') ? `[${words.host}]` : words.host;
   const where = words.demo ? 'demo city' : city || 'no calls yet';
   const address = `http://${host}:${port}`;
@@ -114,9 +117,11 @@ async function serve(words: ServeWords): Promise<void> {
   const acting = () => systemActing(nowLocal());
   const enclose = handOutEncloser({ papers, secret, publicUrl, acting });
   const stopWork = await startOwnWork({ home, store: records, timeZone, nowLocal, log, mail, enclose, runDesk });
-  const stopCutting = keepCut(home, cutNew, (cause) => log.error(cause, 'the new calls could not be cut'));
+  const cutAndTell = () => cutNew().then(hub.tell);
+  const stopCutting = keepCut(home, cutAndTell, (cause) => log.error(cause, 'the new calls could not be cut'));
   await stopped;
   stopCutting();
+  await hub.close();
   await stopWork();
   await closePrinter();
   await accounts.close();

@@ -41,8 +41,9 @@ async function ask({ method, path }: Walked, cookie: string | null) {
     method === 'GET' || method === 'DELETE' ? {} : { body: '{}', headers: { 'Content-Type': 'application/json' } };
   const from = cookie === null ? served.app : signedInWith(served.app, cookie);
   const response = await from.request(path, { method, ...body });
-  const text = await response.text();
-  const said = response.headers.get('Content-Type')?.includes('problem') ? JSON.parse(text) : {};
+  const isProblem = response.headers.get('Content-Type')?.includes('problem');
+  const said = isProblem ? await response.json() : {};
+  if (!isProblem) await response.body?.cancel(); // a stream has no end to wait for
   return { status: response.status, type: said.type, detail: String(said.detail ?? '') };
 }
 

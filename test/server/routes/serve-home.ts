@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { Role } from '#data/schema/release-level.ts';
 import { type AppOptions, makeApp } from '#server/app.ts';
 import { openAccounts } from '#server/auth/accounts.ts';
 
 import { type CutResult, cutExtracts } from '#server/extract/cut-extracts.ts';
 import { writeWhole } from '#server/store/store-index.ts';
+import { hubOfHome } from '#server/wall/hub/hub-of-home.ts';
 import { freshStore } from '#test/fixture/record-desk.ts';
 import { fillHome, temporaryHome } from '#test/server/extract/make-home.ts';
 import { seedPeople } from './people-of-each-role.ts';
@@ -25,11 +27,13 @@ export async function serveHome() {
   await writeWhole(join(dist, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   const records = await freshStore();
   const { accounts, setClock } = await accountsAt(records);
-  const options: AppOptions = { home, records, accounts, dist };
+  const hub = hubOfHome({ home, records, nowLocal: accounts.nowLocal, dist, log: pino({ level: 'silent' }) });
+  const options: AppOptions = { home, records, accounts, dist, hub };
   const app = makeApp(options);
   const cookies = await enterAsEach(app, await seeded(records));
   const appFor = (role: Role) => signedInWith(app, cookies[role]);
   const removeAll = async () => {
+    await hub.close();
     await accounts.close();
     await remove();
     await rm(dist, { recursive: true, force: true });

@@ -1,0 +1,172 @@
+import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, expect, test } from 'vitest';
+import { freshStore } from '#test/fixture/record-desk.ts';
+import { boardsOf, pulsesOf, servedHub } from './served-hub.ts';
+
+const records = await freshStore();
+const served = await servedHub(records);
+const { hub } = served;
+const wall = await served.enter();
+
+const hearings: { close(): void }[] = [];
+const hear = async (headers: Record<string, string> = {}, cookie = wall) => {
+  const hearing = await served.hear(cookie, headers);
+  hearings.push(hearing);
+  return hearing;
+};
+afterEach(async () => {
+  for (const hearing of hearings.splice(0)) hearing.close();
+  await expect.poll(() => hub.counts().streams).toBe(0);
+});
+
+test('a wall is told at once that the server lives, then what to show, and from then on that it lives', async () => {
+  const hearing = await hear();
+  await expect.poll(() => boardsOf(hearing)).toHaveLength(1);
+  await expect.poll(() => pulsesOf(hearing).length).toBeGreaterThan(3);
+  const board = boardsOf(hearing)[0]?.board;
+  expect(pulsesOf(hearing).at(-1)).toMatchObject({ board, database: 'ok', feed: 'none' });
+  expect(hearing.events.find(({ event }) => event === 'board')?.id).toBe(board);
+  expect(Object.fromEntries(hearing.headers)).toMatchObject({
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'private, no-store, no-transform',
+    'x-accel-buffering': 'no',
+  });
+});
+
+test('a change of a record arrives, and a burst of them is read once', async () => {
+  const hearing = await hear();
+  await expect.poll(() => boardsOf(hearing)).toHaveLength(1);
+  const before = served.reads.count;
+  await Promise.all(['a', 'b', 'c', 'd', 'e'].map((key) => served.change(key)));
+  await expect.poll(() => boardsOf(hearing).at(-1)?.records.duties[0]?.count).toBe(5);
+  expect(served.reads.count - before).toBeLessThanOrEqual(2);
+});
+
+test('a manifest that another process cut arrives', async () => {
+  const hearing = await hear();
+  await served.cut('another');
+  await expect.poll(() => boardsOf(hearing).at(-1)?.city).toBe('another');
+});
+
+test('another day arrives, though nothing else changed', async () => {
+  const hearing = await hear();
+  await expect.poll(() => boardsOf(hearing)).toHaveLength(1);
+  served.setClock('2027-01-05T00:00:03');
+  await expect.poll(() => boardsOf(hearing).at(-1)?.records.quarter).toBe('2027-01-05');
+});
+
+test('no board is sent where a change left it as it was', async () => {
+  const hearing = await hear();
+  await expect.poll(() => boardsOf(hearing)).toHaveLength(1);
+  const before = hub.counts().reads;
+  served.setClock('2027-01-05T00:00:09');
+  hub.tell();
+  await expect.poll(() => hub.counts().reads).toBeGreaterThan(before);
+  const beats = pulsesOf(hearing).length;
+  await expect.poll(() => pulsesOf(hearing).length).toBeGreaterThan(beats + 1);
+  expect(boardsOf(hearing)).toHaveLength(1);
+});
+
+test('a wall that comes back with the present board is sent none', async () => {
+  const { board } = await hub.board();
+  const hearing = await hear({ 'Last-Event-ID': board.board });
+  await expect.poll(() => pulsesOf(hearing).length).toBeGreaterThan(2);
+  expect(boardsOf(hearing)).toEqual([]);
+  const other = await hear({ 'Last-Event-ID': 'an older one' });
+  await expect.poll(() => boardsOf(other)).toHaveLength(1);
+});
+
+test('kinds that no board tells of are not read for', async () => {
+  await hub.board();
+  const before = hub.counts().reads;
+  await records.pool.query(
+    `select pg_notify('commonbeat_record', 'session'), pg_notify('commonbeat_record', 'hand_out_draft')`,
+  );
+  const hearing = await hear();
+  await expect.poll(() => pulsesOf(hearing).length).toBeGreaterThan(3);
+  expect(hub.counts().reads).toBe(before);
+});
+
+test('a lost connection to the database is opened again, and what changed meanwhile arrives', async () => {
+  const hearing = await hear();
+  await expect.poll(() => boardsOf(hearing)).toHaveLength(1);
+  const killed = await records.pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen commonbeat_record' or query = 'select 1'`,
+  );
+  expect(killed.rowCount).toBeGreaterThan(0);
+  await served.change('while nobody heard');
+  await expect.poll(() => boardsOf(hearing).at(-1)?.records.duties[0]?.count).toBe(6);
+  await served.change('after');
+  await expect.poll(() => boardsOf(hearing).at(-1)?.records.duties[0]?.count).toBe(7);
+});
+
+test('one revoked is told so and its stream ends; the others go on', async () => {
+  const chief = await served.enter('p-ruiz');
+  const [one, other] = [await hear(), await hear({}, chief)];
+  await expect.poll(() => boardsOf(one).length + boardsOf(other).length).toBe(2);
+  hub.revoke('p-desk');
+  await expect.poll(one.isOver).toBe(true);
+  expect(one.events.at(-1)?.event).toBe('revoked');
+  const beats = pulsesOf(other).length;
+  await expect.poll(() => pulsesOf(other).length).toBeGreaterThan(beats);
+  expect(other.isOver()).toBe(false);
+});
+
+test('a session that ended ends its stream without a word, so that the wall comes back with a new one', async () => {
+  const cookie = await served.enter();
+  const hearing = await hear({}, cookie);
+  await expect.poll(() => boardsOf(hearing)).toHaveLength(1);
+  await fetch(`${served.address}/api/session`, { method: 'DELETE', headers: { cookie, origin: served.address } });
+  await expect.poll(hearing.isOver, { timeout: 5_000 }).toBe(true);
+  expect(hearing.events.map(({ event }) => event)).not.toContain('revoked');
+});
+
+test('a thousand walls that came and went leave nothing behind', async () => {
+  await hear();
+  const open = () => new Promise<number>((resolve) => served.server.getConnections((_, count) => resolve(count)));
+  const kinds = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  const come = async () => {
+    const stop = new AbortController();
+    const response = await fetch(`${served.address}/api/wall/stream`, {
+      headers: { cookie: wall },
+      signal: stop.signal,
+    });
+    await response.body?.getReader().read();
+    stop.abort();
+  };
+  await come();
+  await expect.poll(() => hub.counts().streams).toBe(1);
+  const before = { connections: await open(), timers: kinds() };
+  for (let round = 0; round < 50; round++) await Promise.all(Array.from({ length: 20 }, come));
+  await expect.poll(() => hub.counts().streams, { timeout: 10_000 }).toBe(1);
+  await expect.poll(open).toBeLessThanOrEqual(before.connections);
+  await expect.poll(kinds).toBeLessThanOrEqual(before.timers + 2);
+  const { rows } = await records.pool.query(
+    `select count(*)::int as listeners from pg_stat_activity where datname = current_database() and query in ('listen commonbeat_record', 'select 1')`,
+  );
+  expect(rows[0]?.listeners).toBe(1);
+}, 60_000);
+
+test('a wall that takes nothing is cut off, and nothing gathers behind it', async () => {
+  const impatient = await servedHub(records, { pace: { patience: 300 } });
+  const { port } = new URL(impatient.address);
+  const socket = connect(Number(port), '127.0.0.1').pause();
+  socket.on('error', () => undefined);
+  const behind = new Promise<Socket>((resolve) => impatient.server.once('connection', resolve));
+  socket.write(
+    `GET /api/wall/stream HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${await impatient.enter()}\r\n\r\n`,
+  );
+  const served = await behind;
+  const large = 4_000_000; // more than the operating system keeps for one connection
+  let most = 0;
+  for (let at = 0; !served.destroyed; at++) {
+    await impatient.cut(`${at}${'x'.repeat(large)}`);
+    await sleep(100);
+    most = Math.max(most, served.writableLength);
+  }
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThan(2 * large);
+  await expect.poll(() => impatient.hub.counts().streams).toBe(0);
+  socket.destroy();
+}, 30_000);
