@@ -236,7 +236,8 @@ async function writeRejects(home: string, profile: SourceProfile, rejects: reado
   return path;
 }
 
-const hashOf = (content: unknown): string =>
+/** Of a profile, as the store keeps it: another one reads the files anew. */
+export const hashOf = (content: unknown): string =>
   createHash('sha256')
     .update(typeof content === 'string' ? content : JSON.stringify(content))
     .digest('hex');
