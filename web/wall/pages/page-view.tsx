@@ -1,6 +1,12 @@
 import type { WallBoard } from '#data/schema/wall.ts';
 import type { WallGround } from '#web/wall/map/ground.ts';
 import type { WallPage } from '#web/wall/page.ts';
+import { AlertPage } from './alert-page.tsx';
+import { DutyPage } from './duty-page.tsx';
+import { Size, useMeasuredPage } from './page-size.ts';
+import css from './page-view.module.css';
+import { PicturePage } from './picture-page.tsx';
+import { TrendsPage } from './trends-page.tsx';
 
 export type PageProps = {
   page: WallPage;
@@ -10,12 +16,39 @@ export type PageProps = {
   isStale: boolean; // older than its source allows: the figures grey out
 };
 
-/** One page of the wall, filling its parent. All sizes are in `--u`. */
-export function PageView({ page, board }: PageProps) {
+const PAGES: Record<WallPage['kind'], (props: PageProps) => React.ReactNode> = {
+  city: PicturePage,
+  district: PicturePage,
+  alert: AlertPage,
+  trends: TrendsPage,
+  concerns: DutyPage,
+  groups: DutyPage,
+  escalations: DutyPage,
+};
+
+const LOW = 780; // wall pixels: what a page at 1366 by 768, or read from 6 m, has for its height
+
+/** One page of the wall, filling its parent. All its sizes are in `--u`, so it reflows as that grows. */
+export function PageView(props: PageProps) {
+  const { page, isStale } = props;
+  const [frame, ruler, size] = useMeasuredPage();
+  const Page = PAGES[page.kind];
   return (
-    <section aria-label={page.title} style={{ width: '100%', height: '100%' }}>
-      <h1>{page.title}</h1>
-      <p>{board.city}</p>
+    <section
+      ref={frame}
+      className={css.page}
+      aria-label={page.title}
+      data-theme="dark"
+      data-stale={isStale}
+      data-shape={size && size.height > size.width ? 'tall' : 'wide'}
+      data-height={size && size.height < LOW ? 'low' : 'full'}
+    >
+      <i ref={ruler} className={css.ruler} />
+      {size && (
+        <Size value={size}>
+          <Page key={page.key} {...props} />
+        </Size>
+      )}
     </section>
   );
 }

@@ -1,0 +1,54 @@
+import type { WallSeries } from '#data/schema/wall.ts';
+import { VerdictGlyph } from '#web/ui/verdict-mark.tsx';
+import { TRENDS_A_PAGE } from '#web/wall/page.ts';
+import { weeksInWords } from './alert-page.tsx';
+import { BandChart } from './band-chart.tsx';
+import type { PageProps } from './page-view.tsx';
+import css from './trends-page.module.css';
+import { lastDayOf } from './week-words.ts';
+import { words } from './words.ts';
+
+/** Up to four kinds of call in the whole city, each on its usual range. */
+export function TrendsPage({ page, board: { calls } }: PageProps) {
+  if (!calls) return null;
+  const first = Number(page.subject);
+  const trends = calls.trends.slice(first, first + TRENDS_A_PAGE);
+  const tally = (verdict: WallSeries['verdict']) => trends.filter((trend) => trend.verdict === verdict).length;
+  return (
+    <div className={css.page}>
+      <header className={css.head}>
+        <h1>{words.trendsAnswer(tally('unusual'), tally('watch'), tally('usual'))}</h1>
+        <p>
+          {words.wholeCity}, {words.weeksTo(trends[0]?.weeks.length ?? 0, lastDayOf(calls.week))}
+        </p>
+      </header>
+      <div className={css.charts}>
+        {trends.map((trend) => (
+          <Trend key={trend.key} trend={trend} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Trend({ trend }: { trend: WallSeries }) {
+  const { label, verdict, low, high } = trend;
+  return (
+    <section className={css.trend} aria-label={label}>
+      <div className={css.line}>
+        <h2>{label}</h2>
+        <p className={css.verdict} data-verdict={verdict}>
+          <VerdictGlyph verdict={verdict} />
+          {words.verdict[verdict]}
+        </p>
+      </div>
+      <p className={css.sub}>
+        <span>{low === null || high === null ? words.noRange : words.usualRange(low, high)}</span>
+        <span className={css.code}>
+          {words.deskCode} <b>{trend.code}</b>
+        </span>
+      </p>
+      <BandChart weeks={trend.weeks} label={weeksInWords(trend)} hasDates={false} />
+    </section>
+  );
+}
