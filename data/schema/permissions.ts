@@ -19,14 +19,15 @@ const DESK: readonly Role[] = ['officer', 'coordinator', 'section-commander', 'd
  */
 export const PERMISSIONS = {
   'session.own': EVERYBODY, // see who one is, lock, end one's own sessions
-  'map.read': EVERYBODY.filter((role) => role !== 'auditor' && role !== 'administrator'), // boundaries, manifest, extracts of one's level
+  'map.read': EVERYBODY.filter((role) => role !== 'auditor' && role !== 'administrator'), // boundaries, manifest and ground of one's level
+  'extract.read': EVERYBODY.filter((role) => !['auditor', 'administrator', 'wall'].includes(role)), // the calls of one's level, and figures made of them
   'operations.read': ['administrator', 'auditor', 'coordinator', ...COMMAND],
 
   'person.read': [...POLICE, 'auditor', 'administrator'],
   'account.manage': ['administrator'],
   'settings.manage': ['administrator'],
   'audit.read': ['auditor'],
-  'audit.write': EVERYBODY, // prints, exports and views of exact places are told by the page that makes them
+  'audit.write': EVERYBODY.filter((role) => role !== 'wall'), // prints, exports and views of exact places are told by the page that makes them
 
   'group.read': [...POLICE, 'city-partner', 'auditor'],
   'group.write': DESK, // registry, representatives, boundaries

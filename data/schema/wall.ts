@@ -123,7 +123,8 @@ export const WallDevice = z.object({
   personId: z.string(), // the account it acts as
   pairedAt: LocalMoment,
   pairedBy: z.string(),
-  lastSeenAt: LocalMoment.nullable(),
+  lastSeenAt: LocalMoment.nullable(), // entered last; it does so every few minutes
+  isOn: z.boolean(), // holds a session now
   revokedAt: LocalMoment.nullable(),
   userAgent: z.string(),
 });

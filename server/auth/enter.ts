@@ -1,4 +1,5 @@
 import { findPerson, findUserId } from '#server/store/accounts.ts';
+import { isScreen } from '#server/store/wall-devices.ts';
 import type { Accounts } from './accounts.ts';
 import type { SignedIn } from './sign-in.ts';
 import { tellAudit } from './tell-audit.ts';
@@ -7,7 +8,7 @@ import { tellAudit } from './tell-audit.ts';
 export async function enterAs(accounts: Accounts, personId: string, userAgent: string): Promise<SignedIn | null> {
   if (!accounts.isDemo) return null;
   const person = await findPerson(accounts.records.pool, personId);
-  if (!person?.isActive) return null;
+  if (!person?.isActive || (await isScreen(accounts.records.pool, personId))) return null;
   const userId = (await findUserId(accounts.records.pool, personId)) ?? (await makeUser(accounts, person)).id;
   const headers = new Headers({ 'user-agent': userAgent.slice(0, 300) });
   const response = await accounts.better.api.enterAs({ body: { userId }, headers, asResponse: true });

@@ -14,7 +14,8 @@ export async function findByToken(accounts: Accounts, token: string, by: 'person
   if (session === null || session.expiresAt <= now || !session.person.isActive) return NOBODY;
   if (session.lockedAt !== null) return { is: 'locked', session };
   const idleMs = now.getTime() - session.lastActiveAt.getTime();
-  if (idleMs >= accounts.idleMinutes * 60_000) {
+  const isTouched = session.person.role !== 'wall'; // nobody sits at a wall
+  if (isTouched && idleMs >= accounts.idleMinutes * 60_000) {
     await lockNow(accounts, session, `locked after ${accounts.idleMinutes} minutes without a touch`);
     return { is: 'locked', session };
   }

@@ -24,6 +24,7 @@ export type NewAccount = Omit<Person, 'personId' | 'isActive'>;
 
 /** Makes a person with an account; answers the password, which is told once and kept nowhere. */
 export async function addAccount(accounts: Accounts, acting: Acting, given: NewAccount, chosen?: string) {
+  if (given.role === 'wall') throw new RecordRefused('role', SCREEN);
   const email = given.email.trim().toLowerCase();
   const isTaken = await accounts.records.pool.query('select from person where lower(email) = $1', [email]);
   if (isTaken.rowCount) throw new RecordRefused('email', `${email} already belongs to somebody`);
@@ -59,6 +60,7 @@ export async function resetAccount(
   const { pool } = accounts.records;
   const person = await findPerson(pool, personId);
   if (person === null) throw new RecordMissing('This person');
+  if (person.role === 'wall') throw new RecordRefused('personId', SCREEN);
   const password = makePassword();
   await givePassword(accounts, person, password);
   const userId = await findUserId(pool, personId);
@@ -74,6 +76,9 @@ export async function changeAccount(accounts: Accounts, acting: Acting, personId
   const { records } = accounts;
   const person = await findPerson(records.pool, personId);
   if (person === null) throw new RecordMissing('This person');
+  if (change.role !== undefined && change.role !== person.role && [change.role, person.role].includes('wall')) {
+    throw new RecordRefused('role', SCREEN);
+  }
   const leaves = change.isActive === false || (change.role !== undefined && change.role !== 'administrator');
   if (leaves && (await isLastAdministrator(records.pool, personId))) {
     throw new RecordRefused(
@@ -86,6 +91,8 @@ export async function changeAccount(accounts: Accounts, acting: Acting, personId
     await endAll(accounts, personId);
   accounts.seen.clear();
 }
+
+const SCREEN = 'A screen on a wall has no password and changes into nobody: it is paired under Screens';
 
 async function endAll(accounts: Accounts, personId: string): Promise<void> {
   await endSessionsOf(accounts.records.pool, personId);

@@ -28,7 +28,8 @@ export async function signIn(accounts: Accounts, given: Credentials, userAgent: 
   const person = await findAccount(pool, email);
   const tried = await tryCredentials(accounts, { ...given, email }, userAgent);
   if (tried === 'needs-code') return { is: 'needs-code' };
-  if (tried === 'wrong' || person === null || !person.isActive) return refuse(accounts, email, person);
+  if (tried === 'wrong' || person === null || !person.isActive || person.role === 'wall')
+    return refuse(accounts, email, person);
   await forgetTries(pool, email);
   const how = given.code === undefined ? 'by password' : 'by password and code';
   await tellAudit(accounts, person, { action: 'sign-in', recordId: person.personId, words: how });

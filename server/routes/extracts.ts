@@ -12,7 +12,7 @@ const bytes = { [TYPE]: { schema: z.string().openapi({ format: 'binary' }) } };
 const getExtract = createRoute({
   method: 'get',
   path: '/api/extracts/{file}',
-  ...guarded('map.read'),
+  ...guarded('extract.read'),
   summary: 'One extract of this release level; never changes',
   request: { params: z.object({ file: z.string().regex(/^[0-9a-f]{32}\.arrow$/) }) },
   responses: {

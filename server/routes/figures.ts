@@ -33,7 +33,7 @@ const figure = { 'application/json': { schema: Figure } };
 const keepFigure = createRoute({
   method: 'post',
   path: '/api/figures',
-  ...guarded('map.read'),
+  ...guarded('extract.read'),
   summary: 'Registers a figure under its code',
   request: { body: { required: true, content: figure } },
   responses: {
@@ -48,7 +48,7 @@ const keepFigure = createRoute({
 const getFigure = createRoute({
   method: 'get',
   path: '/api/figures/{code}',
-  ...guarded('map.read'),
+  ...guarded('extract.read'),
   summary: 'What a printed figure was made from; never changes',
   request: { params: z.object({ code: Code }) },
   responses: {

@@ -37,10 +37,12 @@ export async function findPersonByEmail(pool: pg.Pool, email: string): Promise<P
   return rows[0] ?? null;
 }
 
+const NO_SCREEN = 'not exists (select from wall_device d where d.person_id = p.person_id)'; // screens are kept apart
+
 /** People who may be entered as: active, in the order of their roles. */
 export async function listActivePeople(pool: pg.Pool, roles: readonly string[]): Promise<Person[]> {
   const { rows } = await pool.query<Person>(
-    `select ${PERSON} from person p where is_active
+    `select ${PERSON} from person p where is_active and ${NO_SCREEN}
      order by array_position($1::text[], role) nulls last, name, person_id limit 200`,
     [roles],
   );
@@ -66,7 +68,7 @@ export type ListedAccount = Person & {
   readonly closedUntil: Date | null;
 };
 
-/** Everybody, with how they sign in. */
+/** Everybody but the screens, with how they sign in. */
 export async function listAccounts(pool: pg.Pool, now: Date): Promise<ListedAccount[]> {
   const { rows } = await pool.query<ListedAccount>(
     `select ${PERSON}, u.id is not null as "hasAccount", coalesce(u."twoFactorEnabled", false) as "hasCode",
@@ -75,7 +77,7 @@ export async function listAccounts(pool: pg.Pool, now: Date): Promise<ListedAcco
        (select count(*)::int from auth.session s where s."userId" = u.id and s."expiresAt" > $1) as sessions,
        (select "lockedUntil" from auth."signInTry" t where t.email = u.email and t."lockedUntil" > $1) as "closedUntil"
      from person p left join auth."user" u on u."personId" = p.person_id
-     order by p.is_active desc, p.name, p.person_id limit 2000`,
+     where ${NO_SCREEN} order by p.is_active desc, p.name, p.person_id limit 2000`,
     [now],
   );
   return rows;

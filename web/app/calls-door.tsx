@@ -101,7 +101,7 @@ export function CallsDoor({ openDoor, api, children }: { openDoor: OpenDoor; api
 export function NeedsCalls() {
   const { state, want, retry } = useContext(DoorContext);
   const { manifest } = useAddress();
-  const mayRead = useMay('map.read');
+  const mayRead = useMay('extract.read');
   useEffect(() => {
     if (mayRead) want(manifest);
   }, [mayRead, want, manifest]);
@@ -133,7 +133,7 @@ export function NoCalls() {
 /** The frame of a screen that is whole without the calls: it opens them where the role may, and does not wait. */
 export function AsksForCalls() {
   const { want } = useContext(DoorContext);
-  const mayRead = useMay('map.read');
+  const mayRead = useMay('extract.read');
   useEffect(() => {
     if (mayRead) want(null);
   }, [mayRead, want]);

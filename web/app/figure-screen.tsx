@@ -16,7 +16,7 @@ import { words } from './words.ts';
 /** `/figure/CB-7K4M-02Q9`: asks what the printed code stands for, and shows that question again, of the same calls; or the page that it is on. */
 export function FigureScreen() {
   const { code = '' } = useParams({ strict: false });
-  const mayRead = useMay('map.read');
+  const mayRead = useMay('extract.read');
   const mayReadPages = useMay('hand-out.read');
   const figure = useQuery({ queryKey: ['figure', code], queryFn: () => findFigure(code), enabled: mayRead });
   const page = useQuery({

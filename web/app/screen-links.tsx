@@ -90,7 +90,7 @@ function useScreenLinks(): ScreenLink[] {
     const { to, asks, table } = screen;
     const isAt = path === to || (to !== '/' && path.startsWith(`${to}/`));
     const isHere = isAt && (to !== '/' || (view.shows === 'table') === (table === true));
-    return { ...screen, isHere, search: asks === 'map.read' ? addressOf({ shows: table ? 'table' : 'map' }) : {} };
+    return { ...screen, isHere, search: asks === 'extract.read' ? addressOf({ shows: table ? 'table' : 'map' }) : {} };
   });
 }
 

@@ -12,16 +12,16 @@ export type Screen = {
 
 /** The screens in their order. Who may not do what a screen asks for is not shown it. */
 export const SCREENS: readonly Screen[] = [
-  { to: '/', label: words.explore, asks: 'map.read', shelf: 'header' },
-  { to: '/spikes', label: words.spikes, asks: 'map.read', shelf: 'header' },
+  { to: '/', label: words.explore, asks: 'extract.read', shelf: 'header' },
+  { to: '/spikes', label: words.spikes, asks: 'extract.read', shelf: 'header' },
   { to: '/concerns', label: words.concerns, asks: 'concern.read', shelf: 'header' },
   { to: '/groups', label: words.groups, asks: 'group.read', shelf: 'header' },
   { to: '/duties', label: words.duties, asks: 'duty.read', shelf: 'header' },
   { to: '/reports', label: words.reports, asks: 'report.read', shelf: 'header' },
-  { to: '/', label: words.table, asks: 'map.read', shelf: 'calls', table: true },
+  { to: '/', label: words.table, asks: 'extract.read', shelf: 'calls', table: true },
   { to: '/patterns', label: words.patterns, asks: 'pattern.read', shelf: 'calls' },
-  { to: '/sql', label: words.sql, asks: 'map.read', shelf: 'calls' },
-  { to: '/sources', label: words.sources, asks: 'map.read', shelf: 'calls' },
+  { to: '/sql', label: words.sql, asks: 'extract.read', shelf: 'calls' },
+  { to: '/sources', label: words.sources, asks: 'extract.read', shelf: 'calls' },
   { to: '/triage', label: words.triage, asks: 'concern.triage', shelf: 'work' },
   { to: '/letters', label: words.letters, asks: 'mail.review', shelf: 'work' },
   { to: '/contacts', label: words.contacts, asks: 'contact.read', shelf: 'work' },

@@ -32,7 +32,7 @@ type Dialog = 'send' | 'close' | 'redraft' | null;
 /** One pattern on the desk of whoever makes it, or before the eyes of whoever reads it. */
 export function PatternDesk({ sheet: { pattern, bulletins } }: { sheet: PatternSheet }) {
   const mayWrite = useMay('pattern.write');
-  const mayMap = useMay('map.read');
+  const mayMap = useMay('extract.read');
   const isOpen = useDeskIfOpen() !== null;
   const desk = useDraft(pattern);
   const { draft, kept } = desk;

@@ -26,7 +26,7 @@ const SLOT = 'pattern calls';
 /** The pattern's calls from the browser's own extract: the server keeps their names only. */
 export function useCalls(calls: readonly PatternCall[]): Calls {
   const desk = useDeskIfOpen();
-  const mayRead = useMay('map.read');
+  const mayRead = useMay('extract.read');
   const names = calls.map(({ callId }) => callId).sort();
   const query = useQuery({
     queryKey: ['ask', desk?.opened.manifest.manifest, 'calls-by-id', names],

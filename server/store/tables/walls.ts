@@ -1,16 +1,15 @@
-import { jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import type { ScreenKey } from '#data/schema/wall-device.ts';
 import { localMoment } from './columns.ts';
 
-/** A screen that asked to be paired, and what became of it. Only hashes of its code are kept. */
+/** A screen that was paired. One that still waits for it stands nowhere but in the server's memory. */
 export const wallDevice = pgTable('wall_device', {
   deviceId: text().primaryKey(),
-  name: text().notNull().default(''),
-  personId: text().unique(), // null until it is paired
-  publicKey: jsonb().$type<JsonWebKey>().notNull(), // its private half cannot leave the browser that made it
-  codeHash: text().unique(), // null once it is paired
-  codeUntil: timestamp({ withTimezone: true }), // by the machine's clock: a demo's stands
-  pairedAt: localMoment(),
-  pairedBy: text(),
+  name: text().notNull(),
+  personId: text().notNull().unique(),
+  publicKey: jsonb().$type<ScreenKey>().notNull(), // its private half cannot leave the browser that made it
+  pairedAt: localMoment().notNull(),
+  pairedBy: text().notNull(), // as the administrator was named
   lastSeenAt: localMoment(),
   revokedAt: localMoment(),
   userAgent: text().notNull().default(''),

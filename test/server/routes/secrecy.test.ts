@@ -43,7 +43,7 @@ test('there are files of every level, old and new, to try', () => {
 
 test.each(Role.options)('%s gets the extracts of its own level, old ones too, and no others', async (role) => {
   for (const { file, levels } of files) {
-    const wanted = !may(role, 'map.read') ? 403 : levels.includes(RELEASE_LEVEL_OF[role]) ? 200 : 404;
+    const wanted = !may(role, 'extract.read') ? 403 : levels.includes(RELEASE_LEVEL_OF[role]) ? 200 : 404;
     expect(await statusOf(role, `/api/extracts/${file}`), file).toBe(wanted);
   }
 });
@@ -59,10 +59,10 @@ test('knowing the tag, a range or the packed name of another level’s file open
   const secret = files.find(({ levels }) => levels.every((level) => level === 'restricted'))?.file ?? '';
   const path = `/api/extracts/${secret}`;
   expect(await statusOf('analyst', path)).toBe(200);
-  expect(await statusOf('wall', path, { 'If-None-Match': `"${secret.slice(0, 32)}"` })).toBe(404);
-  expect(await statusOf('wall', path, { Range: 'bytes=0-9' })).toBe(404);
+  expect(await statusOf('city-partner', path, { 'If-None-Match': `"${secret.slice(0, 32)}"` })).toBe(404);
+  expect(await statusOf('city-partner', path, { Range: 'bytes=0-9' })).toBe(404);
   for (const guess of [`${path}.br`, `${path}.gz`, `/extracts/${secret}`, `/api/extracts/..%2Fextracts%2F${secret}`]) {
-    expect([404, 422], guess).toContain(await statusOf('wall', guess));
+    expect([404, 422], guess).toContain(await statusOf('city-partner', guess));
   }
 });
 
@@ -99,7 +99,7 @@ test('what a cache keeps for one reader is never the answer to another: each dif
     expect((await served.app.request(path, { headers: { 'If-None-Match': tag } })).status, path).toBe(401);
   }
   const secret = `/api/extracts/${extracts[0]?.file}`;
-  for (const role of ['officer', 'wall'] as const) {
+  for (const role of ['officer', 'city-partner'] as const) {
     const tag = (await served.appFor('analyst').request(secret)).headers.get('ETag') ?? '';
     expect(await statusOf(role, secret, { 'If-None-Match': tag })).toBe(404);
   }
@@ -146,7 +146,7 @@ test('a figure is replayed only at the release level it was made at', async () =
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
-  expect((await post('wall', figure)).status).toBe(422);
+  expect((await post('city-partner', figure)).status).toBe(422);
   expect((await post('analyst', figure)).status).toBe(201);
   expect((await post('analyst', figure)).status).toBe(201);
   expect((await post('analyst', { ...figure, areaVersions: { groups: '0123456789abcdef' } })).status).toBe(409);

@@ -21,7 +21,7 @@ type Calls = NonNullable<ReturnType<typeof useCalls>['found']>;
 /** The sentence and the chart of calls beside the concern, then its columns, then when we will know. */
 export function CallsSince({ story: { concern }, children }: { story: ConcernStory; children: ReactNode }) {
   const desk = useDeskIfOpen();
-  const mayRead = useMay('map.read');
+  const mayRead = useMay('extract.read');
   const ground = desk === null ? null : groundOf(concern, desk);
   const why = whyNot();
   const rest = (

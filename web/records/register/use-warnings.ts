@@ -18,7 +18,7 @@ type Warnings = {
 /** What is quietly growing: the concerns and, once the calls are open here, the calls of their kind in their group. */
 export function useWarnings(): Warnings {
   const desk = useDeskIfOpen();
-  const mayReadCalls = useMay('map.read');
+  const mayReadCalls = useMay('extract.read');
   const today = useSession().nowLocal.slice(0, 10);
   const queries = useQueryClient();
   const alone = useQuery({
