@@ -49,3 +49,9 @@ export function seriesOf(weekly: WeeklyCounts, area: number, category: number): 
   const start = (area * weekly.categoryCount + category) * weekly.weekCount;
   return weekly.counts.subarray(start, start + weekly.weekCount);
 }
+
+/** Every category of every area, by the names of both. */
+export const everySeries = (weekly: WeeklyCounts, areaIds: readonly string[], categories: readonly string[]) =>
+  areaIds.flatMap((areaId, area) =>
+    categories.map((category, at) => ({ areaId, category, counts: seriesOf(weekly, area, at) })),
+  );

@@ -7,13 +7,13 @@ import {
   findShifts,
 } from '#analysis/cusum/cusum.ts';
 import { toDayNumber, toLocalDate, weekOf } from '#analysis/shared/days.ts';
+import { wholeWeeks } from '#analysis/shared/whole-weeks.ts';
 import { withMissingYears } from './caveat.ts';
 import type { Question, Questions } from './door.ts';
 import { countKept } from './kept-calls.ts';
 import type { Loaded } from './loaded.ts';
 import { steppedSeries } from './stepped-series.ts';
 import { toCode } from './to-code.ts';
-import { wholeWeeks } from './whole-weeks.ts';
 
 /** All calls of the filter with their watched weeks, or one kind in one area. Weeks are Mondays. */
 export type Shift = Omit<CusumFinding, 'areaId' | 'category' | 'sums' | 'signalWeek' | 'risingSince'> & {

@@ -4,13 +4,13 @@ import {
   findEarlyWarnings,
 } from '#analysis/early-warning/early-warning.ts';
 import { toLocalDate } from '#analysis/shared/days.ts';
+import { wholeWeeks } from '#analysis/shared/whole-weeks.ts';
 import { withMissingYears } from './caveat.ts';
 import type { Question, Questions } from './door.ts';
 import { countKept } from './kept-calls.ts';
 import type { Loaded } from './loaded.ts';
 import { toCode } from './to-code.ts';
 import { allOfOrigin, weeklySeries } from './weekly-series.ts';
-import { wholeWeeks } from './whole-weeks.ts';
 
 /** The concerns of each subject judged beside the calls of its kind in its group, as far as these may be read here. */
 export function earlyWarning(

@@ -1,6 +1,7 @@
 import { EMERGING_CAVEAT, EMERGING_CONVENTION, findEmergingInSteps } from '#analysis/emerging/emerging.ts';
 import { toLocalDate } from '#analysis/shared/days.ts';
 import type { InSteps } from '#analysis/shared/steps.ts';
+import { weeksWithin } from '#analysis/shared/whole-weeks.ts';
 import { withMissingYears } from './caveat.ts';
 import { cityOf } from './city-of.ts';
 import { datedPointsOf } from './dated-points.ts';
@@ -8,7 +9,6 @@ import type { Question, Questions } from './door.ts';
 import { countKept, keptOnMap } from './kept-calls.ts';
 import type { Loaded } from './loaded.ts';
 import { toCode } from './to-code.ts';
-import { weeksWithin } from './whole-weeks.ts';
 
 /** How the cells of the city became hot or cold over the whole weeks of the filter. */
 export function* emerging(loaded: Loaded, question: Question<'emerging'>): InSteps<Questions['emerging']['answer']> {

@@ -1,6 +1,7 @@
 import { EVIDENCE_CAVEAT, EVIDENCE_CONVENTION, findEvidence } from '#analysis/evidence/evidence.ts';
 import type { EvidenceConcern, EvidenceSeries } from '#analysis/evidence/series-days.ts';
 import { toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
+import { wholeWeeks } from '#analysis/shared/whole-weeks.ts';
 import { NO_WEEKDAY } from '#analysis/tally/columns.ts';
 import { Filter } from '#data/schema/filter.ts';
 import { areasOf } from '#web/tables/layer-places.ts';
@@ -9,7 +10,6 @@ import type { Question, Questions } from './door.ts';
 import { countKept, keptOnMap } from './kept-calls.ts';
 import type { Loaded } from './loaded.ts';
 import { toCode } from './to-code.ts';
-import { wholeWeeks } from './whole-weeks.ts';
 
 const YEAR = 364; // concerns are followed so far back
 

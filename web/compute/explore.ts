@@ -1,8 +1,8 @@
 import { toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
 import { hoursOfExposure } from '#analysis/shared/exposure.ts';
+import { isWholeWeek, wholeWeeks } from '#analysis/shared/whole-weeks.ts';
 import { expectedBand } from '#analysis/spike/expected-band.ts';
 import { FAILED } from '#analysis/tally/sieve.ts';
-
 import { countAreas, type Tally, tallySieved } from '#analysis/tally/tally.ts';
 import type { Filter } from '#data/schema/filter.ts';
 import type { LayerPlaces } from '#web/tables/layer-places.ts';
@@ -12,7 +12,6 @@ import type { Explored, Question, Questions } from './door.ts';
 import type { Loaded } from './loaded.ts';
 import { toPlaceCounts } from './place-counts.ts';
 import { toCode } from './to-code.ts';
-import { isWholeWeek, wholeWeeks } from './whole-weeks.ts';
 
 const TOP_PLACES = 50;
 

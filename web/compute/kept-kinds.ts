@@ -1,10 +1,10 @@
 import { toDayNumber, weekOf } from '#analysis/shared/days.ts';
+import { wholeWeeks } from '#analysis/shared/whole-weeks.ts';
 import type { CallColumns } from '#analysis/tally/columns.ts';
 import { FAILED } from '#analysis/tally/sieve.ts';
 import type { Filter } from '#data/schema/filter.ts';
 import type { Loaded } from './loaded.ts';
 import { withoutRenames } from './renamed-types.ts';
-import { wholeWeeks } from './whole-weeks.ts';
 
 /** The parts of the filter each call fails, and the columns it was judged by. */
 type SievedByNewKinds = { failed: Uint8Array; columns: CallColumns };

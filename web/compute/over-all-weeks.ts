@@ -1,4 +1,5 @@
 import { toLocalDate } from '#analysis/shared/days.ts';
+import { wholeWeeks } from '#analysis/shared/whole-weeks.ts';
 import type { WeeklySeries } from '#analysis/spike/spike.ts';
 import type { LeftOut } from '#data/schema/answer.ts';
 import type { Filter } from '#data/schema/filter.ts';
@@ -6,7 +7,6 @@ import { withMissingYears } from './caveat.ts';
 import { countKept } from './kept-calls.ts';
 import type { Loaded } from './loaded.ts';
 import { allOfOrigin, weeklySeries } from './weekly-series.ts';
-import { wholeWeeks } from './whole-weeks.ts';
 
 /** Every series of the layer over all whole weeks, and the frame of an answer from them; without its figure code. */
 export function overAllWeeks(loaded: Loaded, filter: Filter) {

@@ -5,6 +5,7 @@ import { findScanClustersInSteps, SCAN_CAVEAT, SCAN_CONVENTION } from '#analysis
 import type { ScanPlace } from '#analysis/scan/study.ts';
 import { toLocalDate } from '#analysis/shared/days.ts';
 import type { InSteps } from '#analysis/shared/steps.ts';
+import { weeksWithin } from '#analysis/shared/whole-weeks.ts';
 import type { Filter } from '#data/schema/filter.ts';
 import { withMissingYears } from './caveat.ts';
 import { datedPointsOf } from './dated-points.ts';
@@ -12,7 +13,6 @@ import type { Question, Questions } from './door.ts';
 import { countKept, keptOnMap } from './kept-calls.ts';
 import type { Loaded } from './loaded.ts';
 import { toCode } from './to-code.ts';
-import { weeksWithin } from './whole-weeks.ts';
 
 const CELL_METERS = 500;
 

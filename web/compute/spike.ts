@@ -1,4 +1,5 @@
 import { toDayNumber, toLocalDate, weekOf } from '#analysis/shared/days.ts';
+import { wholeWeeks } from '#analysis/shared/whole-weeks.ts';
 import { findSpikes, SPIKE_CAVEAT, SPIKE_CONVENTION } from '#analysis/spike/spike.ts';
 import { TableFailed } from '#web/tables/table-failed.ts';
 import { withMissingYears } from './caveat.ts';
@@ -8,7 +9,6 @@ import { countKept } from './kept-calls.ts';
 import type { Loaded } from './loaded.ts';
 import { toCode } from './to-code.ts';
 import { allOfOrigin, weeklySeries } from './weekly-series.ts';
-import { wholeWeeks } from './whole-weeks.ts';
 
 /** Every category of every area of the layer, judged in one week against its own past. */
 export function spike(loaded: Loaded, question: Question<'spike'>): Questions['spike']['answer'] {

@@ -1,4 +1,5 @@
 import { toDayNumber, toLocalDate, weekOf } from '#analysis/shared/days.ts';
+import { wholeWeeks } from '#analysis/shared/whole-weeks.ts';
 import type { SweepOptions } from '#analysis/sweep/options.ts';
 import { NO_WEEKDAY } from '#analysis/tally/columns.ts';
 import type { Filter } from '#data/schema/filter.ts';
@@ -7,7 +8,6 @@ import { areasOf } from '#web/tables/layer-places.ts';
 import type { SweepCandidate } from './door.ts';
 import type { Loaded } from './loaded.ts';
 import { withoutRenames } from './renamed-types.ts';
-import { wholeWeeks } from './whole-weeks.ts';
 
 /** The placed calls that a sweep looks at, by their category: renamed types stand under their new one all along. */
 export type SweepCalls = {

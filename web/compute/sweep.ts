@@ -1,5 +1,6 @@
 import { toLocalDate } from '#analysis/shared/days.ts';
 import type { InSteps } from '#analysis/shared/steps.ts';
+import { wholeWeeks } from '#analysis/shared/whole-weeks.ts';
 import { fillOptions, type SweepOptions } from '#analysis/sweep/options.ts';
 import { SWEEP_CAVEAT, SWEEP_CONVENTION } from '#analysis/sweep/sweep.ts';
 import type { LeftOut } from '#data/schema/answer.ts';
@@ -13,7 +14,6 @@ import { sweepCells } from './sweep-cells.ts';
 import { type SweptKind, sweepStrings, within } from './sweep-strings.ts';
 import { toCode } from './to-code.ts';
 import { allOfOrigin } from './weekly-series.ts';
-import { wholeWeeks } from './whole-weeks.ts';
 
 type Sweeper = (loaded: Loaded, layer: string, calls: SweepCalls, options: SweepOptions) => InSteps<SweptKind>;
 

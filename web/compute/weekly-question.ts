@@ -1,4 +1,5 @@
 import { toLocalDate } from '#analysis/shared/days.ts';
+import { weeksWithin } from '#analysis/shared/whole-weeks.ts';
 import type { WeeklySeries } from '#analysis/spike/spike.ts';
 import type { LeftOut } from '#data/schema/answer.ts';
 import type { Filter } from '#data/schema/filter.ts';
@@ -6,7 +7,6 @@ import { withMissingYears } from './caveat.ts';
 import { countKept } from './kept-calls.ts';
 import type { Loaded } from './loaded.ts';
 import { weeklySeries } from './weekly-series.ts';
-import { weeksWithin } from './whole-weeks.ts';
 
 type Found<Finding> = { findings: Finding[]; leftOut: LeftOut[]; options: object };
 

@@ -1,5 +1,5 @@
 import type { WeeklySeries } from '#analysis/spike/spike.ts';
-import { seriesOf, weeklyByAreaAndCategory } from '#analysis/tally/weekly.ts';
+import { everySeries, weeklyByAreaAndCategory } from '#analysis/tally/weekly.ts';
 import { Filter } from '#data/schema/filter.ts';
 import type { Loaded } from './loaded.ts';
 import { withoutRenames } from './renamed-types.ts';
@@ -16,7 +16,5 @@ export function weeklySeries(loaded: Loaded, filter: Filter, firstWeek: number, 
   const span = { firstWeek, weekCount, areaCount: areaIds.length };
   const columns = withoutRenames(loaded, firstWeek, weekCount);
   const weekly = weeklyByAreaAndCategory(columns, areas, loaded.sieve(filter), span);
-  return areaIds.flatMap((areaId, area) =>
-    categories.map((category, at) => ({ areaId, category, counts: seriesOf(weekly, area, at) })),
-  );
+  return everySeries(weekly, areaIds, categories);
 }

@@ -1,10 +1,12 @@
-import { lastFullWeek, toDayNumber, weekdayOf, weekOf } from '#analysis/shared/days.ts';
 import type { Window } from '#data/schema/answer.ts';
-import type { Tables } from '#web/tables/open-tables.ts';
+import type { Manifest } from '#data/schema/manifest.ts';
+import { lastFullWeek, toDayNumber, weekdayOf, weekOf } from './days.ts';
 
 /** What a whole week is judged by: the first call, the cut-off, and years that could not be read. */
-export type WeekSpan = Pick<Tables, 'firstDay' | 'unreadable'> & {
-  manifest: Pick<Tables['manifest'], 'cutoffLocal' | 'reportingLagDays'>;
+export type WeekSpan = {
+  readonly firstDay: string;
+  readonly unreadable: readonly { readonly year: number }[];
+  readonly manifest: Pick<Manifest, 'cutoffLocal' | 'reportingLagDays'>;
 };
 
 /**
