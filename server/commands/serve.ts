@@ -27,6 +27,7 @@ import { keepCut } from './keep-cut.ts';
 import { openPort, stopOnSignal } from './open-port.ts';
 import { prepareDemo } from './prepare-demo.ts';
 import { seedDemo } from './seed-demo.ts';
+import { feedFrom, serveFeed } from './serve-feed.ts';
 
 type ServeWords = {
   demo: boolean;
@@ -39,6 +40,9 @@ type ServeWords = {
   logLevel: string;
   build: boolean;
   json: boolean;
+  watch?: string;
+  source?: string;
+  poll: boolean;
 };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -64,6 +68,9 @@ export function addServe(program: Command): void {
     )
     .option('--no-build', 'serve the page as it was built last')
     .option('--json', 'say the address as JSON, and nothing else', false)
+    .option('--watch <folder>', 'take in the call files that lie in this folder and come to it; needs --source')
+    .option('--source <profile>', 'with --watch: name of a source profile, or a JSON file with one')
+    .option('--poll', 'with --watch: look every two seconds, for a network share', false)
     .action(serve);
 }
 
@@ -72,6 +79,7 @@ async function serve(words: ServeWords): Promise<void> {
   const publicUrl = publicUrlOf(words);
   const mail = readMailPlace(process.env);
   const home = words.home ?? (words.demo ? join('.commonbeat', `demo-${words.demoSize}`) : '.commonbeat');
+  const feed = await feedFrom(words, home);
   const demoNow = words.demo ? await prepareDemo(home, words.demoSize, say) : null;
   const cutNew = async () => {
     const { cut } = await cutExtracts(home, {
@@ -119,7 +127,9 @@ async function serve(words: ServeWords): Promise<void> {
   const stopWork = await startOwnWork({ home, store: records, timeZone, nowLocal, log, mail, enclose, runDesk });
   const cutAndTell = () => cutNew().then(hub.tell);
   const stopCutting = keepCut(home, cutAndTell, (cause) => log.error(cause, 'the new calls could not be cut'));
+  const stopFeeding = feed && serveFeed({ ...feed, ...(demoClock ? { nowLocal } : {}) }, words.poll, log);
   await stopped;
+  await stopFeeding?.();
   stopCutting();
   await hub.close();
   await stopWork();

@@ -20,10 +20,14 @@ export type OpenFolder = z.infer<typeof OpenFolder>;
 const foldersOf = (home: string): string => join(feedFolderOf(home), 'folders');
 
 /** The folders that are watched, or were until their watcher was killed, by source. */
-export async function readOpenFolders(home: string): Promise<OpenFolder[]> {
+export const readOpenFolders = async (home: string): Promise<OpenFolder[]> =>
+  (await readFolders(home)).filter(({ isOpen }) => isOpen);
+
+/** Those too whose watcher was stopped. */
+export async function readFolders(home: string): Promise<OpenFolder[]> {
   const names = (await readdir(foldersOf(home)).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
   const found = await Promise.all(names.map((name) => readFolder(join(foldersOf(home), name))));
-  return found.filter((folder) => folder !== null).filter(({ isOpen }) => isOpen);
+  return found.filter((folder) => folder !== null);
 }
 
 async function readFolder(path: string): Promise<OpenFolder | null> {
@@ -34,6 +38,19 @@ async function readFolder(path: string): Promise<OpenFolder | null> {
   }
 }
 
-/** Keeps one folder a source. */
-export const keepFolder = (home: string, open: OpenFolder): Promise<void> =>
+/** Says that a folder is watched, where that is not written already: another watcher may have begun it, or closed it. */
+export async function keepOpen(home: string, open: OpenFolder): Promise<void> {
+  const kept = (await readFolders(home)).find(({ profile }) => profile.name === open.profile.name);
+  const isOwn = kept?.folder === open.folder;
+  if (isOwn && kept.isOpen && kept.trouble === open.trouble) return;
+  await keepFolder(home, { ...open, sinceLocal: isOwn ? kept.sinceLocal : open.sinceLocal });
+}
+
+export async function keepClosed(home: string, closed: OpenFolder): Promise<void> {
+  const kept = (await readFolders(home)).find(({ profile }) => profile.name === closed.profile.name);
+  if (kept?.folder === closed.folder) await keepFolder(home, { ...kept, isOpen: false });
+}
+
+/** One folder a source. */
+const keepFolder = (home: string, open: OpenFolder): Promise<void> =>
   writeWhole(join(foldersOf(home), `${open.profile.name}.json`), JSON.stringify(open, null, 1));

@@ -4,7 +4,7 @@ import { HomeBusy } from '#server/store/store-lock.ts';
 import { type Feed, isCallFile, troubleWith } from './feed.ts';
 import type { FeedRecord } from './feed-records.ts';
 import { openEyes, STILL_MS } from './open-eyes.ts';
-import { keepFolder, type OpenFolder, readOpenFolders } from './open-folders.ts';
+import { keepClosed, keepOpen, type OpenFolder } from './open-folders.ts';
 import { takeFile } from './take-file.ts';
 
 export type WatchOptions = {
@@ -31,7 +31,7 @@ export async function watchFolder(feed: Feed, options: WatchOptions): Promise<vo
   while (!signal.aborted) {
     let isGrowing = false;
     try {
-      await keepOpen(feed, open);
+      await keepOpen(feed.home, open);
       isGrowing = (await takeDue(feed, eyes, options)).isGrowing;
       open.trouble = '';
     } catch (cause) {
@@ -42,7 +42,7 @@ export async function watchFolder(feed: Feed, options: WatchOptions): Promise<vo
     await bell.next(isGrowing ? STILL_MS + GATHER_MS : bell.every());
   }
   await bell.close();
-  await keepFolder(feed.home, { ...open, isOpen: false }).catch(() => undefined); // a home that is gone watches nothing
+  await keepClosed(feed.home, open).catch(() => undefined); // a home that is gone watches nothing
 }
 
 /** Looks once and takes what is due. Gives what became of it, and whether files are still being written. */
@@ -77,13 +77,6 @@ async function takeWhenFree(feed: Feed, file: string, signal: AbortSignal): Prom
 const asOpened = ({ folder, profile, geocodes, nowLocal }: Feed): OpenFolder => ({
   ...{ folder, profile, geocodes, sinceLocal: nowLocal(), trouble: '', isOpen: true },
 });
-
-/** Says that the folder is watched, where that is not written already: another watcher may have closed it, or began it. */
-async function keepOpen({ home, profile }: Feed, open: OpenFolder): Promise<void> {
-  const kept = (await readOpenFolders(home)).find((each) => each.profile.name === profile.name);
-  if (kept && kept.folder === open.folder && kept.trouble === open.trouble) return;
-  await keepFolder(home, open);
-}
 
 /** Rings when something in the folder changes. */
 function openBell(feed: Feed, { signal, isPolled = false }: WatchOptions) {

@@ -7,6 +7,7 @@ import { type Enclose, postLetters } from '#server/mail/post-letters.ts';
 import { sortLetters } from '#server/mail/sort-letters.ts';
 import { catchUpBoundaries } from '#server/store/group-layer.ts';
 import { type RecordStore, systemActing } from '#server/store/record-store.ts';
+import { lookThroughFolders, tellFailedFiles } from './call-files.ts';
 import { type Job, startJobs } from './start-jobs.ts';
 import { NIGHT_AT, NIGHTLY, sweepNight } from './sweep-night.ts';
 
@@ -61,7 +62,15 @@ export async function startOwnWork(place: Place): Promise<() => Promise<void>> {
     when: '* * * * *', // for those that a stopped server left
     run: async () => runDesk?.goOn() ?? 'No run waits',
   };
-  const jobs = await startJobs(place, [nightly, sort, post, map, pages]);
+  const jobs = await startJobs(place, [
+    nightly,
+    sort,
+    post,
+    map,
+    pages,
+    lookThroughFolders(place),
+    tellFailedFiles(place),
+  ]);
   const onKept = () => {
     jobs.ask(sort.name).catch((error: Error) => log.error(error, 'a letter waits for the next round'));
   };
