@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { run } from '#server/commands/program.ts';
 import { readStoreIndex, writeStoreIndex } from '#server/store/store-index.ts';
+import { hearStream } from '#test/fixture/hear-stream.ts';
 import { fillHome, temporaryHome } from '#test/server/extract/make-home.ts';
 import { lineOf, runCli, startCli } from './run-cli.ts';
 
@@ -90,16 +91,19 @@ test('told to stop as soon as it says where it is, it ends in order and leaves n
   expect(existsSync(join(made.home, 'records', 'postmaster.pid'))).toBe(false);
 });
 
-test('a stop waits for the answer under way', async () => {
+test('a stop waits for the answer under way, and ends the streams of walls', async () => {
   const child = serve('--port', '0', '--json');
   const { address } = JSON.parse(await lineOf(child, /address/));
   const { cookie } = await signedInReader(address);
   const { extracts } = await (await fetch(`${address}/api/manifest`, { headers: { cookie } })).json();
   const answer = await fetch(`${address}/api/extracts/${extracts[1].file}`, { headers: { cookie } });
+  const stream = await hearStream(`${address}/api/wall/stream`, { cookie });
+  await expect.poll(() => stream.events.map(({ event }) => event)).toContain('board');
   const exit = ended(child);
   child.kill('SIGINT');
   expect((await answer.arrayBuffer()).byteLength).toBe(extracts[1].bytes);
   expect(await exit).toBe(0);
+  expect({ isOver: stream.isOver(), isCut: stream.isCut() }).toEqual({ isOver: true, isCut: false });
 });
 
 test('a taken port is an error when it was asked for by number', async () => {
