@@ -1,13 +1,20 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
 import { afterEach, expect, test } from 'vitest';
-import { freshStore } from '#test/fixture/record-desk.ts';
+import { systemActing } from '#server/store/record-store.ts';
+import { person } from '#server/store/tables/people.ts';
+import { freshStore, NOW } from '#test/fixture/record-desk.ts';
 import { boardsOf, pulsesOf, servedHub } from './served-hub.ts';
 
 const records = await freshStore();
 const served = await servedHub(records);
 const { hub } = served;
 const wall = await served.enter();
+
+const LISTENER = `datname = current_database() and query in ('listen commonbeat_record', 'select 1')`;
+const listeners = async (): Promise<number> =>
+  (await records.pool.query(`select from pg_stat_activity where ${LISTENER}`)).rowCount ?? 0;
 
 const hearings: { close(): void }[] = [];
 const hear = async (headers: Record<string, string> = {}, cookie = wall) => {
@@ -91,9 +98,7 @@ test('kinds that no board tells of are not read for', async () => {
 test('a lost connection to the database is opened again, and what changed meanwhile arrives', async () => {
   const hearing = await hear();
   await expect.poll(() => boardsOf(hearing)).toHaveLength(1);
-  const killed = await records.pool.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen commonbeat_record' or query = 'select 1'`,
-  );
+  const killed = await records.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where ${LISTENER}`);
   expect(killed.rowCount).toBeGreaterThan(0);
   await served.change('while nobody heard');
   await expect.poll(() => boardsOf(hearing).at(-1)?.records.duties[0]?.count).toBe(6);
@@ -111,6 +116,16 @@ test('one revoked is told so and its stream ends; the others go on', async () =>
   const beats = pulsesOf(other).length;
   await expect.poll(() => pulsesOf(other).length).toBeGreaterThan(beats);
   expect(other.isOver()).toBe(false);
+});
+
+test('somebody whose account is closed is told so within moments', async () => {
+  const hearing = await hear({}, await served.enter('p-hale'));
+  await expect.poll(() => boardsOf(hearing)).toHaveLength(1);
+  await records.as(systemActing(NOW), async (tx) => {
+    await tx.update(person).set({ isActive: false }).where(eq(person.personId, 'p-hale'));
+  });
+  await expect.poll(hearing.isOver).toBe(true);
+  expect(hearing.events.at(-1)?.event).toBe('revoked');
 });
 
 test('a session that ended ends its stream without a word, so that the wall comes back with a new one', async () => {
@@ -142,11 +157,22 @@ test('a thousand walls that came and went leave nothing behind', async () => {
   await expect.poll(() => hub.counts().streams, { timeout: 10_000 }).toBe(1);
   await expect.poll(open).toBeLessThanOrEqual(before.connections);
   await expect.poll(kinds).toBeLessThanOrEqual(before.timers + 2);
-  const { rows } = await records.pool.query(
-    `select count(*)::int as listeners from pg_stat_activity where datname = current_database() and query in ('listen commonbeat_record', 'select 1')`,
-  );
-  expect(rows[0]?.listeners).toBe(1);
+  expect(await listeners()).toBe(1);
 }, 60_000);
+
+test('while nobody looks it sleeps: it listens to nothing, and reads when the next wall comes', async () => {
+  const before = await listeners();
+  const sleepy = await servedHub(records, { pace: { linger: 0 } });
+  const hearing = await sleepy.hear(wall);
+  await expect.poll(() => boardsOf(hearing)).toHaveLength(1);
+  await expect.poll(listeners).toBe(before + 1);
+  hearing.close();
+  await expect.poll(() => sleepy.hub.counts().isAwake).toBe(false);
+  await expect.poll(listeners).toBe(before);
+  await sleepy.cut('while it slept');
+  const next = await sleepy.hear(wall);
+  await expect.poll(() => boardsOf(next).map(({ city }) => city)).toEqual(['while it slept']);
+});
 
 test('a wall that takes nothing is cut off, and nothing gathers behind it', async () => {
   const impatient = await servedHub(records, { pace: { patience: 300 } });
