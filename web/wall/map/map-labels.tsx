@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { labelPoint } from '#web/map/label-point.ts';
-import { nameThatFits } from '#web/wall/type/short-name.ts';
+import { nameInLines } from '#web/wall/type/short-name.ts';
 import { textWidth, wrapped } from '#web/wall/type/text-width.ts';
 import type { DrawnArea } from './drawn-area.ts';
 import type { WallGround } from './ground.ts';
@@ -62,7 +62,7 @@ function namesOf({ ground, areas, named, alsoNamed, frame, bounds, u }: Props): 
     const { size, weight } = isNeeded ? MAIN : LESSER;
     const widest = isNeeded ? WIDEST : Math.min(WIDEST, (0.8 * (area.box.right - area.box.left)) / u);
     const linesOf = (way: string) => wrapped(way, widest, size, weight);
-    const lines = linesOf(nameThatFits(area.name, everyName, (way) => linesOf(way).length <= 2));
+    const lines = linesOf(nameInLines(area.name, everyName, (way) => linesOf(way).length, [2]));
     const [lon, lat] = labelPoint(shape as Polygon | MultiPolygon); // the same shape by its RFC name
     const wish: LabelWish = {
       areaId,

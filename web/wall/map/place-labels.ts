@@ -48,7 +48,7 @@ function besides(wish: LabelWish, { bounds, bright, gap }: Room, isFree: (at: Po
     const at = shifted(wanted, wish, bounds, gap / 2);
     if (!isFree(at)) continue;
     const away = Math.hypot(at[0] - wish.at[0], (at[1] - wish.at[1]) * 1.6); // names are wide: above and below reads as nearer
-    const cost = away + 3 * wish.width * coveredShare(at, wish, bright);
+    const cost = away + 8 * wish.width * coveredShare(at, wish, bright);
     if (!best || cost < best.cost) best = { at, cost };
   }
   return best?.at ?? null;

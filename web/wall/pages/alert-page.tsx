@@ -3,7 +3,7 @@ import type { WallSeries } from '#data/schema/wall.ts';
 import { VerdictGlyph } from '#web/ui/verdict-mark.tsx';
 import { grownBox, type Margin } from '#web/wall/map/mercator.ts';
 import { WallMap } from '#web/wall/map/wall-map.tsx';
-import { nameThatFits } from '#web/wall/type/short-name.ts';
+import { nameInLines } from '#web/wall/type/short-name.ts';
 import { wrapped } from '#web/wall/type/text-width.ts';
 import css from './alert-page.module.css';
 import { BandChart } from './band-chart.tsx';
@@ -76,14 +76,14 @@ export function AlertPage({ page, board: { calls }, clockLocal, ground }: PagePr
 /** The heading at the largest size at which it takes no more lines than the page can spare. */
 function headingOf(series: WallSeries, names: readonly string[], { width, height }: PageSize) {
   const isTall = height > width;
-  const isLow = height < 780 && !isTall;
+  const isLow = height < (isTall ? 1400 : 780);
   const widest = width - 128 - (isLow ? 176 : 290) - 40;
   const atMost = isTall ? 3 : isLow ? 1 : 2;
   const says = (name: string) => words.alertTitle(name, series.label);
   const linesAt = (name: string, size: number) => wrapped(says(name), widest, size, 650).length;
   const sizes = isLow ? [66, 54, 46] : [88, 66, 54];
   const [smallest = 54] = sizes.slice(-1);
-  const name = nameThatFits(series.area, names, (way) => linesAt(way, smallest) <= atMost);
+  const name = nameInLines(series.area, names, (way) => linesAt(way, smallest), [atMost]);
   return { says: says(name), size: sizes.find((size) => linesAt(name, size) <= atMost) ?? smallest };
 }
 

@@ -3,6 +3,7 @@ import type { WallWeek } from '#data/schema/wall.ts';
 import { count } from '#web/ui/words.ts';
 import css from './band-chart.module.css';
 import { bandLabelAt, bandPaths, type ChartLayout, chartLayout, linePaths } from './chart-layout.ts';
+import { Hatch } from './hatch.tsx';
 import { useBox, usePageSize } from './page-size.ts';
 import { WeekMark } from './week-mark.tsx';
 import { shortDay } from './week-words.ts';
@@ -28,12 +29,7 @@ function Drawn({ weeks, label, hasDates = true, width, height }: Props & { width
   const { left, right, step, x, y, bottom, ticks } = layout;
   return (
     <svg className={css.drawn} width={width} height={height} role="img" aria-label={label}>
-      <defs>
-        <pattern id={hatch} width={10 * u} height={10 * u} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width={10 * u} height={10 * u} className={css['withheld-ground']} />
-          <rect width={3 * u} height={10 * u} className={css['withheld-line']} />
-        </pattern>
-      </defs>
+      <Hatch id={hatch} u={u} />
       {ticks.map((tick) => (
         <g key={tick}>
           <path d={`M${left} ${y(tick)}H${right}`} className={tick === 0 ? css.axis : css.grid} />

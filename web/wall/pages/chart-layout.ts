@@ -24,10 +24,10 @@ export function chartLayout(
   const largest = Math.max(5, ...weeks.map(({ count, high }) => Math.max(count ?? 4, high ?? 0)));
   const all = countTicks(largest);
   const top = 62 * u; // the last number stands above its mark
-  const bottom = height - (hasDates ? 58 : 4) * u;
+  const bottom = height - (hasDates ? 58 : 18) * u;
   const most = all.at(-1) ?? 1;
   const isRoomy = (bottom - top) / (all.length - 1) >= 62 * u;
-  const ticks = isRoomy ? all : [0, most];
+  const ticks = isRoomy ? all : bottom - top >= 52 * u ? [0, most] : [0];
   const left = Math.max(...ticks.map((tick) => textWidth(String(tick), AXIS, 500))) * u + 16 * u;
   const right = width - 2 * u;
   const step = (right - left) / Math.max(1, weeks.length);

@@ -1,6 +1,6 @@
 import type { WallBoard, WallDuty, WallDutyKind, WallWaiting } from '#data/schema/wall.ts';
 import { count } from '#web/ui/words.ts';
-import { nameThatFits } from '#web/wall/type/short-name.ts';
+import { nameInLines } from '#web/wall/type/short-name.ts';
 import { wrapped } from '#web/wall/type/text-width.ts';
 import { DeskCode } from './desk-code.tsx';
 import css from './duty-page.module.css';
@@ -72,10 +72,11 @@ function Row({ kind, item: { area, what, days }, waiting }: RowProps) {
   const { width, height } = usePageSize();
   const column = height > width ? width - 128 : (width - 192) / 2;
   const widest = column - 370; // beside the days
-  const name = nameThatFits(
+  const name = nameInLines(
     area,
     waiting.map((each) => each.area),
-    (way) => wrapped(way, widest, 54, 600).length === 1,
+    (way) => wrapped(way, widest, 54, 600).length,
+    [1, 2],
   );
   return (
     <div className={css.row}>

@@ -25,7 +25,11 @@ export function FitRows<Item>({ items, atMost, keyOf, row, more, total = items.l
   useLayoutEffect(() => {
     if (!frame.current) return;
     const measured = frame.current;
-    const watch = new ResizeObserver(() => setShown(null));
+    let isFirst = true; // told of at once, and measured already
+    const watch = new ResizeObserver(() => {
+      if (!isFirst) setShown(null);
+      isFirst = false;
+    });
     watch.observe(measured);
     return () => watch.disconnect();
   }, []);

@@ -26,12 +26,14 @@ const PAGES: Record<WallPage['kind'], (props: PageProps) => React.ReactNode> = {
   escalations: DutyPage,
 };
 
-const LOW = 780; // wall pixels: what a page at 1366 by 768, or read from 6 m, has for its height
+// Wall pixels: a screen of 1366 by 768, or one read from 6 m, leaves a page less height than this.
+const LOW = { wide: 780, tall: 1400 };
 
 /** One page of the wall, filling its parent. All its sizes are in `--u`, so it reflows as that grows. */
 export function PageView(props: PageProps) {
   const { page, isStale } = props;
   const [frame, ruler, size] = useMeasuredPage();
+  const shape = size && size.height > size.width ? 'tall' : 'wide';
   const Page = PAGES[page.kind];
   return (
     <section
@@ -40,8 +42,8 @@ export function PageView(props: PageProps) {
       aria-label={page.title}
       data-theme="dark"
       data-stale={isStale}
-      data-shape={size && size.height > size.width ? 'tall' : 'wide'}
-      data-height={size && size.height < LOW ? 'low' : 'full'}
+      data-shape={shape}
+      data-height={size && size.height < LOW[shape] ? 'low' : 'full'}
     >
       <i ref={ruler} className={css.ruler} />
       {size && (

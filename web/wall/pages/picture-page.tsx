@@ -103,7 +103,7 @@ function Headline({ picture, isBeingSet, hasCalls }: Said & { hasCalls: boolean 
 }
 
 function Foot({ picture: { tally, areas, verdict, waiting }, isBeingSet, isDistrict }: Said & { isDistrict: boolean }) {
-  const isAll = tally.usual === areas.length;
+  const tallied = words.tally(tally, tally.usual === areas.length);
   const owed = waiting.flatMap(({ kind, count, isAtLeast }) =>
     count === 0 ? [] : [words.duty[kind](count, isAtLeast ? words.atLeast : '')],
   );
@@ -111,10 +111,10 @@ function Foot({ picture: { tally, areas, verdict, waiting }, isBeingSet, isDistr
   const duties = isClear ? words.noDuties : words.owed(owed);
   return (
     <div className={css.foot}>
-      {areas.length > 0 && verdict !== 'not-judged' && (
+      {tallied !== '' && verdict !== 'not-judged' && (
         <p className={css.tally}>
           <VerdictGlyph verdict={tally.watch > 0 ? 'watch' : 'usual'} />
-          <span>{words.tally(tally, isAll)}</span>
+          <span>{tallied}</span>
         </p>
       )}
       {isBeingSet && areas.length > 0 && <p>{words.beingSet}</p>}

@@ -1,6 +1,6 @@
 import type { WallSeries } from '#data/schema/wall.ts';
 import { count } from '#web/ui/words.ts';
-import { nameThatFits } from '#web/wall/type/short-name.ts';
+import { nameInLines } from '#web/wall/type/short-name.ts';
 import { wrapped } from '#web/wall/type/text-width.ts';
 import { usePageSize } from './page-size.ts';
 import css from './series-row.module.css';
@@ -18,10 +18,11 @@ export function SeriesRow({ series, others, most }: Props) {
   const { width, height } = usePageSize();
   const column = height > width ? width - 128 : Math.min(676, Math.max(560, 0.352 * width));
   const widest = column - (series.observed === null ? 230 : 150); // beside the count
-  const name = nameThatFits(
+  const name = nameInLines(
     series.area,
     others.map((area) => area.name),
-    (way) => wrapped(way, widest, 54, 600).length === 1,
+    (way) => wrapped(way, widest, 54, 600).length,
+    [1, 2],
   );
   return (
     <div className={css.row}>

@@ -1,4 +1,6 @@
+import { useId } from 'react';
 import type { WallSeries } from '#data/schema/wall.ts';
+import { Hatch } from './hatch.tsx';
 import { useBox, usePageSize } from './page-size.ts';
 import css from './strip.module.css';
 
@@ -6,20 +8,22 @@ import css from './strip.module.css';
 export function Strip({ series: { observed, low, high, verdict }, most }: { series: WallSeries; most: number }) {
   const [ref, box] = useBox<HTMLDivElement>();
   const { u } = usePageSize();
-  const isJudged = low !== null && high !== null && observed !== null;
   return (
     <div ref={ref} className={css.strip} aria-hidden="true">
-      {box && isJudged && <Drawn {...{ observed, low, high, verdict, most, width: box.width, u }} />}
+      {box && low !== null && high !== null && (
+        <Drawn {...{ observed, low, high, verdict, most, width: box.width, u }} />
+      )}
     </div>
   );
 }
 
-type Props = Record<'observed' | 'low' | 'high' | 'most' | 'width' | 'u', number> & Pick<WallSeries, 'verdict'>;
+type Props = Record<'low' | 'high' | 'most' | 'width' | 'u', number> & Pick<WallSeries, 'observed' | 'verdict'>;
 
 function Drawn({ observed, low, high, verdict, most, width, u }: Props) {
   const x = (count: number) => (count / (1.12 * most)) * width;
+  const hatch = useId();
   const reach = 15 * u;
-  const at = Math.max(reach, x(observed));
+  const at = Math.max(reach, x(observed ?? 0));
   const middle = 15 * u;
   return (
     <svg width={width} height={30 * u} className={css.drawn} aria-hidden="true">
@@ -32,19 +36,25 @@ function Drawn({ observed, low, high, verdict, most, width, u }: Props) {
         rx={3 * u}
         className={css.range}
       />
-      {verdict === 'unusual' && (
+      {observed === null && (
+        <>
+          <Hatch id={hatch} u={u} />
+          <rect x={0} y={7 * u} width={x(4)} height={16 * u} fill={`url(#${hatch})`} className={css.withheld} />
+        </>
+      )}
+      {observed !== null && verdict === 'unusual' && (
         <path
           d={`M${at} ${middle - reach}l${reach} ${reach}l${-reach} ${reach}l${-reach} ${-reach}z`}
           className={css.out}
         />
       )}
-      {verdict === 'watch' && (
+      {observed !== null && verdict === 'watch' && (
         <>
           <rect x={at - 11 * u} y={middle - 11 * u} width={22 * u} height={22 * u} className={css.watch} />
           <rect x={at - 11 * u} y={middle} width={22 * u} height={11 * u} className={css.out} />
         </>
       )}
-      {verdict === 'usual' && <circle cx={at} cy={middle} r={9 * u} className={css.usual} />}
+      {observed !== null && verdict === 'usual' && <circle cx={at} cy={middle} r={9 * u} className={css.usual} />}
     </svg>
   );
 }

@@ -3,16 +3,23 @@ import { VerdictGlyph } from '#web/ui/verdict-mark.tsx';
 import { TRENDS_A_PAGE } from '#web/wall/page.ts';
 import { weeksInWords } from './alert-page.tsx';
 import { BandChart } from './band-chart.tsx';
+import { usePageSize } from './page-size.ts';
 import type { PageProps } from './page-view.tsx';
 import css from './trends-page.module.css';
 import { lastDayOf } from './week-words.ts';
 import { words } from './words.ts';
 
+const HEAD = 190; // wall pixels
+const ROOMY = 300; // of a chart with its words
+
 /** Up to four kinds of call in the whole city, each on its usual range. */
 export function TrendsPage({ page, board: { calls } }: PageProps) {
+  const { width, height } = usePageSize();
   if (!calls) return null;
   const first = Number(page.subject);
   const trends = calls.trends.slice(first, first + TRENDS_A_PAGE);
+  const rows = height > width ? trends.length : Math.ceil(trends.length / 2);
+  const isTight = (height - HEAD) / rows < ROOMY;
   const tally = (verdict: WallSeries['verdict']) => trends.filter((trend) => trend.verdict === verdict).length;
   return (
     <div className={css.page}>
@@ -22,7 +29,7 @@ export function TrendsPage({ page, board: { calls } }: PageProps) {
           {words.wholeCity}, {words.weeksTo(trends[0]?.weeks.length ?? 0, lastDayOf(calls.week))}
         </p>
       </header>
-      <div className={css.charts}>
+      <div className={css.charts} data-tight={isTight}>
         {trends.map((trend) => (
           <Trend key={trend.key} trend={trend} />
         ))}

@@ -16,7 +16,7 @@ export const words = wordsOf({
     notJudgedWhy: 'There is too little history for a usual range of weeks.',
     beingSet: 'The list is still being set by this city’s own past. More may join.',
     noCalls: 'No calls yet',
-    noCallsWhy: 'No calls were taken in yet. What the groups are owed is shown.',
+    noCallsWhy: 'No calls were taken in yet. What is owed to the groups is known:',
     more: (n: number) => `and ${count(n)} more`,
     moreWaiting: (n: number) => `and ${count(n)} more`,
     tally: ({ watch, usual, 'not-judged': not }: Record<WallVerdict, number>, isAll: boolean) =>

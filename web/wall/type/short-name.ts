@@ -42,8 +42,17 @@ export function waysToSay(name: string, others: readonly string[]): string[] {
   return [...new Set([name, bare, abbreviated])].filter((way) => way === name || isOwn(way));
 }
 
-/** The longest way to say a name for which `fits` holds; the shortest where none does. */
-export function nameThatFits(name: string, others: readonly string[], fits: (way: string) => boolean): string {
+/** The longest way to say a name in the first of these numbers of lines that any way keeps to; else the shortest. */
+export function nameInLines(
+  name: string,
+  others: readonly string[],
+  linesOf: (way: string) => number,
+  most: readonly number[],
+): string {
   const ways = waysToSay(name, others);
-  return ways.find(fits) ?? ways.at(-1) ?? name;
+  for (const lines of most) {
+    const fitting = ways.find((way) => linesOf(way) <= lines);
+    if (fitting !== undefined) return fitting;
+  }
+  return ways.at(-1) ?? name;
 }
