@@ -34,6 +34,12 @@ export const ReportingLag = z.object({
 });
 export type ReportingLag = z.infer<typeof ReportingLag>;
 
+/** From which age on a source is doubtful, and from which on it is not to be relied on. */
+export const StaleAfter = z
+  .object({ amber: z.number().positive(), red: z.number().positive() })
+  .refine(({ amber, red }) => amber < red, { message: 'Amber comes before red.', path: ['red'] });
+export type StaleAfter = z.infer<typeof StaleAfter>;
+
 /** One source: how old it is and what was read to make it. */
 export const SourceAge = z.object({
   source: z.string(),
@@ -42,6 +48,7 @@ export const SourceAge = z.object({
   firstReceivedLocal: z.string(),
   lastReceivedLocal: z.string(),
   expectedEveryHours: z.number().positive().nullable(), // null: a finished file, never stale
+  staleAfterHours: StaleAfter.optional(), // absent: 1.5 and 3 times as long as expected
   taken: TakenIn,
   reportingLag: ReportingLag.optional(), // absent in manifests of before it was worked out
   quarantined: z.record(z.string(), Count), // reason to count, of the calls kept

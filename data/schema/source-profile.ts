@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Precision, TimePrecision } from './call.ts';
+import { StaleAfter } from './manifest.ts';
 
 const LocalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const Names = z.array(z.string().min(1)).default([]); // alternatives, since columns change by year; the first present is read
@@ -93,6 +94,7 @@ export const SourceProfile = z.object({
     withoutId: z.enum(['duplicate', 'keep']), // what identical rows without an id are
   }),
   expectedEveryHours: z.number().positive().nullable(), // null: a finished file, never stale
+  staleAfterHours: StaleAfter.optional(), // of the newest call; usually 1.5 and 3 times as long as expected
   reportingLagDays: z.number().int().nonnegative().default(0),
   gaps: z.array(z.object({ from: LocalDate, to: LocalDate, why: z.string() })).default([]), // known holes: not zero calls
 });

@@ -165,6 +165,7 @@ async function keep(request: IngestRequest, profile: SourceProfile, workspace: W
     readAt: new Date().toISOString(),
     ...sums,
     expectedEveryHours: profile.expectedEveryHours,
+    ...(profile.staleAfterHours && { staleAfterHours: profile.staleAfterHours }),
     timeZone: profile.timeZone ?? '',
     reportingLagDays: profile.reportingLagDays,
     taken: takenInAll(stored?.taken, report),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { eq, inArray, or, sql } from 'drizzle-orm';
 import type { WallAsked } from '#data/schema/wall.ts';
 import { RecordMissing } from '#server/errors.ts';
 import type { Tx } from './record-store.ts';
@@ -40,11 +40,11 @@ export async function codesFor(tx: Tx, nowLocal: string, asked: readonly WallQue
     fresh.push({ code, address, words, shownAt: nowLocal });
   }
   if (fresh.length > 0) await tx.insert(wallCode).values(fresh);
-  for (const { address, words } of asked)
-    await tx
-      .update(wallCode)
-      .set({ words, shownAt: nowLocal })
-      .where(and(eq(wallCode.address, address), ne(wallCode.words, words)));
+  const wordsOf = new Map(rows.map(({ address, words }) => [address, words]));
+  for (const { address, words } of asked) {
+    if ((wordsOf.get(address) ?? words) !== words)
+      await tx.update(wallCode).set({ words, shownAt: nowLocal }).where(eq(wallCode.address, address));
+  }
   return addresses.map((address) => codeOf.get(address) ?? '');
 }
 

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { WallBoard, WallRecords } from '#data/schema/wall.ts';
+import type { WallBoard } from '#data/schema/wall.ts';
+import { remember } from '#server/routes/remember.ts';
 import { type RecordStore, systemActing } from '#server/store/record-store.ts';
-import { readStoreIndex } from '#server/store/store-index.ts';
 import { codesFor } from '#server/store/wall-codes.ts';
 import { readWallRows } from '#server/store/wall-records.ts';
-import { dutyQuestions } from './questions.ts';
+import { type HomeNames, readHomeNames, withDistrictNames } from './home-names.ts';
+import { type JudgedCalls, keepCalls } from './keep-calls.ts';
+import { dutyQuestions, seriesQuestions } from './questions.ts';
 import { recordDuties } from './record-duties.ts';
+import { wallCalls } from './wall-calls.ts';
 
 export type BoardOptions = {
   readonly nowLocal: () => string;
@@ -22,19 +26,27 @@ export type Board = {
 };
 
 /** The board of a home: its calls judged once for each manifest, its records read each time. */
-export function openBoard(home: string, records: RecordStore, { nowLocal }: BoardOptions): Board {
+export function openBoard(home: string, records: RecordStore, options: BoardOptions): Board {
+  const calls = keepCalls(home, options);
+  const names = remember(join(home, 'store.json'), () => readHomeNames(home));
+  const readRecords = (judged: JudgedCalls | null, homeNames: HomeNames) => {
+    const acting = systemActing(options.nowLocal());
+    return records.as(acting, async (tx): Promise<Omit<WallBoard, 'board' | 'city'>> => {
+      const rows = withDistrictNames(await readWallRows(tx, acting), homeNames);
+      const found = recordDuties(rows, acting.nowLocal);
+      const series = judged === null ? [] : [...judged.picture.series, ...judged.picture.trends];
+      const questions = judged === null ? [] : seriesQuestions(judged, series);
+      const codes = await codesFor(tx, acting.nowLocal, [...questions, ...dutyQuestions(found)]);
+      const duties = found.duties.map((duty, at) => ({ ...duty, code: codes[series.length + at] ?? '' }));
+      return { calls: judged && wallCalls(judged, rows, codes), records: { ...found, duties } };
+    });
+  };
   return {
     read: async () => {
-      const acting = systemActing(nowLocal());
-      const { city } = await readStoreIndex(home);
-      const told = await records.as(acting, async (tx): Promise<WallRecords> => {
-        const found = recordDuties(await readWallRows(tx, acting), acting.nowLocal);
-        const codes = await codesFor(tx, acting.nowLocal, dutyQuestions(found));
-        return { ...found, duties: found.duties.map((duty, at) => ({ ...duty, code: codes[at] ?? '' })) };
-      });
-      return named({ city, calls: null, records: told });
+      const [judged, homeNames] = await Promise.all([calls.current(), names()]);
+      return named({ city: homeNames.city, ...(await readRecords(judged, homeNames)) });
     },
-    close: async () => undefined,
+    close: calls.close,
   };
 }
 
