@@ -37,14 +37,14 @@ export function hearChanges({ home, pool, look, onChange, onPeople, onHeard }: W
       onChange(); // to ask for the records revives a database of our own
     },
   });
-  const manifest = join(home, 'manifest-public.json');
-  watchFile(manifest, { interval: look, persistent: false }, onChange);
+  const manifests = (['public', 'restricted'] as const).map((level) => join(home, `manifest-${level}.json`)); // what is shown, and what it is judged by
+  for (const manifest of manifests) watchFile(manifest, { interval: look, persistent: false }, onChange);
   return {
     ping: () => {
       void listening.ping().then((isThere) => isThere && onHeard(true));
     },
     stop: () => {
-      unwatchFile(manifest, onChange);
+      for (const manifest of manifests) unwatchFile(manifest, onChange);
       listening.close();
     },
   };
