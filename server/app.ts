@@ -70,7 +70,9 @@ import { signOnRoutes } from './routes/sign-on.ts';
 import { signedIn } from './routes/signed-in.ts';
 import { stopMailRoutes } from './routes/stop-mail.ts';
 import { wallRoutes } from './routes/wall.ts';
+import { wallCodeRoutes } from './routes/wall-codes.ts';
 import { wallDeviceRoutes } from './routes/wall-devices.ts';
+import { wallGroundRoutes } from './routes/wall-ground.ts';
 import { welcomeRoutes } from './routes/welcome.ts';
 import type { RecordStore } from './store/record-store.ts';
 import type { Hub } from './wall/hub/hub.ts';
@@ -194,6 +196,8 @@ export function makeApp(options: AppOptions) {
     .route('/', handOutRunRoutes(records, runDesk))
     .route('/', publicPageRoutes(records, { home, nowLocal: accounts.nowLocal, papers }))
     .route('/', wallRoutes(accounts, hub))
+    .route('/', wallCodeRoutes(records))
+    .route('/', wallGroundRoutes(state))
     .route('/', wallDeviceRoutes(accounts, publicUrl))
     .route('/', operationRoutes(metrics))
     .openapi(getDocument, (c) => c.json(base.getOpenAPI31Document(ABOUT), 200));

@@ -27,7 +27,7 @@ export function openServerState(home: string): ServerState {
   };
 }
 
-function openReleases(home: string, level: ReleaseLevel): Releases {
+export function openReleases(home: string, level: ReleaseLevel): Releases {
   const current = remember(join(home, `manifest-${level}.json`), () => readCurrent(home, level));
   const all = remember(join(home, 'manifests'), async () => {
     const manifests = await readManifests(home, level);
