@@ -81,6 +81,11 @@ const recordScreens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/walls',
+    component: later(() => import('#web/records/wall-device/screens-screen.tsx'), 'ScreensScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/audit',
     component: later(() => import('#web/records/audit/audit-screen.tsx'), 'AuditScreen'),
   }),

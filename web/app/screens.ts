@@ -34,6 +34,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/proof', label: words.proof, asks: 'proof.read', shelf: 'record' },
   { to: '/settings', label: words.settings, asks: 'person.read', shelf: 'house' },
   { to: '/accounts', label: words.accounts, asks: 'account.manage', shelf: 'house' },
+  { to: '/walls', label: words.screens, asks: 'wall.manage', shelf: 'house' },
   { to: '/audit', label: words.audit, asks: 'audit.read', shelf: 'house' },
   { to: '/operations', label: words.operations, asks: 'operations.read', shelf: 'house' },
 ];

@@ -45,6 +45,7 @@ export const words = wordsOf({
     register: 'Register',
     proof: 'Proof',
     accounts: 'Accounts',
+    screens: 'Screens',
     settings: 'Settings',
     concerns: 'Concerns',
     groups: 'Groups',

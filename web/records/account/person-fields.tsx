@@ -38,7 +38,7 @@ export function PersonFields({
       <ListField
         label={words.role}
         value={given.role}
-        choices={ROLES}
+        choices={ROLES.filter(({ value }) => value !== 'wall' || given.role === 'wall')} // a screen is paired, not made here
         fault={faultOf('role')}
         onPick={(role) => set({ role })}
       />

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { OpenSession } from '#data/schema/account.ts';
+import { browserInWords } from '#web/records/shared/browser-words.ts';
 import { Button } from '#web/ui/button.tsx';
 import { type Column, DataTable } from '#web/ui/data-table.tsx';
 import css from './account.module.css';
-import { deviceInWords, momentOf, words } from './words.ts';
+import { momentOf, words } from './words.ts';
 
 type Props = {
   caption: string;
@@ -24,7 +25,7 @@ function columnsOf(withPerson: boolean, onEnd: Props['onEnd']): Column<OpenSessi
     head: words.device,
     isName: !withPerson,
     value: (session) =>
-      [deviceInWords(session.device), session.isThis && words.thisOne, session.isLocked && words.locked]
+      [browserInWords(session.device), session.isThis && words.thisOne, session.isLocked && words.locked]
         .filter(Boolean)
         .join(', '),
   };
@@ -49,7 +50,7 @@ function columnsOf(withPerson: boolean, onEnd: Props['onEnd']): Column<OpenSessi
       head: words.end,
       value: () => null,
       cell: (session) => (
-        <Button small aria-label={words.endOf(deviceInWords(session.device))} onClick={() => onEnd(session.sessionId)}>
+        <Button small aria-label={words.endOf(browserInWords(session.device))} onClick={() => onEnd(session.sessionId)}>
           {words.end}
         </Button>
       ),

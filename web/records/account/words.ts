@@ -14,7 +14,6 @@ export const words = wordsOf({
     person: 'Person',
     end: 'End',
     endOf: (device: string) => `End the session on ${device}`,
-    unknownDevice: 'an unnamed browser',
     secondFactor: 'Second factor',
     factorOn: 'Signing in asks for a code from your phone.',
     factorOff: 'A password can be guessed or read over a shoulder; a code from your phone cannot.',
@@ -85,27 +84,6 @@ export const roleInWords = (role: string): string => role.replaceAll('-', ' ');
 
 /** "CRO Whitlock": a title stands before the name where there is one. */
 export const personInWords = ({ name, title }: { name: string; title: string }): string => `${title} ${name}`.trim();
-
-const BROWSERS: readonly [RegExp, string][] = [
-  [/Edg\//, 'Edge'],
-  [/Firefox\//, 'Firefox'],
-  [/Chrome\//, 'Chrome'],
-  [/Safari\//, 'Safari'],
-];
-const SYSTEMS: readonly [RegExp, string][] = [
-  [/Android/, 'Android'],
-  [/iPhone|iPad/, 'iOS'],
-  [/Windows/, 'Windows'],
-  [/Mac OS/, 'Mac'],
-  [/Linux/, 'Linux'],
-];
-
-/** "Chrome on Windows", from what a browser calls itself. */
-export function deviceInWords(userAgent: string): string {
-  const browser = BROWSERS.find(([sign]) => sign.test(userAgent))?.[1];
-  const system = SYSTEMS.find(([sign]) => sign.test(userAgent))?.[1];
-  return [browser, system].filter((part) => part !== undefined).join(' on ') || words.unknownDevice;
-}
 
 const moment = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
 export const momentOf = (utc: string): string => moment.format(new Date(utc));

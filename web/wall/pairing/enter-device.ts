@@ -1,5 +1,5 @@
 import { PairingOffer, ScreenStanding, wordsToSign } from '#data/schema/wall-device.ts';
-import { canHaveKey, forgetOwn, keepDeviceId, type Own, readOwn, sign } from './own-key.ts';
+import { canHaveKey, changeOwn, forgetOwn, type Own, readOwn, sign } from './own-key.ts';
 
 /** What came of trying to enter. */
 export type Entered =
@@ -31,7 +31,7 @@ export async function enterDevice(): Promise<Entered> {
   if (!response?.ok) return failed(response);
   const standing = ScreenStanding.parse(await response.json());
   if (standing.state === 'waiting') return { is: 'waiting', seconds: standing.seconds };
-  if (standing.state === 'revoked') return revoked();
+  if (standing.state === 'revoked') return revoked(own);
   return enterWith(own, own.deviceId, standing.nonce);
 }
 
@@ -39,7 +39,7 @@ async function enterWith(own: Own, deviceId: string, nonce: string): Promise<Ent
   const signature = await sign(own, wordsToSign(deviceId, nonce));
   const response = await post(`/api/wall-devices/${deviceId}/enter`, { nonce, signature });
   if (isUnknown(response)) return forgotten();
-  if (response?.status === 409) return revoked();
+  if (response?.status === 409) return revoked(own);
   return response?.ok ? { is: 'in' } : failed(response);
 }
 
@@ -49,7 +49,7 @@ export async function askForCode(): Promise<Asked> {
   const response = await post('/api/wall-devices', { publicKey });
   if (!response?.ok) return failed(response);
   const offer = PairingOffer.parse(await response.json());
-  await keepDeviceId(offer.deviceId);
+  await changeOwn({ deviceId: offer.deviceId });
   return { is: 'offered', offer };
 }
 
@@ -73,13 +73,27 @@ export function keepEntered(onOut: (entered: Entered) => void): () => void {
 }
 
 async function forgotten(): Promise<Entered> {
-  await keepDeviceId(null);
+  await changeOwn({ deviceId: null });
   return { is: 'unpaired' };
 }
 
-async function revoked(): Promise<Entered> {
-  await forgetOwn();
+let wasToldHere = false; // by this page, since it was loaded
+
+/** A screen that was removed says so until its page is loaded again; then it asks to be paired, with another key. */
+async function revoked(own: Own): Promise<Entered> {
+  if (own.isRevoked && !wasToldHere) {
+    await forgetOwn();
+    return { is: 'unpaired' };
+  }
+  wasToldHere = true;
+  await changeOwn({ isRevoked: true });
   return { is: 'revoked' };
+}
+
+/** What loading the page again would do to a screen that was removed. */
+export async function beginAnew(): Promise<void> {
+  wasToldHere = false;
+  await forgetOwn();
 }
 
 const LATER = [401, 408, 425, 429]; // a nonce that came too late, and too many at once

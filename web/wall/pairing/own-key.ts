@@ -6,6 +6,7 @@ export type Own = {
   readonly privateKey: CryptoKey;
   readonly publicKey: ScreenKey;
   readonly deviceId: string | null; // null: it has not asked to be paired, or was forgotten since
+  readonly isRevoked: boolean; // was told so
 };
 
 const [DATABASE, STORE, OWN] = ['commonbeat-screen', 'screen', 'own'] as const;
@@ -21,15 +22,15 @@ export const readOwn = (): Promise<Own> =>
     if (kept) return kept;
     const { privateKey, publicKey } = await crypto.subtle.generateKey(CURVE, false, ['sign', 'verify']);
     const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', publicKey);
-    const own: Own = { privateKey, publicKey: ScreenKey.parse({ kty, crv, x, y }), deviceId: null };
+    const own: Own = { privateKey, publicKey: ScreenKey.parse({ kty, crv, x, y }), deviceId: null, isRevoked: false };
     await database.put(STORE, own, OWN);
     return own;
   });
 
-export const keepDeviceId = (deviceId: string | null): Promise<void> =>
+export const changeOwn = (change: Partial<Pick<Own, 'deviceId' | 'isRevoked'>>): Promise<void> =>
   inDatabase(async (database) => {
     const kept: Own | undefined = await database.get(STORE, OWN);
-    if (kept) await database.put(STORE, { ...kept, deviceId }, OWN);
+    if (kept) await database.put(STORE, { ...kept, ...change }, OWN);
   });
 
 /** A screen that was removed begins anew, with another key. */

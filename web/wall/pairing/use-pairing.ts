@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PairingOffer } from '#data/schema/wall-device.ts';
-import { askForCode, type Entered, enterDevice } from './enter-device.ts';
+import { askForCode, beginAnew, type Entered, enterDevice } from './enter-device.ts';
 
 /** A code that stands on the wall; `isAway`: nobody could type it just now, the server does not answer. */
 export type Shown =
@@ -17,7 +17,7 @@ export function usePairing(onIn: () => void): { shown: Shown; startAnew: () => v
   const [round, setRound] = useState(0);
   const startAnew = useCallback(() => {
     setShown({ is: 'asking' });
-    setRound((n) => n + 1);
+    void beginAnew().then(() => setRound((n) => n + 1));
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round begins anew
   useEffect(() => {

@@ -2,14 +2,14 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { show } from '#test/fixture/show.tsx';
-import { enterDevice } from '#web/wall/pairing/enter-device.ts';
-import { forgetOwn, readOwn } from '#web/wall/pairing/own-key.ts';
+import { beginAnew, enterDevice } from '#web/wall/pairing/enter-device.ts';
+import { readOwn } from '#web/wall/pairing/own-key.ts';
 import { Pairing } from '#web/wall/pairing/pairing.tsx';
 import { pairingServer } from './pairing-server.ts';
 import '#web/ui/tokens.css';
 import '#web/ui/base.css';
 
-beforeEach(() => forgetOwn());
+beforeEach(() => beginAnew());
 afterEach(() => vi.unstubAllGlobals());
 
 /** As the shell of the wall draws it: dark, full, with the size of its type set. */
@@ -109,6 +109,7 @@ test('a screen that was removed says so, and begins anew with another key at a p
   await expect.element(page.getByRole('heading', { name: 'This screen was removed' })).toBeVisible();
   expect(await faultsOf(host)).toEqual([]);
   expect(server.codes).toBe(1);
+  expect(await enterDevice()).toEqual({ is: 'revoked' }); // whoever asks, until the page is loaded again
   await userEvent.keyboard('{Enter}');
   await expect.element(code()).toHaveTextContent('H7KD4MQD');
   expect(server.keys.size).toBe(2);
