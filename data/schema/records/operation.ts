@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FeedFile, FeedFolder } from './feed.ts';
 import { JobRun } from './job.ts';
 import { MailOut } from './mail.ts';
 
@@ -10,6 +11,11 @@ export type Posting = z.infer<typeof Posting>;
 export const Operations = z.object({
   jobs: z.array(JobRun),
   letters: z.array(Posting), // those that wait or failed first; at most 200
+  feed: z.object({
+    folders: z.array(FeedFolder), // that are watched
+    waiting: z.array(FeedFile), // failed, and not mended since
+    files: z.array(FeedFile), // the others, the newest first; at most 50
+  }),
   mail: z.object({ from: z.string().nullable(), address: z.string().nullable() }), // null: none is named
   database: z.object({
     version: z.string(), // 18.1

@@ -8,6 +8,7 @@ import { Awaited } from '#web/records/shared/awaited.tsx';
 import { getJson } from '#web/records/shared/send.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { Tag } from '#web/ui/tag.tsx';
+import { CallFiles } from './call-files.tsx';
 import css from './operations.module.css';
 import { words } from './words.ts';
 
@@ -42,17 +43,20 @@ export function OperationsScreen() {
   );
 }
 
-function State({ state: { jobs, letters, mail, database } }: { state: Operations }) {
+function State({ state: { jobs, feed, letters, mail, database } }: { state: Operations }) {
   const unsent = letters.filter(({ status }) => status !== 'sent');
   const behind = database.stepsKnown - database.stepsDone;
   return (
     <>
-      <p className="answer">{words.answer(jobs.filter(({ isDone }) => !isDone).length, unsent.length)}</p>
+      <p className="answer">
+        {words.answer(jobs.filter(({ isDone }) => !isDone).length, unsent.length, feed.waiting.length)}
+      </p>
       {mail.from === null && (
         <Notice kind="plain" title={words.noServerTitle}>
           {words.noServer}
         </Notice>
       )}
+      <CallFiles feed={feed} />
       <section>
         <h2>{words.jobs}</h2>
         {jobs.length === 0 ? <p>{words.noJobs}</p> : <Jobs jobs={jobs} />}

@@ -7,8 +7,9 @@ export const words = wordsOf({
     forbiddenTitle: 'Operations are for who runs the server',
     failedTitle: 'The state of the server could not be read',
     loading: 'Reading the state of the server',
-    answer: (jobs: number, letters: number) => {
+    answer: (jobs: number, letters: number, files: number) => {
       const trouble = [
+        ...(files > 0 ? [plural(files, 'call file waits to be mended', 'call files wait to be mended')] : []),
         ...(jobs > 0 ? [plural(jobs, 'job failed', 'jobs failed')] : []),
         ...(letters > 0 ? [plural(letters, 'letter waits or failed', 'letters wait or failed')] : []),
       ];
@@ -20,6 +21,8 @@ export const words = wordsOf({
       'letters-in': 'Sorting letters that came in',
       'letters-out': 'Posting letters that go out',
       'boundaries-on-map': 'Boundaries that waited for the map',
+      'call-files': 'Each night: the watched folder, and whether calls still come',
+      'call-files-failed': 'Letters of call files that were not taken in',
       'pages-for-groups': 'Pages for every group, where a run was cut off',
     } as Record<string, string>, // a job that has no words here shows its name
     job: 'Job',

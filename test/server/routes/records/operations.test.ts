@@ -3,10 +3,11 @@ import { operationRecordRoutes } from '#server/routes/records/operations.ts';
 import { tellJob } from '#server/store/jobs.ts';
 import { queueMail } from '#server/store/mail.ts';
 import { systemActing } from '#server/store/record-store.ts';
+import { newFolder } from '#test/fixture/calls-files.ts';
 import { actingAs, deskOf, freshStore, NOW } from '#test/fixture/record-desk.ts';
 
 const store = await freshStore();
-const ask = deskOf(operationRecordRoutes(store, { out: null, in: null }));
+const ask = deskOf(operationRecordRoutes(store, { out: null, in: null }, newFolder()));
 const PATH = '/api/records/operations';
 
 test('whoever runs the server sees the last run of each job and the letters that wait, and none of their words', async () => {

@@ -21,6 +21,7 @@ const troubled: Operations = {
       ...{ lastError: 'connect ECONNREFUSED', queuedAt: '2026-12-13T18:00:00', sentAt: null },
     },
   ],
+  feed: { folders: [], waiting: [], files: [] },
   mail: { from: null, address: null },
   database: { version: '18.1', sizeBytes: 42_000_000, stepsDone: 10, stepsKnown: 10 },
 };
