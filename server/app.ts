@@ -176,7 +176,7 @@ export function makeApp(options: AppOptions) {
     .route('/', contactRoutes(records))
     .route('/', noticeRoutes(records))
     .route('/', mailRoutes(records))
-    .route('/', operationRecordRoutes(records, mail))
+    .route('/', operationRecordRoutes(records, mail, home))
     .route('/', dutyRoutes(records))
     .route(
       '/',
