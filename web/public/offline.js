@@ -1,47 +1,46 @@
-// Keeps the page of a new concern so that it opens without a connection: the page, what it is built of,
-// and the city's tiles. No answer about a record is ever kept here; what waits to be sent is in IndexedDB.
-const KEPT = 'commonbeat-offline-1';
-const PAGE = '/concerns/new';
+// Keeps the page of a new concern and the page of a wall so that they open without a connection: the page, what it is
+// built of, and for a concern the city's tiles. No answer about a record is ever kept here; what waits to be sent, and
+// what a wall showed last, is in IndexedDB.
+const KEPT = { '/concerns/new': 'commonbeat-offline-1', '/wall': 'commonbeat-wall-1' };
 const TILES = '/api/basemap/basemap.pmtiles';
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('message', (event) => {
-  if (Array.isArray(event.data?.keep)) event.waitUntil(keep(event.data).catch(() => undefined));
+  if (Array.isArray(event.data?.keep) && KEPT[event.data.page]) event.waitUntil(keep(event.data).catch(() => undefined));
 });
 
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
   if (origin !== self.location.origin || method !== 'GET') return;
-  if (mode === 'navigate' && pathname === PAGE) event.respondWith(pageOf(event.request));
+  if (mode === 'navigate' && KEPT[pathname]) event.respondWith(pageOf(event.request, pathname));
   else if (pathname.startsWith('/assets/') || pathname === '/mark.svg') event.respondWith(assetOf(event.request));
   else if (pathname === TILES) event.respondWith(tilesOf(event.request));
 });
 
 /** The page of the server; without a connection, as it was last. */
-async function pageOf(request) {
-  const kept = await caches.open(KEPT);
+async function pageOf(request, page) {
+  const kept = await caches.open(KEPT[page]);
   try {
     const response = await fetch(request);
-    if (response.ok) await kept.put(PAGE, response.clone());
+    if (response.ok) await kept.put(page, response.clone());
     return response;
   } catch {
-    return (await kept.match(PAGE)) ?? Response.error();
+    return (await kept.match(page)) ?? Response.error();
   }
 }
 
 /** Names of assets carry the hash of their content: what is kept is right. */
 async function assetOf(request) {
-  const kept = await caches.open(KEPT);
-  return (await kept.match(request.url)) ?? fetch(request);
+  return (await caches.match(request.url)) ?? fetch(request);
 }
 
 async function tilesOf(request) {
   try {
     return await fetch(request);
   } catch {
-    const whole = await (await caches.open(KEPT)).match(TILES);
+    const whole = await caches.match(TILES);
     return whole ? partOf(whole, request.headers.get('Range')) : Response.error();
   }
 }
@@ -59,13 +58,13 @@ async function partOf(whole, range) {
 }
 
 /** Keeps what is named and lets go of what an older build left. */
-async function keep({ keep: paths, basemap }) {
-  const kept = await caches.open(KEPT);
+async function keep({ keep: paths, page, basemap }) {
+  const kept = await caches.open(KEPT[page]);
   const wanted = new Set(basemap === TILES ? [...paths, TILES] : paths);
   const have = new Set((await kept.keys()).map(({ url }) => new URL(url).pathname));
   for (const path of have) if (!wanted.has(path)) await kept.delete(path);
   for (const path of wanted) {
-    if (have.has(path) && path !== PAGE) continue;
+    if (have.has(path) && path !== page) continue;
     const response = await fetch(path);
     if (response.ok && response.status === 200) await kept.put(path, response);
   }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
+import { keepPage } from '#web/records/shared/keep-page.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import css from './intake.module.css';
 import { IntakeForm } from './intake-form.tsx';
-import { registerOffline } from './register-offline.ts';
 import { type Intake, type Saved, useIntake } from './use-intake.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
 import { words } from './words.ts';
@@ -18,7 +18,8 @@ export function IntakeScreen() {
   const basemap = knowing?.is === 'known' ? knowing.known.basemap : null;
   const isKnown = knowing?.is === 'known';
   useEffect(() => {
-    if (isKnown) void registerOffline(basemap);
+    // what the page is built of is all here once the map is
+    if (isKnown) void keepPage('/concerns/new', { basemap, loadRest: () => import('maplibre-gl') });
   }, [isKnown, basemap]);
   return (
     <main className={css.page}>

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { WallBoard } from '#data/schema/wall.ts';
+import type { KeptState } from '#web/wall/live/kept-state.ts';
+import { useKeeping, useWall } from '#web/wall/live/use-wall.ts';
+import { clockAt, type WallState } from '#web/wall/live/wall-state.ts';
+import { startWatchdog } from '#web/wall/live/watchdog.ts';
+import { useGround } from '#web/wall/map/use-ground.ts';
+import { pagesOf, type WallPage } from '#web/wall/page.ts';
+import { PageView } from '#web/wall/pages/page-view.tsx';
+import { driftAt, isMirrored } from './drift.ts';
+import { Foot } from './foot.tsx';
+import frame from './frame.module.css';
+import { Help } from './help.tsx';
+import { isDark, type WallSettings } from './settings.ts';
+import { isStale, troubleOf } from './trouble.ts';
+import { useSeconds } from './use-clock.ts';
+import { useRound } from './use-round.ts';
+import css from './wall.module.css';
+import { words } from './words.ts';
+
+type Props = {
+  kept: KeptState | null; // shown until the server is heard
+  settings: WallSettings;
+  onOut: () => void;
+  onRevoked: () => void;
+};
+
+/** The wall of one screen that may see it. */
+export function Wall({ kept, settings, onOut, onRevoked }: Props) {
+  const state = useWall(kept, { onOut, onRevoked });
+  const fetched = useGround(state.board);
+  const ground = fetched ?? kept?.ground ?? null;
+  useKeeping(state, fetched);
+  useEffect(() => startWatchdog(), []);
+  const now = useSeconds();
+  const clockLocal = clockAt(state, now);
+  if (state.board === null || clockLocal === null) {
+    const isAway = state.lostAt !== null;
+    return (
+      <section className={frame.told}>
+        <h1>{isAway ? words.waitingAway : words.waiting}</h1>
+        <p>{isAway ? words.waitingAwayLead : words.waitingLead}</p>
+      </section>
+    );
+  }
+  const shown = { state, board: state.board, ground, settings, clockLocal, now };
+  return <Turning {...shown} />;
+}
+
+type Shown = {
+  state: WallState;
+  board: WallBoard;
+  ground: KeptState['ground'];
+  settings: WallSettings;
+  clockLocal: string;
+  now: number;
+};
+
+function Turning({ state, board, ground, settings, clockLocal, now }: Shown) {
+  const pages = useMemo(() => chosen(pagesOf(board), settings), [board, settings]);
+  const [isHelping, setHelping] = useState(false);
+  const help = useCallback(() => setHelping(true), []);
+  const round = useRound(pages, now, settings, { onHelp: help });
+  const page = pages.find(({ key }) => key === round.key) ?? pages[0];
+  const trouble = troubleOf(state, clockLocal, now);
+  const { x, y } = driftAt(clockLocal);
+  const minute = `${clockLocal.slice(0, 16)}:00`; // pages say no seconds, so they are drawn once a minute
+  return (
+    <div
+      className={css.wall}
+      data-dark={isDark(settings.dim, clockLocal)}
+      data-mirrored={isMirrored(clockLocal)}
+      style={{ transform: `translate(${x}px, ${y}px)` }}
+    >
+      {trouble && (
+        <div className={css.trouble} role="status">
+          <b>{trouble.title}</b> <span>{trouble.lead}</span>
+        </div>
+      )}
+      <main className={css.page}>
+        {page && (
+          <PageView
+            page={page}
+            board={board}
+            clockLocal={minute}
+            ground={ground}
+            isStale={isStale(state, board, page.kind, clockLocal, now)}
+          />
+        )}
+      </main>
+      <Foot {...{ state, board, pages, clockLocal, now }} at={page?.key ?? ''} isPaused={round.pausedAt !== null} />
+      {isHelping && <Help onClose={() => setHelping(false)} />}
+    </div>
+  );
+}
+
+/** The pages that this wall's address asks for; the city's where it asks for none that there is. */
+function chosen(pages: WallPage[], { pages: kinds, district }: WallSettings): WallPage[] {
+  const wanted = pages.filter(
+    ({ kind, subject }) =>
+      (kinds.length === 0 || kinds.includes(kind)) &&
+      (kind !== 'district' || district === null || subject === district),
+  );
+  return wanted.length > 0 ? wanted : pages.slice(0, 1);
+}
