@@ -1,4 +1,4 @@
-import { findSession, type KeptSession, lockSession, touchSession } from '#server/store/sessions.ts';
+import { findSession, findSessions, type KeptSession, lockSession, touchSession } from '#server/store/sessions.ts';
 import type { Accounts, Found } from './accounts.ts';
 import { tellAudit } from './tell-audit.ts';
 
@@ -30,6 +30,16 @@ export async function lockNow(accounts: Accounts, session: KeptSession, words: s
   const isFirst = await lockSession(accounts.records.pool, session.sessionId, accounts.now());
   accounts.seen.clear();
   if (isFirst) await tellAudit(accounts, session.person, { action: 'lock', recordId: session.sessionId, words });
+}
+
+/** Reads many sessions at once, so that each is found without asking again for a moment. */
+export async function recallAll(accounts: Accounts, tokens: readonly string[]): Promise<void> {
+  const found = await findSessions(accounts.records.pool, tokens);
+  for (const token of tokens) {
+    const session = found.get(token);
+    if (session) remember(accounts, token, session);
+    else accounts.seen.delete(token);
+  }
 }
 
 async function recall(accounts: Accounts, token: string): Promise<KeptSession | null> {

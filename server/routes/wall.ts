@@ -4,8 +4,9 @@ import { getSignedCookie } from 'hono/cookie';
 import { may } from '#data/schema/permissions.ts';
 import { WallBoard } from '#data/schema/wall.ts';
 import type { Accounts } from '#server/auth/accounts.ts';
-import { findByToken } from '#server/auth/find-session.ts';
+import { findByToken, recallAll } from '#server/auth/find-session.ts';
 import { findRevoked } from '#server/store/wall-revoked.ts';
+import { gather } from '#server/wall/hub/gather.ts';
 import type { Hub } from '#server/wall/hub/hub.ts';
 import type { Standing, Visitor } from '#server/wall/hub/seat.ts';
 import { wallStream } from '#server/wall/hub/wall-stream.ts';
@@ -43,6 +44,7 @@ const getStream = createRoute({
 });
 
 export function wallRoutes(accounts: Accounts, hub: Hub) {
+  const recall = gather((tokens: readonly string[]) => recallAll(accounts, tokens)); // of a hundred walls by one question
   return newRoutes()
     .openapi(getBoard, async (c) => {
       const { board, text } = await hub.board();
@@ -55,7 +57,7 @@ export function wallRoutes(accounts: Accounts, hub: Hub) {
       const visitor: Visitor = {
         personId: actingOf(c).actor.personId,
         has: c.req.valid('header')['last-event-id'] ?? null,
-        check: await standingOf(c, accounts),
+        check: await standingOf(c, accounts, recall),
         drop: () => connectionOf(c)?.destroy(),
       };
       return c.body(wallStream(hub, visitor), 200, {
@@ -67,10 +69,15 @@ export function wallRoutes(accounts: Accounts, hub: Hub) {
 }
 
 /** How to ask again whether the session that opened a stream still holds. */
-async function standingOf(c: Context<Signed>, accounts: Accounts): Promise<() => Promise<Standing>> {
+async function standingOf(
+  c: Context<Signed>,
+  accounts: Accounts,
+  recall: (token: string) => Promise<void>,
+): Promise<() => Promise<Standing>> {
   const token = (await getSignedCookie(c, accounts.secret, accounts.cookieName)) || '';
   const { personId } = actingOf(c).actor;
   return async () => {
+    await recall(token);
     const found = await findByToken(accounts, token, 'page');
     if (found.is === 'in' && may(found.session.person.role, 'wall.read')) return 'open';
     const revoked = await findRevoked(accounts.records.pool, [personId]);

@@ -18,11 +18,21 @@ const SESSION = `s.id as "sessionId", s."userId", s."expiresAt", coalesce(s."las
 const FROM = `from auth.session s join auth."user" u on u.id = s."userId" join person p on p.person_id = u."personId"`;
 
 export async function findSession(pool: pg.Pool, token: string): Promise<KeptSession | null> {
-  const { rows } = await pool.query<Row>(`select ${SESSION}, ${PERSON} ${FROM} where s.token = $1`, [token]);
-  const row = rows[0];
-  if (!row) return null;
-  const { sessionId, userId, expiresAt, lastActiveAt, lockedAt, ...person } = row;
-  return { sessionId, userId, expiresAt, lastActiveAt, lockedAt, person };
+  return (await findSessions(pool, [token])).get(token) ?? null;
+}
+
+/** Those that there are, by token. */
+export async function findSessions(pool: pg.Pool, tokens: readonly string[]): Promise<Map<string, KeptSession>> {
+  const { rows } = await pool.query<Row & { token: string }>(
+    `select s.token, ${SESSION}, ${PERSON} ${FROM} where s.token = any($1)`,
+    [tokens],
+  );
+  return new Map(
+    rows.map(({ token, sessionId, userId, expiresAt, lastActiveAt, lockedAt, ...person }) => [
+      token,
+      { sessionId, userId, expiresAt, lastActiveAt, lockedAt, person },
+    ]),
+  );
 }
 
 export async function touchSession(pool: pg.Pool, sessionId: string, at: Date): Promise<void> {
