@@ -36,6 +36,7 @@ export function PairForm({ paired, onPaired }: Props) {
     if (!isTaken) return;
     setCode('');
     setName('');
+    form.current?.querySelector('button')?.focus(); // a phone takes its keyboard away, so that the list is seen
     if (isBrought) await navigate({ to: '/walls', search: {}, replace: true }); // a code is good once
   };
   const isElsewhere = act.trouble !== null && !act.fault('code') && !act.fault('name');

@@ -60,6 +60,7 @@ function Code({ offer, isAway }: { offer: PairingOffer; isAway: boolean }) {
             {words.open} <b>{withoutScheme(address)}</b>
           </li>
           <li>{words.type}</li>
+          <li>{words.begins}</li>
         </ol>
         <output className={css.code} aria-label={words.code}>
           {offer.code.split('-').map((group) => (
@@ -72,7 +73,6 @@ function Code({ offer, isAway }: { offer: PairingOffer; isAway: boolean }) {
         <QrCode className={css.qr} text={opened} label={words.qr(opened)} />
         <figcaption>{words.scan}</figcaption>
       </figure>
-      <p className={css.foot}>{words.begins}</p>
     </section>
   );
 }

@@ -6,7 +6,7 @@ export const words = wordsOf({
     code: 'Code of this screen',
     open: 'On your phone or at your desk, open',
     type: 'Sign in as an administrator and type this code.',
-    begins: 'The wall begins by itself. It shows areas and counts, never a name or an address.',
+    begins: 'The wall begins by itself.',
     scan: 'Or point a phone at this',
     qr: (address: string) => `QR code that opens ${address}`,
     newCodeIn: (left: string) => `New code in ${left}`,
