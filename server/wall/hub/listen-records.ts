@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 const FIRST_WAIT = 500;
-const LONGEST_WAIT = 10_000;
+const LONGEST_WAIT = 5_000;
 const PATIENCE = 5_000; // of a connection that says nothing: the machine of the database may be gone
 
 export type Listening = {
