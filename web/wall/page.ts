@@ -1,4 +1,4 @@
-import type { WallBoard } from '#data/schema/wall.ts';
+import type { WallBoard, WallSeries } from '#data/schema/wall.ts';
 
 export type WallPageKind = 'city' | 'district' | 'alert' | 'trends' | 'concerns' | 'groups' | 'escalations';
 
@@ -13,6 +13,7 @@ export type WallPage = {
 
 const MOST_ALERTS = 3;
 export const TRENDS_A_PAGE = 4;
+const TRENDS = 2 * TRENDS_A_PAGE;
 
 /** All pages in the order in which they are always shown, so that people learn it. */
 export function pagesOf({ calls, records }: WallBoard): WallPage[] {
@@ -24,7 +25,7 @@ export function pagesOf({ calls, records }: WallBoard): WallPage[] {
     subject,
   });
   const alerts = (calls?.series ?? []).filter(({ verdict }) => verdict === 'unusual').slice(0, MOST_ALERTS);
-  const trends = calls?.trends ?? [];
+  const trends = shownTrends(calls?.trends ?? []);
   const firsts = trends.flatMap((_, index) => (index % TRENDS_A_PAGE === 0 ? [index] : []));
   return [
     page('city', 'City'),
@@ -35,6 +36,19 @@ export function pagesOf({ calls, records }: WallBoard): WallPage[] {
     page('groups', `Groups not reached in the ${records.quarter}`),
     page('escalations', 'Escalations waiting'),
   ];
+}
+
+/**
+ * The kinds that get a chart, in the order of the code book: all that left their usual range, and of the others the
+ * largest over the weeks shown, so that a round of the wall does not take ten minutes.
+ */
+export function shownTrends(trends: readonly WallSeries[]): WallSeries[] {
+  const size = ({ weeks }: WallSeries) => weeks.reduce((sum, { count }) => sum + (count ?? 2), 0);
+  const isOut = ({ verdict }: WallSeries) => verdict === 'unusual' || verdict === 'watch';
+  const others = trends.filter((trend) => !isOut(trend)).sort((a, b) => size(b) - size(a));
+  const room = Math.max(0, TRENDS - trends.filter(isOut).length);
+  const shown = new Set(others.slice(0, room));
+  return trends.filter((trend) => isOut(trend) || shown.has(trend));
 }
 
 /** The districts of the areas, alphabetical; none where all areas lie in one, which would be the city again. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calmBoard, emptyBoard, manyBoard, oneBoard, typicalBoard } from '#test/fixture/wall-board.ts';
-import { pagesOf } from '#web/wall/page.ts';
+import { pagesOf, shownTrends } from '#web/wall/page.ts';
 
 const keysOf = (...[board]: Parameters<typeof pagesOf>) => pagesOf(board).map(({ key }) => key);
 
@@ -42,4 +42,16 @@ test('without calls the city page and what is owed are still shown', () => {
 test('no two pages share a key', () => {
   const keys = keysOf(typicalBoard);
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('of many kinds those out of their range and the largest get a chart, in the order of the code book', () => {
+  const [unusual, usual] = typicalBoard.calls?.trends ?? [];
+  if (!unusual || !usual) throw new Error('the board has no trends');
+  const small = Array.from({ length: 20 }, (_, i) => ({
+    ...usual,
+    key: `~small-${i}`,
+    weeks: usual.weeks.map((week) => ({ ...week, count: i })),
+  }));
+  const shown = shownTrends([...small, { ...unusual, weeks: [] }]);
+  expect(shown.map(({ key }) => key)).toEqual([...small.slice(13).map(({ key }) => key), unusual.key]);
 });

@@ -1,21 +1,24 @@
-import type { GroundKind, GroundParts } from './ground-parts.ts';
+import type { GroundParts, GroundPath } from './ground-parts.ts';
 import { type Frame, project } from './mercator.ts';
 import css from './wall-map.module.css';
 
-const BENEATH: readonly GroundKind[] = ['land', 'park'];
+type Props = { parts: GroundParts; paths: readonly GroundPath[]; frame: Frame };
 
-/** Land and parks beneath the fill of areas, or water, streets and rail over it. */
-export function GroundLayer({ parts, frame, part }: { parts: GroundParts; frame: Frame; part: 'beneath' | 'over' }) {
-  const { bounds, view, paths } = parts;
+/** Some of the ground's paths where they lie in the picture. Streets thicken with the map, but less than it grows. */
+export function GroundLayer({ parts: { bounds, view }, paths, frame }: Props) {
   const [left, top] = project(frame, bounds[0], bounds[3]);
   const [right, bottom] = project(frame, bounds[2], bounds[1]);
   const [sx, sy] = [(right - left) / view.width, (bottom - top) / view.height];
-  const place = `matrix(${sx} 0 0 ${sy} ${left - view.x * sx} ${top - view.y * sy})`;
-  const shown = paths.filter(({ kind }) => BENEATH.includes(kind) === (part === 'beneath'));
   return (
-    <g transform={place}>
-      {shown.map(({ kind, d, isLine }) => (
-        <path key={`${kind}${isLine}`} d={d} className={css[kind === 'water' && isLine ? 'water-line' : kind]} />
+    <g transform={`matrix(${sx} 0 0 ${sy} ${left - view.x * sx} ${top - view.y * sy})`}>
+      {paths.map(({ key, d, fill, stroke, width, isDashed }) => (
+        <path
+          key={key}
+          d={d}
+          className={css.ground}
+          data-dashed={isDashed}
+          style={{ fill, stroke, strokeWidth: `calc(${width} * var(--u) * var(--detail))` }}
+        />
       ))}
     </g>
   );

@@ -5,7 +5,7 @@ import { textWidth, wrapped } from '#web/wall/type/text-width.ts';
 import type { DrawnArea } from './drawn-area.ts';
 import type { WallGround } from './ground.ts';
 import { type Frame, project } from './mercator.ts';
-import type { PixelBox } from './outline.ts';
+import { boxesMeet, type PixelBox } from './outline.ts';
 import { type LabelWish, placeLabels } from './place-labels.ts';
 import css from './wall-map.module.css';
 
@@ -52,7 +52,10 @@ export function MapLabels(props: Props) {
 }
 
 function namesOf({ ground, areas, named, alsoNamed, frame, bounds, u }: Props): Named[] {
-  const shapes = new Map(ground.areas.map(({ properties, geometry }) => [properties.areaId, geometry]));
+  // the same shapes by their RFC names
+  const shapes = new Map(
+    ground.areas.map(({ properties, geometry }) => [properties.areaId, geometry as Polygon | MultiPolygon]),
+  );
   const everyName = areas.map(({ name }) => name);
   const wishes = [...named, ...alsoNamed.filter((areaId) => !named.includes(areaId))].flatMap((areaId) => {
     const area = areas.find((each) => each.areaId === areaId);
@@ -63,7 +66,9 @@ function namesOf({ ground, areas, named, alsoNamed, frame, bounds, u }: Props): 
     const widest = isNeeded ? WIDEST : Math.min(WIDEST, (0.8 * (area.box.right - area.box.left)) / u);
     const linesOf = (way: string) => wrapped(way, widest, size, weight);
     const lines = linesOf(nameInLines(area.name, everyName, (way) => linesOf(way).length, [2]));
-    const [lon, lat] = labelPoint(shape as Polygon | MultiPolygon); // the same shape by its RFC name
+    const others = areas.filter((other) => other !== area && boxesMeet(other.box, area.box));
+    const shared = others.flatMap((other) => shapes.get(other.areaId) ?? []);
+    const [lon, lat] = labelPoint(shape, shared);
     const wish: LabelWish = {
       areaId,
       rings: area.rings,

@@ -32,13 +32,25 @@ export function placeLabels(wishes: readonly LabelWish[], { bounds, bright, gap 
         box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
       return isWithin && !taken.some((other) => boxesMeet(box, other));
     };
-    const fits = fitsInside(wish) && isFree(wish.at);
-    const place = fits ? wish.at : wish.isNeeded ? besides(wish, { bounds, bright, gap }, isFree) : null;
+    const within = placeWithin(wish, isFree);
+    const place = within ?? (wish.isNeeded ? besides(wish, { bounds, bright, gap }, isFree) : null);
     if (!place) continue;
     taken.push(boxAt(place, wish, gap / 2));
-    placed.push({ areaId: wish.areaId, x: place[0], y: place[1], isInside: fits });
+    placed.push({ areaId: wish.areaId, x: place[0], y: place[1], isInside: within !== null });
   }
   return placed;
+}
+
+/** The place that suits best, or the nearest to it, with the whole name on the area. */
+function placeWithin(wish: LabelWish, isFree: (at: Point) => boolean): Point | null {
+  const { left, top, right, bottom } = boxOfRings(wish.rings);
+  const parts = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+  const tried = parts.flatMap((px) =>
+    parts.map((py): Point => [left + px * (right - left), top + py * (bottom - top)]),
+  );
+  const away = ([x, y]: Point) => Math.hypot(x - wish.at[0], y - wish.at[1]);
+  const nearestFirst = [wish.at, ...tried.sort((a, b) => away(a) - away(b))];
+  return nearestFirst.find((at) => fitsInside(at, wish) && isFree(at)) ?? null;
 }
 
 /** The free place around the area that covers the least of what is filled, and lies nearest. */
@@ -48,7 +60,7 @@ function besides(wish: LabelWish, { bounds, bright, gap }: Room, isFree: (at: Po
     const at = shifted(wanted, wish, bounds, gap / 2);
     if (!isFree(at)) continue;
     const away = Math.hypot(at[0] - wish.at[0], (at[1] - wish.at[1]) * 1.6); // names are wide: above and below reads as nearer
-    const cost = away + 8 * wish.width * coveredShare(at, wish, bright);
+    const cost = 0.4 * away + edgeDistance(at, wish) + 8 * wish.width * coveredShare(at, wish, bright);
     if (!best || cost < best.cost) best = { at, cost };
   }
   return best?.at ?? null;
@@ -88,7 +100,15 @@ function samples(at: Point, { width, height }: { width: number; height: number }
   return across.flatMap((dx) => [-0.5, 0, 0.5].map((dy): Point => [at[0] + dx * width, at[1] + dy * height]));
 }
 
-const fitsInside = (wish: LabelWish): boolean => samples(wish.at, wish).every((point) => isInside(point, wish.rings));
+const fitsInside = (at: Point, wish: LabelWish): boolean =>
+  samples(at, wish).every((point) => isInside(point, wish.rings));
+
+/** How far a name stands from the nearest corner of its area. */
+function edgeDistance(at: Point, wish: LabelWish): number {
+  const corners = wish.rings.flat();
+  const points = samples(at, wish);
+  return Math.min(...points.map(([x, y]) => Math.min(...corners.map((c) => Math.hypot(c[0] - x, c[1] - y)))));
+}
 
 function coveredShare(at: Point, wish: LabelWish, bright: readonly Rings[]): number {
   const points = samples(at, wish);

@@ -62,7 +62,7 @@ function Picture({ width, height, ...props }: Props & { width: number; height: n
       style={{ '--detail': detailOf(frame.scale / u) }}
     >
       <Fills prefix={prefix} u={u} />
-      {parts && <GroundLayer parts={parts} frame={frame} part="beneath" />}
+      {parts && <GroundLayer parts={parts} paths={parts.beneath} frame={frame} />}
       {drawn.map(({ areaId, d, verdict, isFar }) => (
         <path
           key={areaId}
@@ -74,6 +74,11 @@ function Picture({ width, height, ...props }: Props & { width: number; height: n
           data-verdict={isFar ? 'other' : verdict}
         />
       ))}
+      {parts && <GroundLayer parts={parts} paths={parts.over} frame={frame} />}
+      {drawn.map(
+        ({ areaId, d, verdict, isFar }) =>
+          verdict === 'unusual' && !isFar && <path key={areaId} d={d} fillRule="evenodd" className={css.veil} />,
+      )}
       {shared.map(({ key, lower, upper, other }) => (
         <g key={key}>
           <clipPath id={`${prefix}${key}`}>
@@ -88,7 +93,6 @@ function Picture({ width, height, ...props }: Props & { width: number; height: n
           />
         </g>
       ))}
-      {parts && <GroundLayer parts={parts} frame={frame} part="over" />}
       {drawn.map(({ areaId, d, isDashed, isFar }) => (
         <g key={areaId}>
           {!isFar && <path d={d} className={css.casing} />}

@@ -92,8 +92,10 @@ export function bandLabelAt(
   for (let from = 0; from + covers <= weeks.length - 1; from += 1) {
     const run = weeks.slice(from, from + covers);
     if (run.some(({ low, high }) => low === null || high === null)) continue;
-    const counts = weeks.slice(Math.max(0, from - 1), from + covers + 1).map(({ count }) => layout.y(count ?? 4));
-    const line = { top: Math.min(...counts) - 22 * u, bottom: Math.max(...counts) + 22 * u };
+    const near = weeks.slice(Math.max(0, from - 1), from + covers + 1);
+    const tops = near.map(({ count }) => layout.y(count ?? 4));
+    const feet = near.map(({ count }) => (count === null ? layout.bottom : layout.y(count)));
+    const line = { top: Math.min(...tops) - 22 * u, bottom: Math.max(...feet) + 22 * u };
     const bandTop = Math.max(...run.map(({ high }) => layout.y(high ?? 0)));
     const bandBottom = Math.min(...run.map(({ low }) => layout.y(low ?? 0)));
     const under = Math.max(...run.map(({ low }) => layout.y(low ?? 0)));

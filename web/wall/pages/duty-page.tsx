@@ -55,9 +55,9 @@ function Panel({ duty, board, isAlone }: { duty: WallDuty; board: WallBoard; isA
       {!isGood && (
         <FitRows
           items={waiting}
-          atMost={isAlone ? 4 : 3}
+          atMost={isAlone ? 5 : 3}
           total={duty.count}
-          keyOf={(item) => `${item.areaId ?? item.area}|${item.what}|${item.days}`}
+          keyOf={(item, index) => `${index}|${item.area}|${item.what}`}
           row={(item) => <Row kind={kind} item={item} waiting={waiting} />}
           more={words.moreWaiting}
         />
@@ -84,12 +84,14 @@ function Row({ kind, item: { area, what, days }, waiting }: RowProps) {
         <b>{name}</b>
         <span className={css.days}>{daysSaid(kind, days)}</span>
       </p>
-      <p className={css.what}>{what}</p>
+      <p className={css.sub}>
+        <span className={css.what}>{what}</span>
+        {kind === 'groups' && <span>{words.withoutContact}</span>}
+      </p>
     </div>
   );
 }
 
 function daysSaid(kind: WallDutyKind, days: number): string {
-  if (days < 0) return words.daysLeft(-days);
-  return kind === 'escalations' ? words.daysWaiting(days) : words.daysOver(days);
+  return kind === 'concerns' || kind === 'referrals' ? words.daysOver(days) : words.days(days);
 }

@@ -6,7 +6,7 @@ import { usePageSize } from './page-size.ts';
 type Props<Item> = {
   items: readonly Item[];
   atMost: number;
-  keyOf: (item: Item) => string;
+  keyOf: (item: Item, index: number) => string;
   row: (item: Item) => ReactNode;
   more: (left: number) => string;
   total?: number; // when there are more than the items given
@@ -45,8 +45,8 @@ export function FitRows<Item>({ items, atMost, keyOf, row, more, total = items.l
   return (
     <div ref={frame} className={css.frame}>
       <ul className={css.rows}>
-        {candidates.slice(0, visible).map((item) => (
-          <li key={keyOf(item)} data-row>
+        {candidates.slice(0, visible).map((item, index) => (
+          <li key={keyOf(item, index)} data-row>
             {row(item)}
           </li>
         ))}

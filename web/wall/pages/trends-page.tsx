@@ -1,6 +1,6 @@
 import type { WallSeries } from '#data/schema/wall.ts';
 import { VerdictGlyph } from '#web/ui/verdict-mark.tsx';
-import { TRENDS_A_PAGE } from '#web/wall/page.ts';
+import { shownTrends, TRENDS_A_PAGE } from '#web/wall/page.ts';
 import { weeksInWords } from './alert-page.tsx';
 import { BandChart } from './band-chart.tsx';
 import { usePageSize } from './page-size.ts';
@@ -17,16 +17,18 @@ export function TrendsPage({ page, board: { calls } }: PageProps) {
   const { width, height } = usePageSize();
   if (!calls) return null;
   const first = Number(page.subject);
-  const trends = calls.trends.slice(first, first + TRENDS_A_PAGE);
+  const shown = shownTrends(calls.trends);
+  const trends = shown.slice(first, first + TRENDS_A_PAGE);
   const rows = height > width ? trends.length : Math.ceil(trends.length / 2);
   const isTight = (height - HEAD) / rows < ROOMY;
-  const tally = (verdict: WallSeries['verdict']) => trends.filter((trend) => trend.verdict === verdict).length;
+  const tally = (verdict: WallSeries['verdict']) => calls.trends.filter((trend) => trend.verdict === verdict).length;
   return (
     <div className={css.page}>
       <header className={css.head}>
         <h1>{words.trendsAnswer(tally('unusual'), tally('watch'), tally('usual'))}</h1>
         <p>
-          {words.wholeCity}, {words.weeksTo(trends[0]?.weeks.length ?? 0, lastDayOf(calls.week))}
+          {words.weeksTo(trends[0]?.weeks.length ?? 0, lastDayOf(calls.week))}
+          {shown.length < calls.trends.length && words.largest(shown.length, calls.trends.length)}
         </p>
       </header>
       <div className={css.charts} data-tight={isTight}>

@@ -14,7 +14,7 @@ export const words = wordsOf({
     nothingYet: 'Nothing unusual so far',
     notJudged: 'Not judged',
     notJudgedWhy: 'There is too little history for a usual range of weeks.',
-    beingSet: 'The list is still being set by this city’s own past. More may join.',
+    beingSet: 'List still being set; more may join',
     noCalls: 'No calls yet',
     noCallsWhy: 'No calls were taken in yet. What is owed to the groups is known:',
     more: (n: number) => `and ${count(n)} more`,
@@ -59,8 +59,8 @@ export const words = wordsOf({
     scan: (code: string) => `Desk code ${code}, to scan with a phone`,
     weeksOf: (kind: string, area: string, counts: string) => `Calls a week, ${kind.toLowerCase()}, ${area}: ${counts}.`,
     weekSaid: (week: string, n: number | null) => `${week} ${n === null ? 'fewer than 5' : count(n)}`,
-    wholeCity: 'Whole city',
-    weeksTo: (weeks: number, day: string) => `${weeks} weeks to ${day}`,
+    weeksTo: (weeks: number, day: string) => `Whole city, ${weeks} weeks to ${day}`,
+    largest: (n: number, of: number) => `; ${n} of ${of} kinds`,
     trendsAnswer: (unusual: number, watch: number, usual: number) =>
       unusual + watch === 0
         ? usual === 0
@@ -101,8 +101,8 @@ export const words = wordsOf({
       escalations: (n: number) => (n === 0 ? 'None this quarter' : `${count(n)} this quarter, all acknowledged`),
     } satisfies Record<WallDutyKind, (n: number) => string>,
     daysOver: (n: number) => `${plural(n, 'day', 'days')} over`,
-    daysWaiting: (n: number) => (n === 0 ? 'since today' : plural(n, 'day', 'days')),
-    daysLeft: (n: number) => (n === 0 ? 'last day' : `${plural(n, 'day', 'days')} left`),
+    days: (n: number) => (n === 0 ? 'since today' : plural(n, 'day', 'days')),
+    withoutContact: 'without contact',
     quarterLeft: (quarter: string, n: number) =>
       n < 0 ? quarter : n === 0 ? `${quarter}, last day` : `${quarter}, ${plural(n, 'day', 'days')} left`,
     notReached: 'not reached',

@@ -102,11 +102,7 @@ test('a ground that does not say where it lies is left out', () => {
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path class="wall-water" d="M0 0"/></svg>',
     ),
   ).toBeNull();
-  expect(groundParts(wallGround.image)?.paths.map(({ kind }) => kind)).toEqual([
-    'land',
-    'park',
-    'water',
-    'street',
-    'street-major',
-  ]);
+  const parts = groundParts(wallGround.image);
+  expect(parts?.beneath.map(({ key }) => key)).toEqual(['wall-land0', 'wall-park1']);
+  expect(parts?.over).toHaveLength(3);
 });

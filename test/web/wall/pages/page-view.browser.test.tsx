@@ -155,9 +155,11 @@ test('what is owed to nobody is good news in words', async () => {
     expect((await showPage({ board: calmBoard, page: pageOf(calmBoard, kind) })).textContent).toContain(said);
 });
 
-test('days left and days over are told apart', async () => {
+test('days over, days without contact and what is left of the quarter are told apart', async () => {
   const groups = await showPage({ board: typicalBoard, page: pageOf(typicalBoard, 'groups') });
   expect(groups.textContent).toContain('17 days left');
+  expect(groups.textContent).toContain('116 days');
+  expect(groups.textContent).toContain('without contact');
   const concerns = await showPage({ board: typicalBoard, page: pageOf(typicalBoard, 'concerns') });
   expect(concerns.textContent).toContain('31 days over');
 });
