@@ -1,0 +1,99 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CALLS_HEADER } from '#data/demo/calls.ts';
+import { freePort } from '#test/fixture/free-port.ts';
+import { openBrowser, SIZES, type WatchedPage, watchedPage } from './browser.ts';
+import { demoHome } from './demo-home.ts';
+import { type ServedCity, serveCity } from './served-city.ts';
+
+/** A wall in the demo city, whose feed, database and server are taken away one after the other. It is never loaded anew. */
+let home: string;
+let folder: string;
+let port: number;
+let city: ServedCity;
+let browser: Browser;
+let wall: WatchedPage;
+
+const serve = () =>
+  serveCity(['--demo', '--home', home, '--port', String(port), '--watch', folder, '--source', 'demo']);
+const foot = () => wall.getByRole('contentinfo');
+const PATIENCE = { timeout: 120_000 };
+
+beforeAll(async () => {
+  [home, port] = await Promise.all([demoHome('wall'), freePort()]);
+  folder = join(home, 'calls-in');
+  await mkdir(folder);
+  [city, browser] = await Promise.all([serve(), openBrowser()]);
+  wall = await watchedPage(browser, city.address, { viewport: SIZES.wall });
+  await wall.goto(`${city.address}/wall?pages=city&pause=hold`);
+  await wall.getByRole('button', { name: 'Show the demo’s wall without pairing' }).click();
+  await wall.getByText('3 unusual').waitFor(PATIENCE);
+  await wall.evaluate(() => Object.assign(globalThis, { sameWall: true }));
+});
+afterAll(async () => {
+  expect(await wall.evaluate(() => 'sameWall' in globalThis)).toBe(true);
+  await browser?.close();
+  await city?.stop();
+  await rm(home, { recursive: true, force: true });
+});
+
+/** Lays a file into the folder as a feed does: under another name until it is whole. */
+async function drop(name: string, text: string): Promise<void> {
+  const whole = join(folder, name);
+  await writeFile(`${whole}.part`, text);
+  await rename(`${whole}.part`, whole);
+}
+
+test('a call file laid into the folder changes the wall, which is not loaded anew', async () => {
+  await wall.getByText('14', { exact: true }).waitFor();
+  const calls = (await readFile(join(home, 'demo', 'calls.csv'), 'utf8')).split('\n');
+  const again = calls.filter(
+    (row) => /,2026-12-(0[7-9]|1[0-3]) /.test(row) && /,THEFT (FROM VEHICLE|OF VEHICLE PARTS),/.test(row),
+  );
+  const began = performance.now();
+  await drop('more.csv', [CALLS_HEADER.trim(), ...again.map((row) => row.replace(/^A/, 'Z'))].join('\n'));
+  await wall.getByText('28', { exact: true }).waitFor(PATIENCE);
+  console.log(
+    `a file of ${again.length} calls stood on the wall after ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  );
+});
+
+test('a file that is refused is told at the foot, and the figures stay; the next good file ends it', async () => {
+  await drop('not-calls.csv', 'this is, not a file\nof,calls\n');
+  await foot().getByText('Last call file refused').waitFor(PATIENCE);
+  await wall.getByText('28', { exact: true }).waitFor();
+  const calls = (await readFile(join(home, 'demo', 'calls.csv'), 'utf8')).split('\n');
+  await drop('one-more.csv', [CALLS_HEADER.trim(), (calls[100] ?? '').replace(/^A/, 'Y')].join('\n'));
+  await foot()
+    .getByText('Last call file refused')
+    .waitFor({ ...PATIENCE, state: 'hidden' });
+});
+
+test('with the database killed the wall says that its records are old, and goes on when it is back', async () => {
+  const pid = Number((await readFile(join(home, 'records', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  process.kill(pid, 'SIGKILL');
+  await wall.getByText('The records cannot be read').waitFor(PATIENCE);
+  await wall.getByText('28', { exact: true }).waitFor();
+  await wall.getByText('The records cannot be read').waitFor({ ...PATIENCE, state: 'hidden' });
+});
+
+test('with the server killed the wall keeps what it knew and says since when; it goes on by itself', async () => {
+  await city.kill();
+  await wall.getByText(/No word from the server since \d+:\d\d am/).waitFor(PATIENCE);
+  await wall.getByText('28', { exact: true }).waitFor();
+  city = await serve();
+  await wall.getByText(/No word from the server/).waitFor({ ...PATIENCE, state: 'hidden' });
+  await expect.poll(() => foot().getByRole('time').isVisible(), PATIENCE).toBe(true);
+});
+
+test('it starts without a server, and shows what it showed last', async () => {
+  await city.kill();
+  const other = await wall.context().newPage();
+  await other.goto(`${city.address}/wall`);
+  await other.getByText(/No word from the server since/).waitFor(PATIENCE);
+  await other.getByText('28', { exact: true }).waitFor();
+  await other.close();
+  city = await serve();
+});
