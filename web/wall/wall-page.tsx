@@ -19,16 +19,22 @@ type Stand =
   | { readonly is: 'in'; readonly isDevice: boolean }
   | { readonly is: 'out'; readonly demoWall: string | null }; // whom a demo lets in without pairing
 
+const AGAIN_MS = 3000; // so that a server that lets in and shuts out is not asked without a pause
+
 /** The page of a wall, which stands outside the gate of the desk: a screen has nobody who could sign in. */
 export function WallPage({ api }: { api: Api }) {
   const { settings, ignored } = useMemo(() => readSettings(location.search), []);
   const [stand, setStand] = useState<Stand>({ is: 'asking' });
   const [kept, setKept] = useState<KeptState | null>(null);
+  const [entry, setEntry] = useState(0);
 
   const begin = useCallback(async () => {
-    const [state, next] = await Promise.all([readState(), standingOf(api)]);
-    setKept(state);
+    const state = await readState();
+    const next = await standingOf(api, state !== null);
+    if (next.is === 'out') await forgetState();
+    setKept(next.is === 'in' ? state : null);
     setStand(next);
+    setEntry((times) => times + 1);
   }, [api]);
   const leave = useCallback(() => {
     setKept(null);
@@ -36,8 +42,11 @@ export function WallPage({ api }: { api: Api }) {
     setStand({ is: 'out', demoWall: null });
   }, []);
   /** The session is over. A screen enters again by its key, in the background of what it shows. */
-  const onOut = useCallback(() => void begin(), [begin]);
-  const onIn = useCallback(() => setStand({ is: 'in', isDevice: true }), []);
+  const onOut = useCallback(() => void setTimeout(begin, AGAIN_MS), [begin]);
+  const onIn = useCallback(() => {
+    setStand({ is: 'in', isDevice: true });
+    setEntry((times) => times + 1);
+  }, []);
   const isDevice = stand.is === 'in' && stand.isDevice;
 
   useEffect(() => void begin(), [begin]);
@@ -47,7 +56,7 @@ export function WallPage({ api }: { api: Api }) {
   useEffect(() => (isDevice ? keepEntered(leave) : undefined), [isDevice, leave]);
   return (
     <Frame settings={settings} ignored={ignored}>
-      {stand.is === 'in' && <Wall kept={kept} settings={settings} onOut={onOut} onRevoked={leave} />}
+      {stand.is === 'in' && <Wall kept={kept} settings={settings} entry={entry} onOut={onOut} onRevoked={leave} />}
       {stand.is === 'out' && <Pairing onIn={onIn} />}
       {stand.is === 'out' && stand.demoWall !== null && (
         <DemoDoor onEnter={() => void api.enterDemo(stand.demoWall ?? '').then(begin)} />
@@ -64,13 +73,13 @@ function DemoDoor({ onEnter }: { onEnter: () => void }) {
   );
 }
 
-/** Who this browser is. Without an answer a screen that has its key shows what it kept, and asks on. */
-async function standingOf(api: Api): Promise<Stand> {
+/** Who this browser is. Without an answer a screen that has its key, or that was let in before, shows what it kept. */
+async function standingOf(api: Api, hasKept: boolean): Promise<Stand> {
   const welcome = await api.welcome().catch(() => null);
   if (welcome?.session && may(welcome.session.role, 'wall.read')) return { is: 'in', isDevice: false };
   const entered = await enterDevice().catch((): Entered => ({ is: 'away' }));
   if (entered.is === 'in' || entered.is === 'away') return { is: 'in', isDevice: true };
-  if (entered.is === 'revoked') await forgetState();
+  if (welcome === null && hasKept && entered.is !== 'revoked') return { is: 'in', isDevice: false };
   return { is: 'out', demoWall: demoWallOf(welcome) };
 }
 

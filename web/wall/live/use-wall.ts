@@ -3,28 +3,34 @@ import type { WallGround } from '#web/wall/map/ground.ts';
 import { forgetState, type KeptState, keepState } from './kept-state.ts';
 import { openLink } from './link.ts';
 import { clockAt, type Heard, hear, NOTHING_HEARD, type WallState } from './wall-state.ts';
-import { reloadOnceThere } from './watchdog.ts';
+import { reloadIfOld, reloadOnceThere } from './watchdog.ts';
 
-type Ends = { onOut: () => void; onRevoked: () => void };
+type Ends = {
+  entry: number; // how often this screen was let in: each time it listens anew
+  onOut: () => void;
+  onRevoked: () => void;
+};
 
 const now = () => performance.now();
 
 /** Listens as long as it is mounted. Begins with what was kept, until the server is heard. */
-export function useWall(kept: KeptState | null, { onOut, onRevoked }: Ends): WallState {
+export function useWall(kept: KeptState | null, { entry, onOut, onRevoked }: Ends): WallState {
   const [state, say] = useReducer(
     (was: WallState, heard: Heard & { at: number }) => hear(was, heard, heard.at),
     kept,
     fromKept,
   );
   const build = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a screen that was let in again listens again
   useEffect(
     () =>
       openLink({
         onBoard: (board) => say({ is: 'board', board, at: now() }),
         onPulse: (pulse) => {
           say({ is: 'pulse', pulse, at: now() });
+          if (build.current === null) void reloadIfOld();
+          else if (build.current !== pulse.build) void reloadOnceThere();
           build.current ??= pulse.build;
-          if (build.current !== pulse.build) void reloadOnceThere();
         },
         onLost: () => say({ is: 'lost', at: now() }),
         onUnknownWords: () => void reloadOnceThere(),
@@ -34,7 +40,7 @@ export function useWall(kept: KeptState | null, { onOut, onRevoked }: Ends): Wal
           onRevoked();
         },
       }),
-    [onOut, onRevoked],
+    [entry, onOut, onRevoked],
   );
   return state;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import type { WallBoard } from '#data/schema/wall.ts';
 import type { KeptState } from '#web/wall/live/kept-state.ts';
 import { useKeeping, useWall } from '#web/wall/live/use-wall.ts';
@@ -18,16 +18,19 @@ import { useRound } from './use-round.ts';
 import css from './wall.module.css';
 import { words } from './words.ts';
 
+const Page = memo(PageView); // the clock runs beside it
+
 type Props = {
   kept: KeptState | null; // shown until the server is heard
   settings: WallSettings;
+  entry: number;
   onOut: () => void;
   onRevoked: () => void;
 };
 
 /** The wall of one screen that may see it. */
-export function Wall({ kept, settings, onOut, onRevoked }: Props) {
-  const state = useWall(kept, { onOut, onRevoked });
+export function Wall({ kept, settings, entry, onOut, onRevoked }: Props) {
+  const state = useWall(kept, { entry, onOut, onRevoked });
   const fetched = useGround(state.board);
   const ground = fetched ?? kept?.ground ?? null;
   useKeeping(state, fetched);
@@ -79,7 +82,7 @@ function Turning({ state, board, ground, settings, clockLocal, now }: Shown) {
       )}
       <main className={css.page}>
         {page && (
-          <PageView
+          <Page
             page={page}
             board={board}
             clockLocal={minute}
