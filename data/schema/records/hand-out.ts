@@ -60,6 +60,7 @@ export const HandOutCalls = z.object({
   beforeDays: z.object({ from: LocalDate, to: LocalDate }).nullable(), // of the group's last page, where it is as long
   notPlaced: z.number().int(), // of the whole city, rounded up to a multiple of leastShown: "up to 25"
   monthOnly: z.number().int(), // likewise; the days cut their month
+  byMonth: z.literal(true).optional(), // of some calls only the month is known: whole months are told
   notCounted: z.array(z.string()), // categories that are never public
   sources: z.array(z.string()),
   cutoffLocal: LocalMoment,

@@ -1,14 +1,13 @@
 import { toDayNumber } from '#analysis/shared/days.ts';
 import type { HandOutDraftFields } from '#data/schema/records/hand-out.ts';
-import { readCallSpan } from '#server/brief/call-span.ts';
-import { RecordMissing, RecordRefused } from '#server/errors.ts';
+import { RecordRefused } from '#server/errors.ts';
+import { openGate } from '#server/hand-out/gate/open-gate.ts';
 
 const MOST_DAYS = 366;
 
 /** Refuses days for a page that the calls do not cover. */
 export async function checkDraftDays(home: string, { from, to }: HandOutDraftFields): Promise<void> {
-  const span = await readCallSpan(home);
-  if (span === null) throw new RecordMissing('Any call to count');
+  const { span } = await openGate(home);
   if (to > span.lastDay)
     throw new RecordRefused('to', `The calls are in up to ${span.lastDay}: choose that day or an earlier one.`);
   if (from > to) throw new RecordRefused('from', 'The first day lies after the last: choose an earlier one.');

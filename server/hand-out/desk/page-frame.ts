@@ -1,14 +1,12 @@
-import { toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
 import type { HandOutDesk, HandOutDraft, HandOutFacts } from '#data/schema/records/hand-out.ts';
 import { type Acting, fullName } from '#data/schema/records/person.ts';
-import { daysOf } from '#server/brief/brief-group.ts';
-import type { CallSpan } from '#server/brief/call-span.ts';
-import { lastMeetingBefore } from '#server/store/briefings.ts';
+import type { Gate } from '#server/hand-out/gate/open-gate.ts';
 import { getGroup } from '#server/store/groups.ts';
 import type { readNames } from '#server/store/hand-out-sources.ts';
 import { meetingOf, meetingsAhead } from '#server/store/hand-outs.ts';
 import type { Tx } from '#server/store/record-store.ts';
 import { readSettings } from '#server/store/settings.ts';
+import { pageDays } from './page-days.ts';
 
 export type DeskQuestion = {
   readonly from?: string | undefined;
@@ -28,15 +26,11 @@ type Asked = DeskQuestion & {
   readonly staff: Awaited<ReturnType<typeof readNames>>['staff'];
 };
 
-const FEWEST_DAYS = 7; // since a meeting; one that was held yesterday leaves nothing to tell
-
-export async function readFrame(tx: Tx, { nowLocal }: Acting, span: CallSpan, asked: Asked): Promise<PageFrame> {
+export async function readFrame(tx: Tx, { nowLocal }: Acting, gate: Gate, asked: Asked): Promise<PageFrame> {
   const { groupId, draft, staff } = asked;
+  const { city } = gate.span;
   const { name: groupName, liaisonId } = await getGroup(tx, groupId);
-  const wanted = { from: asked.from ?? draft?.from, to: asked.to ?? draft?.to };
-  const lastDay = wanted.to === undefined || wanted.to > span.lastDay ? span.lastDay : wanted.to;
-  const last = await lastMeetingBefore(tx, groupId, daysFrom(lastDay, 1 - FEWEST_DAYS));
-  const days = daysOf(span, wanted, last);
+  const days = await pageDays(tx, gate, groupId, { from: asked.from ?? draft?.from, to: asked.to ?? draft?.to });
   const ahead = await meetingsAhead(tx, groupId, nowLocal);
   const meeting = await chosenMeeting(tx, asked, ahead);
   const next = ahead.find(({ startsAt }) => meeting === null || startsAt > meeting.startsAt) ?? null;
@@ -44,19 +38,16 @@ export async function readFrame(tx: Tx, { nowLocal }: Acting, span: CallSpan, as
   const liaison = staff.find(({ personId, isActive }) => personId === liaisonId && isActive);
   return {
     facts: {
-      ...{ groupId, groupName, city: span.city },
-      department: { ...handOut, name: handOut.name || `${span.city} Police` },
+      ...{ groupId, groupName, city },
+      department: { ...handOut, name: handOut.name || `${city} Police` },
       officer: liaison === undefined ? null : fullName(liaison),
       ...days,
-      follows: last !== null && daysFrom(last.on, 1) === days.from ? last : null,
       ...{ meeting, next },
     },
     meetings:
       meeting === null || ahead.some(({ meetingId }) => meetingId === meeting.meetingId) ? ahead : [meeting, ...ahead],
   };
 }
-
-const daysFrom = (day: string, days: number): string => toLocalDate(toDayNumber(day) + days);
 
 /** The one asked for, else the draft's, else the next. A draft's that was called off since is none. */
 async function chosenMeeting(tx: Tx, { groupId, meetingId, draft }: Asked, ahead: HandOutDesk['meetings']) {

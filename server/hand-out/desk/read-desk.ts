@@ -86,7 +86,7 @@ export async function layOut(
 ): Promise<LaidOut> {
   const { nowLocal } = acting;
   const names = await readNames(tx, groupId);
-  const frame = await readFrame(tx, acting, gate.span, { ...asked, groupId, draft, staff: names.staff });
+  const frame = await readFrame(tx, acting, gate, { ...asked, groupId, draft, staff: names.staff });
   const { from, to, department, meeting, next } = frame.facts;
   const boundary = boundaryOn(await getGroup(tx, groupId), await listBoundaries(tx, groupId), to);
   const { calls, told } = await gateCalls(gate, tx, { groupId, from, to });

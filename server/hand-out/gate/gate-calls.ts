@@ -52,6 +52,7 @@ export async function gateCalls(homeOrGate: string | Gate, tx: Tx, asked: GateQu
       ...{ lines, leastShown, dots: findDots(gate, ledger, { ground, days, counted, lines, leastShown }) },
       beforeDays: last === null ? null : { from: last.from, to: last.to },
       ...cityWide(gate, days),
+      ...(gate.isMonthly ? { byMonth: true as const } : {}),
       notCounted: CATEGORIES.filter(({ leastLevel }) => leastLevel !== 'public').map(({ category }) => category),
       sources: [...gate.span.titles],
       cutoffLocal: gate.span.cutoffLocal,

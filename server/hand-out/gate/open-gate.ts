@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { toLocalDate } from '#analysis/shared/days.ts';
 import { type CallSpan, readCallSpan } from '#server/brief/call-span.ts';
 import { openCalls } from '#server/brief/open-calls.ts';
 import { RecordMissing } from '#server/errors.ts';
@@ -52,8 +53,15 @@ const readGate = (span: CallSpan): Promise<Gate> =>
     const calls = await readCalls(connection);
     const addresses = await readAddresses(connection, span.paths);
     const isMonthly = calls.firstDay.some((day, i) => day < (calls.lastDay[i] ?? day));
-    return { span, calls, isMonthly, addresses, grounds: groundsOver(calls, addresses) };
+    return { span: wholeMonths(span, calls), calls, isMonthly, addresses, grounds: groundsOver(calls, addresses) };
   });
+
+/** Where every call is known by its month alone, the last month is in to its end, though each stands at its first day. */
+function wholeMonths(span: CallSpan, { firstDay, lastDay }: GateCalls): CallSpan {
+  if (lastDay.length === 0 || firstDay.some((day, i) => day === lastDay[i])) return span;
+  const last = toLocalDate(lastDay.reduce((a, b) => Math.max(a, b)));
+  return { ...span, lastDay: last, cutoffLocal: `${last}T23:59:00` };
+}
 
 async function readCalls(connection: DuckDBConnection): Promise<GateCalls> {
   const counted = await connection.runAndReadAll(

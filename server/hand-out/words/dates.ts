@@ -15,6 +15,22 @@ const format = (options: Intl.DateTimeFormatOptions) => {
 export const dayAlone = format({ month: 'long', day: 'numeric' });
 /** "November 16, 2026", "16 de noviembre de 2026". */
 export const dayInFull = format({ month: 'long', day: 'numeric', year: 'numeric' });
+const month = format({ month: 'long' });
+const monthInFull = format({ month: 'long', year: 'numeric' });
+
+/** "November" and "December"; their years where there are two. */
+export function monthsIn(from: string, to: string, language: HandOutLanguage): string[] {
+  const name = from.slice(0, 4) === to.slice(0, 4) ? month : monthInFull;
+  const months: string[] = [];
+  for (
+    let at = new Date(`${from}T00:00:00Z`);
+    at <= new Date(`${to}T00:00:00Z`);
+    at.setUTCMonth(at.getUTCMonth() + 1, 1)
+  )
+    months.push(name(at.toISOString().slice(0, 10), language));
+  return months;
+}
+
 const clockAsSet = format({ hour: 'numeric', minute: '2-digit' });
 
 /** "6:30 pm", "6:30 p. m." */

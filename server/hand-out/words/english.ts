@@ -91,6 +91,7 @@ export const ENGLISH: PageWords = {
   notOurs: (kinds) => `Nor ${and(kinds)}.`,
   notPlaced: (calls) => `Up to ${calls} calls in the city had no clear place.`,
   monthOnly: (calls) => `Of up to ${calls} calls we know only the month. They are not counted.`,
+  byMonth: (months) => `Calls are known by month only: ${and(months)}.`,
   redrawn: (day) => `The area was redrawn on ${day}. All days are counted inside the new line.`,
   code: (code) => `Look up this page with code ${code}`,
 };

@@ -81,6 +81,7 @@ export type PageWords = {
   readonly notOurs: (kinds: readonly string[]) => string; // not counted for another reason
   readonly notPlaced: (calls: string) => string; // at most so many: rounded up, so that no small number is told
   readonly monthOnly: (calls: string) => string; // likewise
+  readonly byMonth: (months: readonly string[]) => string;
   readonly redrawn: (day: string) => string;
   readonly code: (code: string) => string;
 };

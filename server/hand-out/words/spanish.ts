@@ -103,6 +103,7 @@ export const SPANISH: PageWords = {
   notOurs: (kinds) => `Tampoco ${and(kinds)}.`,
   notPlaced: (calls) => `Hasta ${calls} llamadas de la ciudad no tenían un lugar claro.`,
   monthOnly: (calls) => `De hasta ${calls} llamadas se sabe solo el mes. No se cuentan.`,
+  byMonth: (months) => `De las llamadas se sabe solo el mes: ${and(months)}.`,
   redrawn: (day) => `La zona cambió el ${day}. Todos los días se cuentan dentro de la línea nueva.`,
   code: (code) => `Busque esta hoja con el código ${code}`,
 };

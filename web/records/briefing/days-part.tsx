@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { HandOutDesk } from '#data/schema/records/hand-out.ts';
+import type { HandOutDesk, HandOutFacts } from '#data/schema/records/hand-out.ts';
 import { ListField } from '#web/records/shared/long-field.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
@@ -28,11 +28,16 @@ export function DaysPart({ desk, draft }: { desk: HandOutDesk; draft: Draft }) {
         />
       </div>
       <p className="caption">
-        {facts.follows ? words.since(facts.follows) : words.noneBefore}{' '}
+        {facts.calls.byMonth && words.byMonth(facts.from, facts.to)} {sinceWhen(facts)}{' '}
         {meetings.length === 0 ? words.noneToCome : facts.next && words.next(facts.next)}
       </p>
     </section>
   );
+}
+
+function sinceWhen({ follows, calls }: HandOutFacts): string {
+  if (follows === null) return words.noneBefore;
+  return calls.byMonth ? words.fromMonthOf(follows) : words.since(follows);
 }
 
 /** Two days, and a press to count them: every count asks all calls of the city. */

@@ -1,6 +1,6 @@
 import type { BriefingLine } from '#data/schema/records/briefing.ts';
 import type { HandOutDesk, HandOutFacts, HandOutLanguage } from '#data/schema/records/hand-out.ts';
-import { clockInWords, weekdayInWords, windowInWords } from '#web/ask/date-words.ts';
+import { clockInWords, monthInWords, weekdayInWords, windowInWords } from '#web/ask/date-words.ts';
 import { longDate, shortDate } from '#web/chart/week-axis.ts';
 import { count, plural, wordsOf } from '#web/ui/words.ts';
 import type { Part, WordField } from './choices.ts';
@@ -80,6 +80,10 @@ export const words = wordsOf({
     daysWrong: 'The first day stands before the last',
     since: ({ on, place }: NonNullable<HandOutFacts['follows']>) =>
       `Since the last meeting, ${longDate(on)}${place === '' ? '' : `, ${place}`}.`,
+    byMonth: (from: string, to: string) =>
+      `Calls are known by month only: ${monthInWords(from)}${from.slice(0, 7) === to.slice(0, 7) ? '' : ` to ${monthInWords(to)}`}. Choose whole months.`,
+    fromMonthOf: ({ on, place }: NonNullable<HandOutFacts['follows']>) =>
+      `From the month of the last meeting, ${longDate(on)}${place === '' ? '' : `, ${place}`}.`,
     noneBefore: 'No meeting before these days is kept.',
     meeting: 'For the meeting',
     noMeeting: 'No meeting',
