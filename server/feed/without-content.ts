@@ -28,7 +28,10 @@ function withoutContent(words: string, profile: SourceProfile): string {
   return words
     .replace(/not JSON: .*$/s, 'not JSON')
     .replace(/; it has .*$/s, '')
-    .replace(/"([^"]*)"/g, (quoted, name: string) => (ownColumn(name, profile) === null ? '"…"' : quoted));
+    .replace(
+      /"([^"]*)"/g,
+      (quoted, name: string) => (/^(\W|\\t)$/.test(name) || ownColumn(name, profile) !== null ? quoted : '"…"'), // a delimiter says nothing
+    );
 }
 
 function ownColumn(column: string | null, profile: SourceProfile): string | null {

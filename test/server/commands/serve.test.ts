@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { run } from '#server/commands/program.ts';
+import { readCurrent } from '#server/extract/manifest-files.ts';
 import { readStoreIndex, writeStoreIndex } from '#server/store/store-index.ts';
+import { callFile, feedTown } from '#test/fixture/feed-town.ts';
 import { hearStream } from '#test/fixture/hear-stream.ts';
 import { fillHome, temporaryHome } from '#test/server/extract/make-home.ts';
 import { lineOf, runCli, startCli } from './run-cli.ts';
@@ -82,6 +84,33 @@ test('calls taken in while it serves reach the manifest without a new start', as
   expect(await exit).toBe(0);
 });
 
+test('a call file that comes to the folder it watches reaches the manifest by itself', async () => {
+  const { home, folder, profile, put } = await feedTown();
+  chmodSync(home, 0o711); // the database in it runs as an ordinary user
+  const child = startCli(
+    'serve',
+    '--no-build',
+    '--home',
+    home,
+    '--port',
+    '0',
+    '--json',
+    '--watch',
+    folder,
+    '--source',
+    profile,
+  );
+  await lineOf(child, /address/);
+  const rows = async () => (await readCurrent(home, 'public'))?.rows;
+  put('a.csv', callFile(0, 10));
+  await expect.poll(rows, { timeout: 60_000 }).toBe(10);
+  put('b.csv', callFile(10, 25));
+  await expect.poll(rows, { timeout: 60_000 }).toBe(25);
+  const exit = ended(child);
+  child.kill('SIGTERM');
+  expect(await exit).toBe(0);
+});
+
 test('told to stop as soon as it says where it is, it ends in order and leaves no database running', async () => {
   const child = serve('--port', '0');
   await lineOf(child, /Commonbeat is at/);
@@ -125,6 +154,9 @@ test.each([
   [['--demo', '--now', 'tomorrow'], /a moment is a day and a time of the city, like 2027-01-04T09:00/],
   [['--demo', '--now', '2027-02-30T09:00'], /a moment is a day and a time/],
   [['--role', 'mayor'], /mayor.*is invalid.*analyst/],
+  [['--watch', '/no/such', '--source', 'demo'], /--watch \/no\/such: there is no such folder/],
+  [['--watch', '.'], /--watch needs --source/],
+  [['--source', 'demo'], /--source and --poll go with --watch/],
   [['--port', 'http'], /a port is a whole number/],
   [['--colour'], /unknown option '--colour'/],
 ])('serve %s is a usage error, said in one line', async (words, expected) => {

@@ -90,16 +90,16 @@ test('a feed that brings nothing for longer than its red age is told, once a day
   await keepOpen(home, { folder, profile, geocodes: null, sinceLocal: now, trouble: '', isOpen: true });
   const job = lookThroughFolders({ home, store, nowLocal });
   expect(await job.run()).toBe('small: 1 files taken in');
-  now = '2025-03-06T02:40:00';
-  expect(await job.run()).toBe('small: 0 files taken in'); // late, and not yet doubtful
   now = '2025-03-07T02:40:00';
-  await expect(job.run()).rejects.toThrow('small: 0 files taken in, no new call for 56 hours');
+  expect(await job.run()).toBe('small: 0 files taken in'); // late, and not yet doubtful
+  now = '2025-03-08T02:40:00';
+  await expect(job.run()).rejects.toThrow('small: 0 files taken in, no new call for 80 hours');
   await expect(job.run()).rejects.toThrow('no new call');
   const [letter, ...more] = await posted();
   expect(more).toEqual([]);
   expect(letter?.email.subject).toBe('No new calls: Small feed');
-  expect(letter?.email.text).toMatch(/for 56 hours[\s\S]*March 4, 2025, 5:05 pm/);
-  now = '2025-03-08T02:40:00';
-  await expect(job.run()).rejects.toThrow('no new call for 80 hours');
+  expect(letter?.email.text).toMatch(/for 80 hours[\s\S]*March 4, 2025, 5:05 pm/);
+  now = '2025-03-09T02:40:00';
+  await expect(job.run()).rejects.toThrow('no new call for 104 hours');
   expect(await posted()).toHaveLength(1);
 });

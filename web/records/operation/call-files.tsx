@@ -32,7 +32,7 @@ function Watched({ folder: { title, folder, sinceLocal, trouble } }: { folder: F
   const { nowLocal } = useSession();
   return (
     <>
-      <p>
+      <p className={css.watched}>
         {words.watched(title, momentInWords(sinceLocal, nowLocal))} {folder !== null && <code>{folder}</code>}
       </p>
       {trouble !== '' && (
