@@ -63,6 +63,10 @@ function callsOf(role: Role): Record<string, Call> {
     'get /api/figures/{code}': { path: `/api/figures/${figure.code}`, status: 200 },
     'get /api/methods/{method}': { path: '/api/methods/spike', status: 200 },
     'get /api/wall/board': { path: '/api/wall/board', status: 200 },
+    'get /api/wall/ground/{file}': {
+      path: `/api/wall/ground/${served.cut.manifests.public.manifest}.svg`,
+      status: 200,
+    },
     'get /api/wall/stream': { path: '/api/wall/stream', status: 200 },
     'get /healthz': { path: '/healthz', status: 200 },
     'get /metrics': { path: '/metrics', status: 200 },
