@@ -2,7 +2,9 @@ import type { HandOut, HandOutFault } from '#data/schema/records/hand-out.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { FieldsRefused } from '#server/errors.ts';
 import type { Gate } from '#server/hand-out/gate/open-gate.ts';
+import { checkFit } from '#server/hand-out/page/check-fit.ts';
 import { findSamePage, holdLedger } from '#server/store/hand-outs.ts';
+import { printedGround } from '#server/store/public-pages.ts';
 import type { RecordStore } from '#server/store/record-store.ts';
 import { hashOf, layOut, openPlace, pageOf } from './read-desk.ts';
 import { toField, writeOut } from './release-hand-out.ts';
@@ -35,7 +37,9 @@ export async function makeHandOut(
     const items = laid.suggested.items.filter((itemId) => !faulty.has(itemId));
     const { facts } = pageOf(laid, { ...laid.suggested, items });
     const same = await findSamePage(tx, { groupId, hash: hashOf(facts) });
-    return { handOut: same ?? (await writeOut(tx, acting, facts, laid.told)), leftOut: faults };
+    if (same !== null) return { handOut: same, leftOut: faults };
+    await checkFit(home, facts, await printedGround(tx, facts));
+    return { handOut: await writeOut(tx, acting, facts, laid.told), leftOut: faults };
   });
 }
 

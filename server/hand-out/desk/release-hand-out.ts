@@ -2,8 +2,10 @@ import { figureCode } from '#analysis/shared/figure-code.ts';
 import type { HandOut, HandOutFacts, HandOutFault } from '#data/schema/records/hand-out.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { FieldsRefused, RecordChanged } from '#server/errors.ts';
+import { checkFit } from '#server/hand-out/page/check-fit.ts';
 import { dropDraft, findSamePage, holdDraft, holdLedger, insertHandOut } from '#server/store/hand-outs.ts';
 import { nextReference } from '#server/store/kept.ts';
+import { printedGround } from '#server/store/public-pages.ts';
 import type { RecordStore, Tx } from '#server/store/record-store.ts';
 import { keepTold, type ToldCell } from '#server/store/told-cells.ts';
 import { deskIn, hashOf, openPlace } from './read-desk.ts';
@@ -29,6 +31,7 @@ export async function releaseHandOut(
     if (desk.faults.length > 0) throw new FieldsRefused(desk.faults.map(toField));
     if ((await findSamePage(tx, { groupId, hash: desk.factsHash })) !== null)
       throw new RecordChanged(`The page of ${desk.facts.groupName} is released already, and`, desk);
+    await checkFit(home, desk.facts, await printedGround(tx, desk.facts));
     if (draft !== null) await dropDraft(tx, groupId, draft.revision);
     return writeOut(tx, acting, desk.facts, told);
   });

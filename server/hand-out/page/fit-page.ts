@@ -15,6 +15,8 @@ export type Drawn = {
   readonly paper: PaperSize;
 };
 
+export type Measured = Pick<Drawn, 'content' | 'paper'> & { readonly hasStreets: boolean };
+
 /** Words that no cut brings onto one page: a person must shorten them. */
 export class TooLong extends RecordRefused {
   constructor() {
@@ -38,6 +40,19 @@ export const fitPage = (drawn: Drawn): Promise<Fitted & { readonly pdf: Buffer }
     const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, printBackground: true });
     return { ...fitted, pdf };
   });
+
+/** Whether the page fits on the paper at all, however much of it is cut. One measure, and no map drawn. */
+export async function fitsPaper({ content, paper, hasStreets }: Measured): Promise<boolean> {
+  const fontUrl = await pageFont();
+  const cut = cutsOf(content).at(-1) ?? cutsOf(content)[0];
+  const html = pageHtml(cutContent(content, cut), boxOf(cut.map, hasStreets), { ...cut, paper, fontUrl });
+  const { width, height } = PAPERS[paper];
+  return withPage(html, async (page) => {
+    await page.setViewportSize({ width, height: 400 });
+    await page.emulateMedia({ media: 'print' });
+    return (await page.evaluate(sheetHeight)) < height;
+  });
+}
 
 /** Chromium measures cuts until the first is found that fits on the paper, then what of it can be given back. */
 async function onFitted<T>(
@@ -81,6 +96,8 @@ function heightOf(body: string): number {
   document.body.innerHTML = body;
   return document.querySelector('.sheet')?.getBoundingClientRect().height ?? 0;
 }
+
+const sheetHeight = (): number => document.querySelector('.sheet')?.getBoundingClientRect().height ?? 0;
 
 /** A stand-in of the map's size: what is measured need not be drawn. */
 const boxOf = (height: number, hasStreets: boolean): HandOutMap => ({

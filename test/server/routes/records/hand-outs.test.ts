@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { HandOut, type HandOutChoices, type HandOutDesk, Recount } from '#data/schema/records/hand-out.ts';
 import type { Role } from '#data/schema/release-level.ts';
+import { findChromium } from '#server/documents/find-chromium.ts';
 import { makeHandOut } from '#server/hand-out/desk/make-hand-out.ts';
 import { systemActing } from '#server/store/record-store.ts';
 import { actingAs, NOW } from '#test/fixture/record-desk.ts';
@@ -71,6 +72,33 @@ test('a page with a fault is not released, and each fault is named by its field'
   await put.phone('555-0142');
   await ask(officer, 'DELETE', `${DRAFT}?revision=1`);
 });
+
+test.skipIf(findChromium() === null)(
+  'a page that fits on no sheet is refused before anything is frozen or told, with its language and its paper named',
+  async () => {
+    const tall = (letters: number) => 'Hm. '.repeat(letters / 4).trim();
+    const words = { said: tall(160), did: tall(320), notYet: tall(260) };
+    const both = Object.fromEntries(Object.entries(words).map(([field, en]) => [field, { en, es: en }]));
+    await put.promise('PM-0001', { words: tall(360) });
+    await keep(null, {
+      ...{ items: ['concern/C-0001', 'promise/PM-0001', 'line'], words: { 'concern/C-0001': both } },
+      line: { en: tall(360), es: tall(360) },
+    });
+    const desk = await town.desk();
+    expect(desk.faults).toEqual([]);
+    const { status, json } = await release(desk);
+    expect(status).toBe(422);
+    expect(json.errors).toContainEqual({
+      path: 'page.items.es',
+      message:
+        'In Spanish, the page does not fit on one sheet of Letter: leave out one item, or say it in fewer words.',
+    });
+    expect(await countOf(sql`select count(*)::int as n from hand_out`)).toBe(0);
+    expect(await countOf(sql`select count(*)::int as n from told_cell`)).toBe(0);
+    expect((await town.desk()).draft?.revision).toBe(desk.draft?.revision);
+    await ask(officer, 'DELETE', `${DRAFT}?revision=${desk.draft?.revision}`);
+  },
+);
 
 test('where a fact is another than was seen, nothing is released, and the desk comes along as it is now', async () => {
   const seen = await town.desk();
