@@ -2,30 +2,34 @@ import { Combobox, useCombobox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { useDesk } from '#web/ask/desk.tsx';
-import { useView } from '#web/ask/use-view.ts';
+import { useDeskIfOpen } from '#web/ask/desk.tsx';
+import { useAddress } from '#web/ask/use-view.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { type Found, findAll, findPlaces } from './find.ts';
 import css from './find-box.module.css';
 import { words } from './words.ts';
 
-/** One box for what a person has in hand: a street, an area, a kind of call, a printed figure code. `/` goes to it. */
+/**
+ * One box for what a person has in hand: a street, an area, a kind of call, a printed figure code, a code from the wall.
+ * Before the calls are open it takes the codes. `/` goes to it.
+ */
 export function FindBox() {
-  const { opened, door } = useDesk();
-  const { view, addressOf } = useView();
+  const desk = useDeskIfOpen();
+  const { view, addressOf } = useAddress();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const box = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   useSlashKey(() => box.current?.focus());
 
+  const says = desk ? words.find : words.findCode;
   const wanted = typed.trim();
   const places = useQuery({
-    queryKey: ['places', opened.manifest.manifest, wanted],
-    queryFn: () => findPlaces(door, wanted),
-    enabled: wanted.length >= 3,
+    queryKey: ['places', desk?.opened.manifest.manifest, wanted],
+    queryFn: () => (desk ? findPlaces(desk.door, wanted) : []),
+    enabled: desk !== null && wanted.length >= 3,
   });
-  const groups = wanted === '' ? [] : findAll(opened, wanted, places.data ?? []);
+  const groups = wanted === '' ? [] : findAll(desk?.opened ?? null, wanted, places.data ?? []);
   const byKey = new Map(groups.flatMap(({ found }) => found.map((each) => [each.key, each] as const)));
 
   const go = (found: Found) => {
@@ -33,6 +37,7 @@ export function FindBox() {
     combobox.closeDropdown();
     box.current?.blur();
     if (found.is === 'figure') return void navigate({ to: '/figure/$code', params: { code: found.code } });
+    if (found.is === 'wall') return void navigate({ to: '/wall-code/$code', params: { code: found.code } });
     if (found.is === 'area')
       return void navigate({ to: '/', search: addressOf({ area: found.areaId, filter: { layer: found.layer } }) });
     const filter = found.is === 'kind' ? { categories: [found.category] } : { places: [found.placeKey] };
@@ -55,8 +60,8 @@ export function FindBox() {
             ref={box}
             type="search"
             value={typed}
-            placeholder={words.find}
-            aria-label={words.find}
+            placeholder={says}
+            aria-label={says}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
               combobox.openDropdown();
@@ -84,7 +89,7 @@ export function FindBox() {
               ))}
             </Combobox.Group>
           ))}
-          {groups.length === 0 && <Combobox.Empty>{words.nothingFound}</Combobox.Empty>}
+          {groups.length === 0 && <Combobox.Empty>{desk ? words.nothingFound : words.noCode}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -11,23 +11,38 @@ export type Found = Named &
     | { is: 'kind'; category: string }
     | { is: 'place'; placeKey: string }
     | { is: 'figure'; code: string }
+    | { is: 'wall'; code: string }
   );
 
 const AT_MOST = 6;
 
-/** Everything that holds the letters, in groups; a figure code stands alone. */
-export function findAll(opened: Opened, wanted: string, places: readonly Found[]): { title: string; found: Found[] }[] {
+/** Everything that holds the letters, in groups, as far as the calls are open; four figures may be a house's number first. */
+export function findAll(
+  opened: Opened | null,
+  wanted: string,
+  places: readonly Found[],
+): { title: string; found: Found[] }[] {
   const code = wanted.toUpperCase();
+  const wall = { title: words.walls, found: findWall(code) };
+  const isNumber = /^\d+$/.test(code);
   const figures: Found[] = /^CB-[0-9A-Z-]{3,}$/.test(code)
     ? [{ is: 'figure', key: `figure ${code}`, label: words.openFigure(code), hint: '', code }]
     : [];
   return [
     { title: words.figures, found: figures },
-    { title: words.areas, found: findAreas(opened, wanted) },
-    { title: words.kinds, found: findKinds(opened, wanted) },
+    ...(isNumber ? [] : [wall]),
+    { title: words.areas, found: opened ? findAreas(opened, wanted) : [] },
+    { title: words.kinds, found: opened ? findKinds(opened, wanted) : [] },
     { title: words.streets, found: [...places] },
+    ...(isNumber ? [wall] : []),
   ].filter(({ found }) => found.length > 0);
 }
+
+/** Codes of walls have no vowels, so hardly any word is taken for one. */
+const findWall = (code: string): Found[] =>
+  /^[0-9BCDFGHJKMNPQRSTVWXYZ]{4}$/.test(code)
+    ? [{ is: 'wall', key: `wall ${code}`, label: words.openWall(code), hint: '', code }]
+    : [];
 
 function findAreas({ manifest, layers }: Opened, wanted: string): Found[] {
   const found = manifest.areas.flatMap(({ layer, title }) =>

@@ -216,6 +216,16 @@ const recordScreens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/wall-code',
+    component: later(() => import('#web/records/wall-code/wall-code-screen.tsx'), 'WallCodeScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/wall-code/$code',
+    component: later(() => import('#web/records/wall-code/wall-code-screen.tsx'), 'WallCodeScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/proof',
     component: later(() => import('#web/records/proof/proof-screen.tsx'), 'ProofScreen'),
   }),

@@ -22,6 +22,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/patterns', label: words.patterns, asks: 'pattern.read', shelf: 'calls' },
   { to: '/sql', label: words.sql, asks: 'extract.read', shelf: 'calls' },
   { to: '/sources', label: words.sources, asks: 'extract.read', shelf: 'calls' },
+  { to: '/wall-code', label: words.walls, asks: 'wall.ask', shelf: 'calls' },
   { to: '/triage', label: words.triage, asks: 'concern.triage', shelf: 'work' },
   { to: '/letters', label: words.letters, asks: 'mail.review', shelf: 'work' },
   { to: '/contacts', label: words.contacts, asks: 'contact.read', shelf: 'work' },

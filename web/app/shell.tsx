@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { momentInWords, monthInWords } from '#web/ask/date-words.ts';
 import { useDesk, useDeskIfOpen } from '#web/ask/desk.tsx';
+import { useMay } from '#web/ask/session.tsx';
 import { useAddress } from '#web/ask/use-view.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { DeskNotices } from './desk-notices.tsx';
@@ -14,6 +15,7 @@ import { words } from './words.ts';
 /** Header, notices and the screen. What needs the calls appears once they are open. */
 export function Shell() {
   const desk = useDeskIfOpen();
+  const mayAsk = useMay('wall.ask');
   const { manifest } = useAddress();
   // Calls as they once stood belong to the addresses that ask for them.
   const hasCalls = desk !== null && (manifest !== null || !desk.opened.isFormer);
@@ -29,7 +31,7 @@ export function Shell() {
         </Link>
         <ScreenLinks hasCalls={hasCalls} />
         <span className={css.space} />
-        {hasCalls && <FindBox />}
+        {(hasCalls || mayAsk) && <FindBox />}
         {hasCalls && <DataAge />}
         <Me />
       </header>
