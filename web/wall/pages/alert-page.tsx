@@ -51,7 +51,10 @@ export function AlertPage({ page, board: { calls }, clockLocal, ground }: PagePr
       <div className={css.body}>
         <div className={css.weeks}>
           <BandChart weeks={series.weeks} label={weeksInWords(series)} />
-          <p className={css.foot}>{words.raisedHere(series.concerns)}</p>
+          <p className={css.foot}>
+            <span>{words.raisedHere(series.concerns)}</span>
+            {series.weeks.some(({ count }) => count === null) && <span className={css.key}>{words.hatched}</span>}
+          </p>
         </div>
         {ground && box && (
           <div className={css.map}>
@@ -79,12 +82,14 @@ function headingOf(series: WallSeries, names: readonly string[], { width, height
   const isLow = height < (isTall ? 1400 : 780);
   const widest = width - 128 - (isLow ? 176 : 290) - 40;
   const atMost = isTall ? 3 : isLow ? 1 : 2;
+  const counts = isTall ? [2, 3] : [atMost]; // of lines, the fewest first
   const says = (name: string) => words.alertTitle(name, series.label);
   const linesAt = (name: string, size: number) => wrapped(says(name), widest, size, 650).length;
   const sizes = isLow ? [66, 54, 46] : [88, 66, 54];
   const [smallest = 54] = sizes.slice(-1);
   const name = nameInLines(series.area, names, (way) => linesAt(way, smallest), [atMost]);
-  return { says: says(name), size: sizes.find((size) => linesAt(name, size) <= atMost) ?? smallest };
+  const fitting = counts.flatMap((lines) => sizes.filter((size) => linesAt(name, size) <= lines));
+  return { says: says(name), size: fitting[0] ?? smallest };
 }
 
 /** "as usual the week before", or for how long it has been unusual. */

@@ -2,7 +2,7 @@ import type { WallWeek } from '#data/schema/wall.ts';
 import { countTicks } from '#web/chart/week-axis.ts';
 import { textWidth } from '#web/wall/type/text-width.ts';
 
-export const AXIS = 38; // size of all words in a chart, in wall pixels
+const AXIS = 38; // size of all words in a chart, in wall pixels
 const LINE = 46;
 
 /** Where everything of a chart of weeks lies, in CSS pixels. */

@@ -7,7 +7,7 @@ export const Size = createContext<PageSize>({ width: 1920, height: 940, u: 1 });
 export const usePageSize = (): PageSize => useContext(Size);
 
 /** What the style sheet makes of 1000 wall pixels tells how many CSS pixels one is, whoever set it. */
-export const RULER = 1000;
+const RULER = 1000;
 
 /** Measures the page and its ruler, at once and whenever either changes. */
 export function useMeasuredPage(): [

@@ -21,6 +21,7 @@ export function TrendsPage({ page, board: { calls } }: PageProps) {
   const trends = shown.slice(first, first + TRENDS_A_PAGE);
   const rows = height > width ? trends.length : Math.ceil(trends.length / 2);
   const isTight = (height - HEAD) / rows < ROOMY;
+  const hasHatch = trends.some(({ weeks }) => weeks.some(({ count }) => count === null));
   const tally = (verdict: WallSeries['verdict']) => calls.trends.filter((trend) => trend.verdict === verdict).length;
   return (
     <div className={css.page}>
@@ -29,6 +30,7 @@ export function TrendsPage({ page, board: { calls } }: PageProps) {
         <p>
           {words.weeksTo(trends[0]?.weeks.length ?? 0, lastDayOf(calls.week))}
           {shown.length < calls.trends.length && words.largest(shown.length, calls.trends.length)}
+          {hasHatch && `; ${words.hatched.toLowerCase()}`}
         </p>
       </header>
       <div className={css.charts} data-tight={isTight}>

@@ -13,8 +13,8 @@ import {
   monthsBoard,
   oneBoard,
   typicalBoard,
-  wallGround,
 } from '#test/fixture/wall-board.ts';
+import { wallGround } from '#test/fixture/wall-city.ts';
 import { cutWords, faintWords, overlappingWords, redsAndGreens, wordsOn } from '#test/fixture/wall-looks.ts';
 import { pagesOf, type WallPage } from '#web/wall/page.ts';
 import { PageView } from '#web/wall/pages/page-view.tsx';
