@@ -61,3 +61,16 @@ test('a page that is gone gives way to the first; one alert less turns no page',
   const start = startRound(PAGES, 0);
   expect(tick(start, [page('city'), page('groups', 'groups')], 1000, PACE).key).toBe('city');
 });
+
+test('an alert that ended and comes again is new again', () => {
+  const without = tick(startRound(PAGES, 0), [page('city'), page('trends~0', 'trends')], 1000, PACE);
+  expect(without.alerts).toEqual([]);
+  expect(tick(without, PAGES, 2000, PACE).key).toBe('alert~a');
+});
+
+test('a week of boards keeps no more than the alerts that are there', () => {
+  let round = startRound(PAGES, 0);
+  for (let hour = 0; hour < 168; hour += 1)
+    round = tick(round, [page('city'), page(`alert~${hour}`, 'alert')], hour * 3_600_000, PACE);
+  expect(round.alerts).toEqual(['alert~167']);
+});
