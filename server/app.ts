@@ -63,6 +63,7 @@ import { representativeRoutes } from './routes/records/representatives.ts';
 import { settingRoutes } from './routes/records/settings.ts';
 import { sweepRoutes } from './routes/records/sweep.ts';
 import { triageRoutes } from './routes/records/triage.ts';
+import { weeklyMeetingRoutes } from './routes/records/weekly-meeting.ts';
 import { openServerState } from './routes/releases.ts';
 import { securityHeaders } from './routes/security-headers.ts';
 import { sessionRoutes, sessionTeller } from './routes/session.ts';
@@ -178,6 +179,7 @@ export function makeApp(options: AppOptions) {
     .route('/', mailRoutes(records))
     .route('/', operationRecordRoutes(records, mail, home))
     .route('/', dutyRoutes(records))
+    .route('/', weeklyMeetingRoutes(records))
     .route(
       '/',
       settingRoutes(records, ({ idleMinutes }) => Object.assign(accounts, { idleMinutes })),

@@ -216,6 +216,11 @@ const recordScreens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/weekly',
+    component: later(() => import('#web/records/meeting-mode/weekly-screen.tsx'), 'WeeklyScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/wall-code',
     component: later(() => import('#web/records/wall-code/wall-code-screen.tsx'), 'WallCodeScreen'),
   }),

@@ -25,6 +25,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/wall-code', label: words.walls, asks: 'wall.ask', shelf: 'calls' },
   { to: '/triage', label: words.triage, asks: 'concern.triage', shelf: 'work' },
   { to: '/letters', label: words.letters, asks: 'mail.review', shelf: 'work' },
+  { to: '/weekly', label: words.weekly, asks: 'wall.ask', shelf: 'work' },
   { to: '/contacts', label: words.contacts, asks: 'contact.read', shelf: 'work' },
   { to: '/meetings', label: words.meetings, asks: 'meeting.read', shelf: 'work' },
   { to: '/promises', label: words.promises, asks: 'promise.read', shelf: 'work' },

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { EscalationList } from '#data/schema/records/escalation.ts';
 import type { Notice as Told } from '#data/schema/records/notice.ts';
 import { useMay, useSession } from '#web/ask/session.tsx';
+import { AcknowledgeDialog } from '#web/records/shared/acknowledge-dialog.tsx';
 import { Awaited } from '#web/records/shared/awaited.tsx';
 import { getJson, send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Quiet } from '#web/ui/notice.tsx';
-import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
 import { EscalationCard } from './escalation-card.tsx';
 import css from './escalations.module.css';
 import { words } from './words.ts';
@@ -93,7 +93,12 @@ function Listed({ list }: { list: EscalationList }) {
       {section(words.waiting, waiting, true)}
       {section(words.others, others, false)}
       {section(words.read, read, false)}
-      {answering && <AcknowledgeDialog told={answering} list={list} onClose={() => setAnswering(null)} />}
+      {answering && (
+        <AcknowledgeDialog
+          told={list.notices.find(({ noticeId }) => noticeId === answering.noticeId) ?? answering}
+          onClose={() => setAnswering(null)}
+        />
+      )}
     </>
   );
 }

@@ -1,30 +1,32 @@
 import { useState } from 'react';
-import type { EscalationList } from '#data/schema/records/escalation.ts';
 import { Notice as Told } from '#data/schema/records/notice.ts';
-import { FormDialog } from '#web/records/shared/form-dialog.tsx';
-import { LongField } from '#web/records/shared/long-field.tsx';
-import { send } from '#web/records/shared/send.ts';
-import { useAct } from '#web/records/shared/use-act.ts';
-import { words } from './words.ts';
+import { FormDialog } from './form-dialog.tsx';
+import { LongField } from './long-field.tsx';
+import { send } from './send.ts';
+import { useAct } from './use-act.ts';
+
+type Props = {
+  told: Told; // as it is now: it is read again at a conflict
+  onClose: () => void;
+};
 
 /** The reader's words to what they were told; where another of the role was first, theirs are shown beside. */
-export function AcknowledgeDialog({ told, list, onClose }: { told: Told; list: EscalationList; onClose: () => void }) {
-  const act = useAct([['escalations'], ['notices']]);
+export function AcknowledgeDialog({ told, onClose }: Props) {
+  const act = useAct([['escalations'], ['notices'], ['weekly-meeting']]);
   const [said, setSaid] = useState('');
-  const now = list.notices.find(({ noticeId }) => noticeId === told.noticeId) ?? told;
   const onSend = async () => {
-    const body = { revision: now.revision, words: said };
+    const body = { revision: told.revision, words: said };
     if (await act.send(() => send(Told, 'PATCH', `/api/records/escalations/${told.noticeId}`, body))) onClose();
   };
   return (
     <FormDialog
-      title={words.acknowledgeTitle}
-      sends={words.acknowledge}
+      title={words.title}
+      sends={words.title}
       act={act}
       onSend={onSend}
       onClose={onClose}
-      unavailable={said.trim() === '' ? words.wordsNeeded : undefined}
-      meanwhile={now.acknowledgments.map(({ by, name, words: theirs }) => (
+      unavailable={said.trim() === '' ? words.needed : undefined}
+      meanwhile={told.acknowledgments.map(({ by, name, words: theirs }) => (
         <p key={by}>
           <b>{name}</b> {theirs}
         </p>
@@ -47,3 +49,10 @@ export function AcknowledgeDialog({ told, list, onClose }: { told: Told; list: E
     </FormDialog>
   );
 }
+
+const words = {
+  title: 'Acknowledge',
+  label: 'Your words',
+  hint: 'What you decided, or whom you asked to act. Kept with your name and the time; it cannot be taken back.',
+  needed: 'Write a few words first',
+};
