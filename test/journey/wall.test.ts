@@ -7,6 +7,7 @@ import { freePort } from '#test/fixture/free-port.ts';
 import { openBrowser, SIZES, type WatchedPage, watchedPage } from './browser.ts';
 import { demoHome } from './demo-home.ts';
 import { type ServedCity, serveCity } from './served-city.ts';
+import { type WallLooks, wallLooksScript } from './wall-looks-script.ts';
 
 /** A wall in the demo city, whose feed, database and server are taken away one after the other. It is never loaded anew. */
 let home: string;
@@ -45,6 +46,87 @@ async function drop(name: string, text: string): Promise<void> {
   await writeFile(`${whole}.part`, text);
   await rename(`${whole}.part`, whole);
 }
+
+const SCREENS = {
+  '1080p': { width: 1920, height: 1080, u: 1 },
+  '4k': { width: 3840, height: 2160, u: 2 },
+  upright: { width: 1080, height: 1920, u: 1 },
+} as const;
+
+// Taken anew with COMMONBEAT_WRITE=1: city, a district, an alert, trends and what is overdue; the city and an alert at the others.
+const PICTURES = [
+  '1080p-1',
+  '1080p-2',
+  '1080p-5',
+  '1080p-8',
+  '1080p-10',
+  '1080p-11',
+  '4k-1',
+  '4k-5',
+  'upright-1',
+  'upright-5',
+  'upright-10',
+].map((name) => `docs/wall/${name}.png`);
+test.each(Object.entries(SCREENS))(
+  '%s: every page is large enough, clear and whole, and names nobody',
+  async (name, { u, ...viewport }) => {
+    const looked = await watchedPage(browser, city.address, {
+      viewport,
+      storageState: await wall.context().storageState(),
+    });
+    const { people } = await (await wall.request.get(`${city.address}/api/welcome`)).json();
+    const surnames: string[] = people.map((person: { name: string }) => person.name.split(' ').at(-1));
+    expect(surnames.length).toBeGreaterThan(15);
+    await looked.goto(`${city.address}/wall?pause=hold`);
+    await looked
+      .locator('main svg path')
+      .first()
+      .waitFor({ state: 'attached', ...PATIENCE });
+    await looked.keyboard.press(' ');
+    await looked.evaluate(await wallLooksScript());
+    const seen: string[] = [];
+    const here = async () => String(await looked.getByRole('img', { name: /^Page \d+ of/ }).getAttribute('aria-label'));
+    for (;;) {
+      const page = await here();
+      if (page === seen[0]) break;
+      seen.push(page);
+      await looked.evaluate(() => document.fonts.ready);
+      const found = await looked.evaluate((least) => {
+        const { wallLooks } = globalThis as unknown as { wallLooks: WallLooks }; // put there by the script
+        const section = document.querySelector('main > section');
+        const foot = document.querySelector('footer');
+        if (!section || !foot) throw new Error('no page is shown');
+        const words = [...wallLooks.wordsOn(section), ...wallLooks.wordsOn(foot)];
+        return {
+          text: words.map(({ text }) => text).join(' '),
+          small: words.filter(({ size }) => size < least - 0.01).map(({ text, size }) => `${text} ${size}`),
+          cut: [...wallLooks.cutWords(section), ...wallLooks.cutWords(foot)],
+          overlapping: wallLooks.overlappingWords(section),
+          faint: [...wallLooks.faintWords(section), ...wallLooks.faintWords(foot)],
+          colored: wallLooks.redsAndGreens(section),
+          scrolls: document.documentElement.scrollHeight > innerHeight,
+        };
+      }, 37 * u);
+      const { text, ...faults } = found;
+      expect({ page, ...faults }).toEqual({
+        ...{ page, small: [], cut: [], overlapping: [], faint: [], colored: [], scrolls: false },
+      });
+      expect(
+        surnames.filter((surname) => new RegExp(`\\b${surname}\\b`).test(text)),
+        page,
+      ).toEqual([]);
+      expect(text).not.toMatch(/\d+ (blk|block)\b|@|\bC-\d+|\bR-\d+/i);
+      const picture = `docs/wall/${name}-${seen.length}.png`;
+      if (PICTURES.includes(picture) && process.env.COMMONBEAT_WRITE) await looked.screenshot({ path: picture });
+      await looked.keyboard.press('ArrowRight');
+      await expect.poll(here).not.toBe(page);
+    }
+    expect(seen.length).toBeGreaterThan(9);
+    expect(looked.foreign).toEqual([]);
+    expect(looked.faults).toEqual([]);
+    await looked.context().close();
+  },
+);
 
 test('a call file laid into the folder changes the wall, which is not loaded anew', async () => {
   await wall.getByText('14', { exact: true }).waitFor();

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PairingOffer } from '#data/schema/wall-device.ts';
+import { QrCode } from '#web/wall/qr-code.tsx';
 import css from './pairing.module.css';
-import { QrCode } from './qr-code.tsx';
 import { type Shown, usePairing } from './use-pairing.ts';
 import { leftInWords, words } from './words.ts';
 
