@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LocalDate, LocalMoment } from './records/common.ts';
 
-/** A count as a corridor may see it: 1 to 4 calls are null, "fewer than 5". */
+/** A count as a corridor may see it: 1 to 4 calls are null, and former weeks from which so few could be worked out. */
 export const WallCount = z.number().int().nonnegative().nullable();
 export type WallCount = z.infer<typeof WallCount>;
 
@@ -76,7 +76,7 @@ export const WallWaiting = z.object({
   areaId: z.string().nullable(),
   district: z.string().nullable(),
   what: z.string(), // "theft from vehicle", "referral to traffic engineering", "recurring: noise"
-  days: z.number().int(), // overdue by so many, or waiting for so many; negative: so many are left
+  days: z.number().int(), // overdue by so many, waiting for so many, or so many since the last contact
 });
 export type WallWaiting = z.infer<typeof WallWaiting>;
 

@@ -1,5 +1,6 @@
 import { buildPlaceIndex, placePoints } from '#analysis/place/place.ts';
 import { lastFullWeek } from '#analysis/shared/days.ts';
+import { ageLimits } from '#analysis/shared/feed-age.ts';
 import { SPIKE_DEFAULTS } from '#analysis/spike/options.ts';
 import type { Manifest } from '#data/schema/manifest.ts';
 import type { WallCalls, WallSource } from '#data/schema/wall.ts';
@@ -48,15 +49,7 @@ function countIn({ grounds }: CallPicture, concerns: readonly Concern[]) {
   };
 }
 
-const AMBER = 1.5; // times as old as it is expected to become
-const RED = 3;
-
 function sourceOf(age: Manifest['sources'][number]): WallSource {
-  const { source, title, lastReceivedLocal, expectedEveryHours, reportingLag, staleAfterHours } = age;
-  const isLive = expectedEveryHours !== null;
-  return {
-    ...{ source, title, lastReceivedLocal, incompleteDays: reportingLag?.days ?? 0 },
-    amberHours: isLive ? (staleAfterHours?.amber ?? AMBER * expectedEveryHours) : null,
-    redHours: isLive ? (staleAfterHours?.red ?? RED * expectedEveryHours) : null,
-  };
+  const { source, title, lastReceivedLocal, reportingLag } = age;
+  return { source, title, lastReceivedLocal, incompleteDays: reportingLag?.days ?? 0, ...ageLimits(age) };
 }

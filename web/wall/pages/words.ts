@@ -55,7 +55,7 @@ export const words = wordsOf({
         : `Usual range ${count(low)} to ${count(high)}.`,
     raisedHere: (n: number) =>
       n === 0 ? 'No open concern raised here' : `${plural(n, 'concern', 'concerns')} raised here`,
-    hatched: 'Hatched: fewer than 5',
+    hatched: 'Hatched: too few to tell',
     deskCode: 'Desk code',
     scan: (code: string) => `Desk code ${code}, to scan with a phone`,
     weeksOf: (kind: string, area: string, counts: string) => `Calls a week, ${kind.toLowerCase()}, ${area}: ${counts}.`,

@@ -142,7 +142,7 @@ test('a withheld count is hatched, breaks the line and is never a zero', async (
   const section = await showPage({ board: typicalBoard, page: fireworks });
   const [chart] = section.querySelectorAll('svg[aria-label^="Calls a week"]');
   expect(chart?.querySelectorAll('[data-withheld]')).toHaveLength(5);
-  expect(chart?.getAttribute('aria-label')).toContain('Dec 7 fewer than 5');
+  expect(chart?.getAttribute('aria-label')).toContain('Dec 7 too few to tell');
   expect(chart?.querySelectorAll('[data-mark]')).toHaveLength(11);
 });
 
