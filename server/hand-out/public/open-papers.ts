@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { FileLeaks, handOutFile } from '#server/hand-out/page/hand-out-file.ts';
-import { PAGE_STYLE } from '#server/hand-out/page/page-style.ts';
 import { printedGround, readPage } from '#server/store/public-pages.ts';
 import { type RecordStore, systemActing } from '#server/store/record-store.ts';
+import { editionOf } from './edition.ts';
 import { type KeptPapers, keptPapers } from './kept-papers.ts';
 import { knownFor, stopLeak } from './look-through.ts';
 
@@ -23,5 +23,4 @@ export function openPapers(home: string, records: RecordStore, nowLocal: () => s
   });
 }
 
-/** What a page looks like: a file of another look is printed anew. */
-const EDITION = createHash('sha256').update(PAGE_STYLE).digest('hex').slice(0, 12);
+const EDITION = editionOf(fileURLToPath(new URL('..', import.meta.url)));
