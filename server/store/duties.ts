@@ -56,7 +56,7 @@ export async function readContactRows(tx: Tx, today: string) {
 }
 
 /** Every record that a duty is found from; what is settled and old is left in its drawer. */
-export async function readDutyRows(tx: Tx, today: string): Promise<DutyRows> {
+export async function readDutyRows(tx: Tx, today: string) {
   const { from } = quarterBefore(quarterOf(today));
   const rows = await readContactRows(tx, today);
   const horizon = addDays(today, 31);
@@ -81,7 +81,7 @@ export async function readDutyRows(tx: Tx, today: string): Promise<DutyRows> {
       .select()
       .from(notice)
       .where(and(inArray(notice.kind, [...TO_BE_READ]), lt(notice.sentAt, `${addDays(today, 1)}T00:00:00`))),
-  };
+  } satisfies DutyRows;
 }
 
 const TO_BE_READ = ['no-contact', 'representative-changed', 'escalation', 'objective'] as const;

@@ -19,11 +19,17 @@ import { Gate } from './gate.tsx';
 import { homeOf } from './home-of.ts';
 import { Looks } from './looks.tsx';
 import { createDeskRouter } from './routes.tsx';
+import { addressBefore } from './sign-on.ts';
 import { LastResort } from './stopped.tsx';
 
 /** The whole page over a door that can be opened: the real one in `main.tsx`, another in tests. */
 export function App({ openDoor, api, history }: { openDoor: OpenDoor; api: Api; history?: RouterHistory }) {
-  const [router] = useState(() => createDeskRouter(history));
+  const [router] = useState(() => {
+    const made = createDeskRouter(history);
+    const before = history ? null : addressBefore(location);
+    if (before !== null) made.history.replace(before);
+    return made;
+  });
   const recheck = useRef<() => void>(() => undefined);
   const [queries] = useState(() => makeQueries(() => recheck.current()));
   const clear = useCallback(() => {

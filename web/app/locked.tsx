@@ -8,6 +8,7 @@ import { Notice } from '#web/ui/notice.tsx';
 import css from './door-page.module.css';
 import { DoorPage } from './door-page.tsx';
 import { words } from './door-words.ts';
+import { leaveForSignOn } from './sign-on.ts';
 import { useSending } from './use-sending.ts';
 
 type Props = {
@@ -51,7 +52,7 @@ export function Locked({ api, welcome, locked, onUnlock, onLeave }: Props) {
         {fault && <Notice kind="fault" title={fault} />}
         <div className={css.actions}>
           {by === 'sign-on' ? (
-            <Button look="filled" onClick={() => window.location.assign('/api/sign-on')}>
+            <Button look="filled" onClick={leaveForSignOn}>
               {words.signOn(welcome.signOn ?? '')}
             </Button>
           ) : (

@@ -8,6 +8,7 @@ import { DemoPeople } from './demo-people.tsx';
 import css from './door-page.module.css';
 import { DoorPage } from './door-page.tsx';
 import { words } from './door-words.ts';
+import { leaveForSignOn } from './sign-on.ts';
 import { useSending } from './use-sending.ts';
 
 type Props = { api: Api; welcome: Welcome; onEnter: (session: Session) => void };
@@ -85,7 +86,7 @@ function SignOnLink({ title }: { title: string }) {
   return (
     <>
       <div className={css.actions}>
-        <Button look="filled" icon="link" onClick={() => window.location.assign('/api/sign-on')}>
+        <Button look="filled" icon="link" onClick={leaveForSignOn}>
           {words.signOn(title)}
         </Button>
       </div>

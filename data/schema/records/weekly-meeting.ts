@@ -27,6 +27,7 @@ const PromiseDue = z.object({ promiseId: z.string(), words: z.string(), days: z.
 
 const MeetingGroup = z.object({
   isActive: z.boolean(),
+  isMissed: z.boolean(), // its last quarter passed without contact (1902.2 C)
   lastMadeOn: LocalDate.nullable(),
   state: z.enum(['done', 'planned', 'due', 'soon', 'late']).nullable(), // null: it has no clock
   daysLeft: z.number().int().nullable(),

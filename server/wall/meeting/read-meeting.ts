@@ -1,4 +1,4 @@
-import { clocksOf } from '#analysis/duty/contact-duties.ts';
+import { clocksOf, findMissedContacts } from '#analysis/duty/contact-duties.ts';
 import { findDuties } from '#analysis/duty/find-duties.ts';
 import { addDays, daysBetween } from '#analysis/duty/spans.ts';
 import { isProtected, readsProtected } from '#data/codes/protected-kinds.ts';
@@ -29,6 +29,7 @@ export async function readMeeting(tx: Tx, acting: Acting): Promise<WeeklyMeeting
   const concernOf = new Map(rows.concerns.map((each) => [each.concernId, each]));
   const ownerRole = (concernId: string) => roleOf.get(concernOf.get(concernId)?.ownerId ?? '') ?? null;
   const clocks = clocksOf(scene, rows);
+  const missed = new Set(findMissedContacts(scene, rows).map(({ groupId }) => groupId));
   const told = escalationsBy(await readEscalations(tx, acting, 'all'), addDays(today, -7));
   const isIn = (groupIds: readonly string[] | undefined, groupId: string) =>
     groupId === '' ? (groupIds ?? []).length === 0 : (groupIds ?? []).includes(groupId);
@@ -63,6 +64,7 @@ export async function readMeeting(tx: Tx, acting: Acting): Promise<WeeklyMeeting
           ? null
           : {
               isActive: group.status === 'active',
+              isMissed: missed.has(groupId),
               lastMadeOn: clock?.lastMadeOn ?? null,
               state: clock?.state ?? null,
               daysLeft: clock?.daysLeft ?? null,

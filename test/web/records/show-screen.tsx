@@ -10,6 +10,7 @@ import {
 import type { ReactElement } from 'react';
 import type { Session } from '#data/schema/session.ts';
 import { show } from '#test/fixture/show.tsx';
+import { parseAddress, stringifyAddress } from '#web/ask/address.ts';
 import { SessionProvider } from '#web/ask/session.tsx';
 
 /** One screen of the records, without the calls, in the name of a person of `role` on the demo's morning. */
@@ -30,6 +31,8 @@ export function showScreenAt(
   const router = createRouter({
     routeTree: root.addChildren([createRoute({ getParentRoute: () => root, path, component: screen })]),
     history: createMemoryHistory({ initialEntries: [address] }),
+    parseSearch: parseAddress, // as the app reads an address
+    stringifySearch: stringifyAddress,
   });
   return show(
     <MantineProvider>

@@ -22,8 +22,10 @@ export function stopsOf({ areas }: WeeklyMeeting, calls: WallCalls | null): Stop
 }
 
 /** The group's clock, where it asks for somebody's attention. */
-export const groupTrouble = ({ group }: Stop): 'late' | 'soon' | null =>
-  group?.state === 'late' || group?.state === 'soon' ? group.state : null;
+export function groupTrouble({ group }: Stop): 'late' | 'soon' | 'missed' | null {
+  if (group?.state === 'late' || group?.state === 'soon') return group.state;
+  return group?.isMissed && group.state !== 'done' ? 'missed' : null;
+}
 
 export const hasSomething = (stop: Stop): boolean =>
   stop.series.length + stop.concerns.length + stop.referrals.length > 0 ||

@@ -51,7 +51,7 @@ export function EndPage({ stops, chosen, progress, onGo }: Props) {
           <li key={key}>
             <b>{what}</b>
             <br />
-            {words.read(name, momentInWords(at, nowLocal))}: {said}
+            {words.read(name, momentInWords(at, nowLocal), said)}
           </li>
         ))}
       </List>

@@ -34,13 +34,16 @@ export function GroupPanel({ stop: { areaId, group, escalations }, onAcknowledge
 }
 
 function Standing({ group }: { group: NonNullable<Stop['group']> }) {
-  const { isActive, lastMadeOn, state, daysLeft, nextMeeting, promises } = group;
+  const { isActive, isMissed, lastMadeOn, state, daysLeft, nextMeeting, promises } = group;
   return (
     <dl className={css.facts}>
       <dt>{words.lastContact}</dt>
       <dd>{lastMadeOn === null ? words.never : longDate(lastMadeOn)}</dd>
       <dt>{words.clock}</dt>
-      <dd>{!isActive || state === null ? words.inactive : words.clocks[state](daysLeft ?? 0)}</dd>
+      <dd>
+        {!isActive || state === null ? words.inactive : words.clocks[state](daysLeft ?? 0)}
+        {isMissed && <span className={css.line}>{words.missed}</span>}
+      </dd>
       <dt>{words.nextMeeting}</dt>
       <dd>{nextMeeting === null ? words.noMeeting : `${weekdayInWords(nextMeeting)}, ${clockInWords(nextMeeting)}`}</dd>
       <dt>{words.promises}</dt>
@@ -70,9 +73,7 @@ function Escalation({ told, onAcknowledge }: { told: MeetingEscalation; onAcknow
           return (
             <p key={noticeId} className={css.read}>
               <Icon name="check" size={18} />
-              <span>
-                {words.read(read.name, momentInWords(read.at, nowLocal))}: {read.words}
-              </span>
+              <span>{words.read(read.name, momentInWords(read.at, nowLocal), read.words)}</span>
             </p>
           );
         }
@@ -86,7 +87,6 @@ function Escalation({ told, onAcknowledge }: { told: MeetingEscalation; onAcknow
           <Button
             key={noticeId}
             look="filled"
-            keyHint="A"
             aria-label={words.acknowledgeOf(told.title)}
             onClick={() => onAcknowledge(noticeId)}
           >

@@ -22,7 +22,7 @@ export function readProgress(address: Address): Progress | null {
 
 export const writeProgress = ({ areas, at, seen, since, began }: Progress): Address => ({
   areas: areas.map((area) => (area === '' ? NONE : area)),
-  ...{ at: String(at), seen: String(Math.max(seen, Math.min(at, areas.length))), since, began: String(began) },
+  ...{ at: String(at), seen: String(seen), since, began: String(began) },
 });
 
 /** One step on or back; before the first there is none. */

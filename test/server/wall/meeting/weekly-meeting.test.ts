@@ -20,11 +20,11 @@ const ask = deskOf(
 );
 const officer = actingAs('officer', 'p-whitlock', '2026-10-01T09:00:00');
 const path = '/api/records/concerns';
-const file = async (differs: object): Promise<string> => {
+const PLACE = { type: 'Point' as const, coordinates: [0.002, 0.005] as [number, number] };
+const file = async (differs: Parameters<typeof aFiling>[0]): Promise<string> => {
   const filing = aFiling({ heardAt: '2026-10-01T08:00:00', place: PLACE, ...differs });
   return (await ask(officer, 'POST', path, filing)).json.concern.concernId;
 };
-const PLACE = { type: 'Point', coordinates: [0.002, 0.005] };
 const read = async (role: Parameters<typeof actingAs>[0]) =>
   WeeklyMeeting.parse((await ask(actingAs(role), 'GET', '/api/records/weekly-meeting')).json);
 const holds = ({ concerns }: MeetingArea, id: string) => concerns.some(({ concernId }) => concernId === id);
