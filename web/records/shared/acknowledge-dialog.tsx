@@ -43,6 +43,7 @@ export function AcknowledgeDialog({ told, onClose }: Props) {
         value={said}
         maxLength={1000}
         required
+        data-first
         fault={act.fault('words')}
         onChange={(event) => setSaid(event.currentTarget.value)}
       />

@@ -9,7 +9,7 @@ export function LongField({
   hint,
   fault,
   ...input
-}: About & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'>) {
+}: About & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'> & { 'data-first'?: boolean }) {
   const id = useId();
   const about = hint || fault ? `${id}-about` : undefined;
   return (

@@ -40,7 +40,7 @@ function Asked({ code, onCode }: { code: string; onCode: (code: string) => void 
   if (isUnknown(asked.error)) {
     return (
       <>
-        <Notice kind="plain" title={words.unknownTitle(code)}>
+        <Notice kind="plain" title={words.unknownTitle(code.toUpperCase())}>
           {words.unknown}
         </Notice>
         <CodeBox first={code} onCode={onCode} />
