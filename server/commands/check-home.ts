@@ -27,8 +27,9 @@ export async function checkExtracts(home: string): Promise<Found> {
   if (made.length < manifests.length) return { state: 'broken', detail: 'a release level has no manifest; run serve' };
   const files = [...new Set(made.flatMap(({ extracts }) => extracts.map(({ file }) => join(home, 'extracts', file))))];
   const unpacked = files.find((file) => CODINGS.some(({ ending }) => !existsSync(file + ending)));
-  const wrong = (await findWrong(files)) ?? (unpacked && `${unpacked} has lost a packed twin`);
+  const wrong = await findWrong(files);
   if (wrong) return { state: 'broken', detail: `${wrong}; delete it and run serve, which cuts it again` };
+  if (unpacked) return { state: 'note', detail: `${unpacked} has lost a packed twin; serve packs it again` };
   return { state: 'ok', detail: `${files.length} files for ${made.length} release levels` };
 }
 

@@ -1,7 +1,7 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import { join } from 'node:path';
 
-const LOOK_EVERY = 500; // milliseconds; the file system may not tell of changes by itself, so we look
+const LOOK_EVERY = 200; // milliseconds; the file system may not tell of changes by itself, so we look
 
 /**
  * Runs `cut` whenever the store index of a home was replaced, one run at a time, and again

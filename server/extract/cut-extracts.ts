@@ -1,17 +1,19 @@
+import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { AreaLayerEntry } from '#data/schema/area.ts';
-import { ExtractFile, type Manifest, SourceAge } from '#data/schema/manifest.ts';
+import { ExtractFile, type Manifest } from '#data/schema/manifest.ts';
 import { ReleaseLevel } from '#data/schema/release-level.ts';
 import { readStoreIndex, type StoreIndex } from '#server/store/store-index.ts';
 import { type CutLedger, findCut, ledgerKey, readLedger, writeLedger } from './cut-ledger.ts';
 import { type CutYear, cutYear, openYear, type StoredYear } from './cut-year.ts';
-import { knownLag } from './known-lag.ts';
+import { areasOf, reachOf } from './index-reach.ts';
 import { keepManifest, pointAt, type UnnamedManifest } from './manifest-files.ts';
 import { withDuckDb } from './open-duckdb.ts';
+import { packBeside } from './packed-file.ts';
 
 type CutProgress = { done: number; total: number; what: string };
 export type CutOptions = {
   readonly onProgress?: (progress: CutProgress) => void; // after each file, cut or found
+  readonly onStanding?: () => void; // the new manifests stand; the packed twins of their files are still to come
   readonly madeAt?: string; // UTC, written into new manifests; now by default
 };
 export type CutResult = { manifests: Record<ReleaseLevel, Manifest>; cut: number; kept: number };
@@ -20,7 +22,8 @@ export type CutResult = { manifests: Record<ReleaseLevel, Manifest>; cut: number
  * Cuts the store into one Arrow file a local year and release level, and names them in a
  * manifest a level. This is where secrecy is settled: what a level may not have is not in
  * its files. Years whose stored files did not change are not cut again, and the same store
- * gives the same names. Manifests are replaced last, so a killed cut leaves the earlier ones.
+ * gives the same names. Manifests are replaced after the files, so a killed cut leaves the earlier ones. The files are
+ * packed last: nobody need wait for it, as a file without packed twins is sent as it is.
  */
 export async function cutExtracts(home: string, options: CutOptions = {}): Promise<CutResult> {
   const index = await readStoreIndex(home);
@@ -48,6 +51,9 @@ export async function cutExtracts(home: string, options: CutOptions = {}): Promi
     public: await keepLevel('public'),
   };
   for (const manifest of Object.values(manifests)) await pointAt(home, manifest);
+  options.onStanding?.();
+  const files = Object.values(manifests).flatMap(({ extracts }) => extracts.map(({ file }) => file));
+  for (const file of files) await packBeside(join(home, 'extracts', file));
   return { manifests, cut: missing.length, kept: wanted.length - missing.length };
 }
 
@@ -82,33 +88,20 @@ function storedYears(index: StoreIndex): StoredYear[] {
 
 function describe(level: ReleaseLevel, index: StoreIndex, cuts: CutYear[]): UnnamedManifest {
   const sum = (of: (cut: CutYear) => number) => cuts.reduce((total, cut) => total + of(cut), 0);
-  const clock = (local: string) => (level === 'public' ? `${local.slice(0, 13)}:00:00` : local);
-  const sources = index.sources
-    .map((source) => SourceAge.parse({ ...source, reportingLag: knownLag(source) }))
-    .map((age) => ({
-      ...age,
-      firstReceivedLocal: clock(age.firstReceivedLocal),
-      lastReceivedLocal: clock(age.lastReceivedLocal),
-    }))
-    .sort((a, b) => (a.source < b.source ? -1 : 1));
+  const { sources, ...reach } = reachOf(level, index);
   const bbox = bboxAround(cuts);
   return {
     releaseLevel: level,
     city: index.city,
     timeZone: index.timeZone,
-    cutoffLocal:
-      sources
-        .map((source) => source.lastReceivedLocal)
-        .sort()
-        .at(-1) ?? '1970-01-01T00:00:00',
-    reportingLagDays: Math.max(0, ...sources.map(({ reportingLag }) => reportingLag?.days ?? 0)),
+    ...reach,
     rows: sum((cut) => cut.rows),
     quarantined: sum((cut) => cut.quarantined),
     withheld: sum((cut) => cut.withheld),
     bbox,
     center: bbox ? [(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2] : [0, 0],
     extracts: cuts.map((cut) => ExtractFile.parse(cut)),
-    areas: index.layers.map((layer) => AreaLayerEntry.parse(layer)).sort((a, b) => (a.layer < b.layer ? -1 : 1)),
+    areas: areasOf(index),
     sources,
   };
 }

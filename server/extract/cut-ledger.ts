@@ -36,10 +36,8 @@ export function ledgerKey(level: ReleaseLevel, { year, files }: StoredYear): str
   return createHash('sha256').update(decided).digest('hex').slice(0, 32);
 }
 
-/** The earlier cut, if its file and both packed twins are still there. */
+/** The earlier cut, if its file is still there. */
 export function findCut(home: string, ledger: CutLedger, key: string): CutYear | undefined {
   const cut = ledger[key];
-  if (!cut) return undefined;
-  const isWhole = ['', '.br', '.gz'].every((ending) => existsSync(join(home, 'extracts', cut.file + ending)));
-  return isWhole ? cut : undefined;
+  return cut && existsSync(join(home, 'extracts', cut.file)) ? cut : undefined;
 }

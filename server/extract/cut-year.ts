@@ -8,7 +8,6 @@ import type { ReleaseLevel } from '#data/schema/release-level.ts';
 import { DataRefused } from '#server/errors.ts';
 import { writeWhole } from '#server/store/store-index.ts';
 import { toArrowStream } from './arrow-stream.ts';
-import { writePacked } from './packed-file.ts';
 import { selectReleased, selectYear } from './release-sql.ts';
 
 /** One cut file, and what the manifest sums up over the years. */
@@ -46,10 +45,7 @@ export async function cutYear(
   const content = await toArrowStream(connection, 'cut');
   const file = `${createHash('sha256').update(content).digest('hex').slice(0, 32)}.arrow`;
   const path = join(home, 'extracts', file);
-  if (!existsSync(path)) {
-    await writePacked(path, content);
-    await writeWhole(path, content);
-  }
+  if (!existsSync(path)) await writeWhole(path, content);
   const sums = await sumsOfCut(connection);
   return { file, year, rows: sums.rows, bytes: content.length, withheld: rows - sums.rows, ...sums.rest };
 }

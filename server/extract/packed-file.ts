@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { writeWhole } from '#server/store/store-index.ts';
@@ -30,4 +32,10 @@ export async function pack(content: Uint8Array, brotliQuality = 5): Promise<Reco
 export async function writePacked(path: string, content: Uint8Array): Promise<void> {
   const packed = await pack(content);
   for (const { coding, ending } of CODINGS) await writeWhole(path + ending, packed[coding]);
+}
+
+/** The same for a file that lies at `path`, unless both lie beside it already. */
+export async function packBeside(path: string): Promise<void> {
+  if (CODINGS.every(({ ending }) => existsSync(path + ending))) return;
+  await writePacked(path, await readFile(path));
 }

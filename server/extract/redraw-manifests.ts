@@ -1,6 +1,6 @@
-import { AreaLayerEntry } from '#data/schema/area.ts';
 import { ReleaseLevel } from '#data/schema/release-level.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
+import { areasOf } from './index-reach.ts';
 import { keepManifest, pointAt, readCurrent } from './manifest-files.ts';
 
 /**
@@ -8,8 +8,7 @@ import { keepManifest, pointAt, readCurrent } from './manifest-files.ts';
  * manifests before stay, so that printed figures replay with the lines they were counted by.
  */
 export async function redrawManifests(home: string, madeAt = new Date().toISOString()): Promise<void> {
-  const { layers } = await readStoreIndex(home);
-  const areas = layers.map((layer) => AreaLayerEntry.parse(layer)).sort((a, b) => (a.layer < b.layer ? -1 : 1));
+  const areas = areasOf(await readStoreIndex(home));
   for (const level of ReleaseLevel.options) {
     const current = await readCurrent(home, level);
     if (current === null || JSON.stringify(current.areas) === JSON.stringify(areas)) continue;

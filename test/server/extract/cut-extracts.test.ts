@@ -1,4 +1,5 @@
-import { readdir, readFile, stat, unlink } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { readdir, readFile, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { tableFromIPC } from 'apache-arrow';
@@ -165,6 +166,28 @@ test('the packed twins hold the bytes of the extract', async () => {
     expect(brotliDecompressSync(await readFile(`${path}.br`)).equals(content)).toBe(true);
     expect(gunzipSync(await readFile(`${path}.gz`)).equals(content)).toBe(true);
   }
+});
+
+test('the manifests stand before the files are packed; a cut that was killed between is packed by the next', async () => {
+  const other = await temporaryHome();
+  await fillHome(other.home);
+  const twins = () => readdirSync(join(other.home, 'extracts')).filter((file) => /\.(br|gz)$/.test(file));
+  let standing: { pointers: string[]; twins: string[] } | undefined;
+  await cutExtracts(other.home, {
+    onStanding: () => {
+      const pointers = readdirSync(other.home).filter((file) => file.startsWith('manifest-'));
+      standing = { pointers, twins: twins() };
+    },
+  });
+  const packed = twins();
+  for (const twin of packed) await rm(join(other.home, 'extracts', twin));
+  const again = await cutExtracts(other.home);
+  const packedAgain = twins();
+  await other.remove();
+  expect(standing).toMatchObject({ pointers: { length: 3 }, twins: [] });
+  expect(packed).toHaveLength(12); // both, of two years at three levels
+  expect(again.cut).toBe(0);
+  expect(packedAgain).toEqual(packed);
 });
 
 test('a changed store leaves the earlier manifest and its files readable', async () => {
