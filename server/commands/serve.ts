@@ -81,8 +81,9 @@ async function serve(words: ServeWords): Promise<void> {
   const home = words.home ?? (words.demo ? join('.commonbeat', `demo-${words.demoSize}`) : '.commonbeat');
   const feed = await feedFrom(words, home);
   const demoNow = words.demo ? await prepareDemo(home, words.demoSize, say) : null;
-  const cutNew = async () => {
+  const cutNew = async (onStanding?: () => void) => {
     const { cut } = await cutExtracts(home, {
+      ...(onStanding && { onStanding }),
       onProgress: ({ done, total, what }) => say(`Cut ${what} (${done} of ${total})`),
     });
     if (cut > 0) say(`Cut ${cut} extracts.`);
@@ -125,7 +126,10 @@ async function serve(words: ServeWords): Promise<void> {
   const acting = () => systemActing(nowLocal());
   const enclose = handOutEncloser({ papers, secret, publicUrl, acting });
   const stopWork = await startOwnWork({ home, store: records, timeZone, nowLocal, log, mail, enclose, runDesk });
-  const cutAndTell = () => cutNew().then(hub.tell);
+  const cutAndTell = () => {
+    hub.prepare();
+    return cutNew(hub.tell);
+  };
   const stopCutting = keepCut(home, cutAndTell, (cause) => log.error(cause, 'the new calls could not be cut'));
   const stopFeeding = feed && serveFeed({ ...feed, ...(demoClock ? { nowLocal } : {}) }, words.poll, log);
   await stopped;

@@ -1,31 +1,35 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { runThrough } from '#analysis/shared/steps.ts';
 import { BUDGET_DEFAULTS, budgetFrom } from '#analysis/spike/budget.ts';
 import { replayInSteps } from '#analysis/spike/replay.ts';
-import { callPicture } from './call-picture.ts';
+import { type CallPicture, callPicture } from './call-picture.ts';
 import { type CallGround, type CallSeries, readCallSeries } from './call-series.ts';
 import type { WatchP } from './judge-weeks.ts';
-import type { Judged } from './run-thread.ts';
 
-/** What the thread is started with. */
+/** What a thread is asked. */
 export type CallsJob = {
   readonly ground: CallGround;
   readonly watchP: WatchP; // as known so far
-  readonly learns: boolean; // works the threshold out anew from the own past, and judges by it again
+  readonly learns: boolean; // works the threshold out anew from the own past, and judges by that where it is another
 };
 
-const job: CallsJob = workerData; // by startThread
-const say = (judged: Judged) => parentPort?.postMessage(judged);
+export type Judged = {
+  readonly picture: CallPicture | null; // null: there is no call; of one that learned: as it was
+  readonly watchP: WatchP;
+};
 
-const calls = await readCallSeries(job.ground);
-say({ picture: calls && callPicture(calls, job.watchP), watchP: job.watchP, isLearned: false });
-if (calls !== null && job.learns) {
-  const watchP = learn(calls);
-  const picture = watchP === job.watchP ? null : callPicture(calls, watchP);
-  say({ picture, watchP, isLearned: true });
+// One question after the other: `openThreads` asks no second one before the answer. What throws here ends the thread.
+parentPort?.on('message', async (job: CallsJob) => parentPort?.postMessage(await judge(job)));
+
+async function judge({ ground, watchP, learns }: CallsJob): Promise<Judged> {
+  const calls = await readCallSeries(ground);
+  if (calls === null) return { picture: null, watchP };
+  if (!learns) return { picture: callPicture(calls, watchP), watchP };
+  const learned = learn(calls);
+  return { picture: learned === watchP ? null : callPicture(calls, learned), watchP: learned };
 }
 
-/** As the desk does: see web/compute/budget.ts. Null: too short a past, p is taken at its word. */
+/** As the desk does; see web/compute/budget.ts. Null: too short a past, p is taken at its word. */
 function learn({ series }: CallSeries): WatchP {
   const { calibrationWeeks, heldOutWeeks } = BUDGET_DEFAULTS;
   const replayed = runThrough(replayInSteps(series, calibrationWeeks + heldOutWeeks, BUDGET_DEFAULTS));

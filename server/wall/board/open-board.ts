@@ -22,6 +22,8 @@ export type BoardOptions = {
 export type Board = {
   /** As it is now. Throws where the database is away, and where calls that were never judged cannot be. */
   read(): Promise<WallBoard>;
+  /** The store was replaced: its calls are judged while their manifests are being cut, so that `read` need not wait. */
+  prepare(): void;
   close(): Promise<void>;
 };
 
@@ -45,6 +47,9 @@ export function openBoard(home: string, records: RecordStore, options: BoardOpti
     read: async () => {
       const [judged, homeNames] = await Promise.all([calls.current(), names()]);
       return named({ city: homeNames.city, ...(await readRecords(judged, homeNames)) });
+    },
+    prepare: () => {
+      calls.prepare().catch(() => undefined); // tried again, and told, when they are read
     },
     close: calls.close,
   };

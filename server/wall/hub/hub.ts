@@ -40,6 +40,8 @@ export type Hub = {
   leave(seat: Seat): void;
   /** Something that a board tells of may have changed. */
   tell(): void;
+  /** New calls are in the store, and are being cut. */
+  prepare(): void;
   /** Ends every stream of a person and says why. */
   revoke(personId: string): void;
   counts(): { streams: number; boardsSent: number; reads: number; readsFailed: number; isAwake: boolean };
@@ -87,7 +89,7 @@ export function openHub(options: HubOptions): Hub {
   const changed = settle(() => void keeper.read(), pace.quiet, pace.longest);
   const people = settle(() => void seats.endRevoked(), pace.quiet, pace.longest);
   const tell = () => {
-    if (awake) changed.tell();
+    if (awake) void keeper.read(); // at once: whoever tells knows that the change is whole
   };
   const lookAround = async () => {
     around = { feed: await feed().catch(() => around.feed), build: await pageBuild(dist) };
@@ -163,6 +165,9 @@ export function openHub(options: HubOptions): Hub {
       usedAt = performance.now();
     },
     tell,
+    prepare: () => {
+      if (awake) source?.prepare?.();
+    },
     revoke: seats.revoke,
     counts: () => ({
       streams: seats.count(),

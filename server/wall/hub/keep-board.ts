@@ -4,7 +4,7 @@ import { troubleOf } from '#server/store/trouble.ts';
 import { type SealedBoard, seal, sealAsOf } from './sealed-board.ts';
 
 /** Makes boards, each named by what it says. */
-export type BoardSource = { read(): Promise<WallBoard>; close(): Promise<void> };
+export type BoardSource = { read(): Promise<WallBoard>; prepare?(): void; close(): Promise<void> };
 
 type Keeping = {
   readonly source: () => BoardSource;

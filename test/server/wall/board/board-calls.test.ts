@@ -154,15 +154,14 @@ test('ages of sources: half as old again as expected is doubtful, three times is
   ]);
 });
 
-test('new calls make another board; until they are judged the former one stays', async () => {
-  const day = Date.parse(`${WEEK}T00:00:00Z`) / 86_400_000;
-  const more = Array.from({ length: 25 }, (_, i) => ({
-    day: day + (i % 7),
-    hour: 3,
-    category: 'crash',
-    place: 'north' as const,
+const crashes = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    day: Date.parse(`${WEEK}T00:00:00Z`) / 86_400_000 + (i % 7),
+    ...{ hour: 3, category: 'crash', place: 'north' as const },
   }));
-  await town.take(more);
+
+test('new calls make another board; until they are judged the former one stays', async () => {
+  await town.take(crashes(25));
   const between = await board.read();
   expect([settled.board]).toContain(between.board);
   const next = await readUntil(board, ({ calls }) => calls?.manifest !== settled.calls?.manifest);
@@ -173,6 +172,14 @@ test('new calls make another board; until they are judged the former one stays',
   await expect
     .poll(async () => (await keptThreshold(town.home, 'groups'))?.watchP, { timeout: 20_000 })
     .toBe(desk.learned);
+});
+
+test('calls that are judged while they are cut stand on the first board that is read after that', async () => {
+  const before = await board.read();
+  await town.take(crashes(30), () => board.prepare());
+  const { calls } = await board.read();
+  expect(calls?.manifest).not.toBe(before.calls?.manifest);
+  expect(calls?.series.find(({ key }) => key === 'north~crash')?.observed).toBe(30);
 });
 
 test('where only months are known nothing is judged', async () => {

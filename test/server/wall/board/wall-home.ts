@@ -57,8 +57,9 @@ function calls(): Call[] {
 export async function wallHome({ precision = 'minute' }: { precision?: 'minute' | 'month' } = {}) {
   const home = await homeFolder('wall');
   afterAll(() => rm(home, { recursive: true, force: true }));
-  const take = async (more: Call[] = []) => {
+  const take = async (more: Call[] = [], onTaken = () => {}) => {
     await takeIn(home, [...calls(), ...more], precision);
+    onTaken();
     await cutExtracts(home);
   };
   await writeStoreIndex(home, { city: 'Testville', timeZone: 'America/New_York', sources: [], layers: [] });
