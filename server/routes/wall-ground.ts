@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Manifest } from '#data/schema/manifest.ts';
 import { wallGround } from '#server/wall/ground/wall-ground.ts';
 import { guarded } from './guarded.ts';
 import { newRoutes } from './new-routes.ts';
@@ -28,25 +29,28 @@ const MOST = 4; // grounds kept in memory: the present one and those that walls 
 export function wallGroundRoutes({ home }: { home: string }) {
   const open = openReleases(home, 'public'); // boards name manifests of this level, whoever looks
   const kept = new Map<string, Promise<Resource | null>>();
-  const draw = async (hash: string): Promise<Resource | null> => {
-    const manifest = await open.find(hash);
-    const svg = manifest && (await wallGround(home, manifest));
-    return svg ? memoryResource(new TextEncoder().encode(svg), `ground-${hash}`, TYPE) : null;
+  const draw = async (manifest: Manifest): Promise<Resource | null> => {
+    const svg = await wallGround(home, manifest);
+    return svg ? memoryResource(new TextEncoder().encode(svg), `ground-${manifest.manifest}`, TYPE) : null;
   };
-  const keep = (hash: string) => {
-    const drawing = draw(hash);
-    kept.set(hash, drawing);
+  const keep = (manifest: Manifest) => {
+    const below = JSON.stringify([manifest.areas, manifest.bbox]); // new calls lie on the same ground
+    const found = kept.get(below);
+    if (found) return found;
+    const drawing = draw(manifest);
+    kept.set(below, drawing);
     drawing.then(
-      (resource) => resource ?? kept.delete(hash),
-      () => kept.delete(hash),
+      (resource) => resource ?? kept.delete(below),
+      () => kept.delete(below),
     );
     for (const old of [...kept.keys()].slice(0, -MOST)) kept.delete(old);
     return drawing;
   };
   return newRoutes().openapi(getGround, async (c) => {
     const hash = c.req.valid('param').file.slice(0, 16);
-    const resource = await (kept.get(hash) ?? keep(hash));
-    if (resource === null) throw notFound(`Ground ${hash}`);
+    const manifest = await open.find(hash);
+    const resource = manifest && (await keep(manifest));
+    if (!resource) throw notFound(`Ground ${hash}`);
     return sendResource(c, resource, IMMUTABLE);
   });
 }

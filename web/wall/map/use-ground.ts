@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AreaLayer } from '#data/schema/area.ts';
 import { Manifest } from '#data/schema/manifest.ts';
 import type { WallBoard } from '#data/schema/wall.ts';
@@ -10,6 +10,7 @@ const AGAIN_AFTER = 30_000;
 export function useGround(board: Pick<WallBoard, 'calls'> | null): WallGround | null {
   const [ground, setGround] = useState<WallGround | null>(null);
   const [tries, setTries] = useState(0);
+  const drawn = useRef<DrawnGround | null>(null);
   const manifest = board?.calls?.manifest;
   const layer = board?.calls?.layer;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again after a failure
@@ -17,9 +18,15 @@ export function useGround(board: Pick<WallBoard, 'calls'> | null): WallGround | 
     if (manifest === undefined || layer === undefined) return;
     const leaving = new AbortController();
     let again: ReturnType<typeof setTimeout> | undefined;
-    loadGround(manifest, layer, leaving.signal).then(setGround, () => {
-      if (!leaving.signal.aborted) again = setTimeout(() => setTries((n) => n + 1), AGAIN_AFTER);
-    });
+    loadGround(manifest, layer, drawn.current, leaving.signal).then(
+      (loaded) => {
+        drawn.current = loaded;
+        setGround(loaded.ground);
+      },
+      () => {
+        if (!leaving.signal.aborted) again = setTimeout(() => setTries((n) => n + 1), AGAIN_AFTER);
+      },
+    );
     return () => {
       leaving.abort();
       clearTimeout(again);
@@ -28,9 +35,22 @@ export function useGround(board: Pick<WallBoard, 'calls'> | null): WallGround | 
   return ground;
 }
 
-/** The boundaries are needed; without the streets beneath, the map is only plainer. */
-async function loadGround(manifest: string, layer: string, signal: AbortSignal): Promise<WallGround> {
+/** A ground, and the layers and versions that it was drawn from. */
+type DrawnGround = { readonly ground: WallGround; readonly from: string };
+
+/**
+ * The boundaries are needed; without the streets beneath, the map is only plainer. New calls within the boundaries that
+ * there were lie on the same ground: it is not fetched again.
+ */
+async function loadGround(
+  manifest: string,
+  layer: string,
+  former: DrawnGround | null,
+  signal: AbortSignal,
+): Promise<DrawnGround> {
   const { areas } = await manifestOf(manifest, signal);
+  const from = JSON.stringify([layer, areas]);
+  if (former?.from === from && former.ground.image !== '') return { from, ground: { ...former.ground, manifest } };
   const version = areas.find((entry) => entry.layer === layer)?.version;
   if (version === undefined) throw new Error(`manifest ${manifest} lists no layer ${layer}`);
   const [boundaries, image] = await Promise.all([
@@ -41,7 +61,7 @@ async function loadGround(manifest: string, layer: string, signal: AbortSignal):
     ),
   ]);
   // the address is the hash of a file that was checked when it was taken in
-  return { manifest, areas: (boundaries as AreaLayer).features, image };
+  return { from, ground: { manifest, areas: (boundaries as AreaLayer).features, image } };
 }
 
 /** At a desk the wall is looked at with another release level: the boundaries are the same. */
