@@ -19,7 +19,7 @@ h1, h2, h3, p, dl, dd, ul, ol, figure, table { margin: 0; padding: 0; }
 h1 { font-size: 34px; line-height: 40px; letter-spacing: -0.02em; text-wrap: balance; overflow-wrap: anywhere; }
 h2 { font-size: 20px; line-height: 26px; letter-spacing: -0.01em; }
 h3 { font-size: 17px; line-height: 25px; }
-p { text-wrap: pretty; overflow-wrap: anywhere; }
+p, dd, li { text-wrap: pretty; overflow-wrap: anywhere; }
 .small { color: var(--ink-2); font-size: 15px; line-height: 23px; }
 .who { color: var(--ink-2); }
 .head { padding: 24px 0 14px; border-bottom: 3px solid var(--ink); display: grid; gap: 2px; }
@@ -71,12 +71,12 @@ button { font: inherit; font-weight: 600; border: 2px solid var(--press); border
 .list { list-style: none; }
 .list li { border-bottom: 1px solid var(--line); }
 .list a { display: block; padding: 13px 0; }
-.list .small { display: block; }
+.list .small { display: inline-block; width: 100%; }
 .foot { padding-top: 34px; display: grid; gap: 8px; }
 .code { white-space: nowrap; font-feature-settings: "zero"; }
 .plain { max-width: 640px; display: grid; gap: 20px; padding-top: 32px; }
 .plain form { padding-top: 4px; }
-@media (min-width: 800px) {
+@media print, (min-width: 800px) {
   .page { padding: 0 48px 72px; }
   .facts { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 40px; align-items: start; }
   .answer { font-size: 28px; line-height: 37px; max-width: 860px; }
@@ -89,14 +89,35 @@ button { font: inherit; font-weight: 600; border: 2px solid var(--press); border
   .list.wide { columns: 2; column-gap: 40px; }
   .list.wide li { break-inside: avoid; }
 }
+@media screen and (prefers-color-scheme: dark) { figure svg { filter: brightness(0.88); } }
 @media screen and (min-width: 800px) { .facts figure { position: sticky; top: 16px; } }
+@page { margin: 14mm 15mm; }
 @media print {
-  :root { color-scheme: light; --ground: #ffffff; --surface: #ffffff; --line: #bbbbbb; --rule: #333333; --ink: #111111; --ink-2: #333333; --bar: #d9d9d9; --press: #111111; --gap: #ffffff; }
-  body { font-size: 15px; }
+  :root { color-scheme: light; --ground: #ffffff; --surface: #ffffff; --line: #bbbbbb; --rule: #333333; --ink: #111111; --ink-2: #333333; --bar: #d9d9d9; --press: #111111; --on-press: #ffffff; --gap: #ffffff; }
+  body { font-size: 15px; line-height: 21px; }
+  .small, .ref, .concern dt { font-size: 14.7px; line-height: 20px; }
   .page { max-width: none; padding: 0; min-height: 0; }
-  .top, .files, .past, summary, .presses { display: none; }
-  .facts { grid-template-columns: 1fr 1fr; gap: 24px; }
-  .concern, .talk, .lines li, figure { break-inside: avoid; }
+  .top, .skip, section.files, section.past, summary, .presses { display: none; }
+  .head { padding-top: 0; }
+  .answer { font-size: 22px; line-height: 28px; padding: 12px 0 14px; max-width: none; }
+  .facts { gap: 10px 28px; }
+  .facts > section { display: contents; }
+  .facts .more { grid-column: 1 / -1; }
+  .rest { columns: 2; column-gap: 28px; }
+  .rest li, .list a { padding: 5px 0; }
+  .count b { font-size: 26px; line-height: 30px; }
+  section.part, .foot, .talk { padding-top: 0; margin-top: 20px; }
+  .concern { padding: 8px 0; }
+  .concern, .concern dl { gap: 8px 24px; }
+  .items { gap: 4px; }
+  .talk { padding: 10px 16px 12px; }
+  .phone { font-size: 28px; line-height: 36px; }
+  .foot { gap: 4px; }
+  .plain { padding-top: 0; margin-bottom: 24px; }
+  button { background: none; color: var(--ink); }
+  h1, h2, h3 { break-after: avoid; }
+  .concern, .talk, .lines li, .rest li, .list li, .items li, .two > section, figure { break-inside: avoid; }
+  p, li { orphans: 2; widows: 2; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;
