@@ -19,6 +19,7 @@ const DESK: readonly Role[] = ['officer', 'coordinator', 'section-commander', 'd
  */
 export const PERMISSIONS = {
   'session.own': EVERYBODY, // see who one is, lock, end one's own sessions
+  'demo-clock.move': EVERYBODY.filter((role) => role !== 'wall'), // a screen that nobody sits at puts nobody's clock forward
   'map.read': EVERYBODY.filter((role) => role !== 'auditor' && role !== 'administrator'), // boundaries, manifest and ground of one's level
   'extract.read': EVERYBODY.filter((role) => !['auditor', 'administrator', 'wall'].includes(role)), // the calls of one's level, and figures made of them
   'operations.read': ['administrator', 'auditor', 'coordinator', ...COMMAND],

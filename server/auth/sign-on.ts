@@ -55,13 +55,21 @@ export function roleOf(claimed: unknown, rules: readonly GroupRole[]): Role | nu
   return rules.find(({ group }) => groups.has(group))?.role ?? null;
 }
 
+const OF_PEOPLE = Role.exclude(['wall']);
+
 export function readRoles(text: string): GroupRole[] {
   return text.split(',').map((rule) => {
     const at = rule.lastIndexOf('=');
-    const role = Role.safeParse(rule.slice(at + 1).trim());
+    const said = rule.slice(at + 1).trim();
+    if (said === 'wall') {
+      throw new UsageError(
+        `COMMONBEAT_OIDC_ROLES: "${rule.trim()}": a screen on a wall signs on nowhere, it is paired under Screens`,
+      );
+    }
+    const role = OF_PEOPLE.safeParse(said);
     if (at < 1 || !role.success) {
       throw new UsageError(
-        `COMMONBEAT_OIDC_ROLES: "${rule.trim()}" is not group=role; roles are ${Role.options.join(', ')}`,
+        `COMMONBEAT_OIDC_ROLES: "${rule.trim()}" is not group=role; roles are ${OF_PEOPLE.options.join(', ')}`,
       );
     }
     return { group: rule.slice(0, at).trim(), role: role.data };

@@ -11,7 +11,7 @@ import type { AsSession } from './session.ts';
 const moveClock = createRoute({
   method: 'post',
   path: '/api/demo/clock',
-  ...guarded('session.own'),
+  ...guarded('demo-clock.move'),
   summary: 'Puts the demo’s clock forward and does the work of the nights on the way; there only in a demo home',
   request: { body: { required: true, content: { 'application/json': { schema: ClockMove } } } },
   responses: {

@@ -123,6 +123,10 @@ test('whoever is in no group with a role is sent back without a session, and the
   expect(rows).toHaveLength(1);
 });
 
+test('no group makes somebody a screen: screens are paired', () => {
+  expect(() => readRoles('PD-Analysts=analyst,PD-Walls=wall')).toThrow(/"PD-Walls=wall".*is paired/);
+});
+
 test('rules that name no role of ours are refused at the start', () => {
   expect(() => readRoles('PD=mayor')).toThrow(/"PD=mayor" is not group=role/);
   expect(roleOf(['CN=Staff,OU=x'], readRoles('CN=Staff=officer'))).toBeNull();

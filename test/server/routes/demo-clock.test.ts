@@ -48,6 +48,11 @@ test('whoever is in a demo moves its clock; the session, the records and the aud
   expect(rows).toEqual([{ by: 'p-whitlock', at: '2027-01-04T09:00:00' }]);
 });
 
+test('a screen on a wall moves no clock', async () => {
+  const answer = await served.appFor('wall').request('/api/demo/clock', moveTo('2027-01-20T09:00:00'));
+  expect(answer.status).toBe(403);
+});
+
 test('a moment that has passed is refused in words, at the field', async () => {
   const answer = await (await as('p-whitlock')).request('/api/demo/clock', moveTo('2027-01-03T09:00:00'));
   expect(answer.status).toBe(422);
