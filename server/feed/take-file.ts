@@ -10,7 +10,7 @@ import { readStoreIndex } from '#server/store/store-index.ts';
 import { HomeBusy, withStoreLock } from '#server/store/store-lock.ts';
 import type { Feed } from './feed.ts';
 import { type FeedRecord, feedFolderOf, keepFeedRecord, readFeedRecords } from './feed-records.ts';
-import { refusalOf, rejectsOf } from './without-content.ts';
+import { brokenWords, refusalOf, rejectsOf } from './without-content.ts';
 
 const LISTED_KNOWN = 300; // of files that were taken in before anybody watched, no more are listed
 
@@ -40,7 +40,7 @@ async function takeAlone(feed: Feed, file: string): Promise<FeedRecord | null> {
   } catch (cause) {
     if (cause instanceof HomeBusy) throw cause;
     const isGone = (await stat(path).catch(() => null)) === null; // its owner may take it away at any time
-    return isGone ? null : keep(feed, { ...seen, words: cause instanceof Error ? cause.message : String(cause) });
+    return isGone ? null : keep(feed, { ...seen, words: brokenWords(cause) });
   }
 }
 

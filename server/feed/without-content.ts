@@ -12,6 +12,12 @@ export function refusalOf({ message, file, line, column }: DataRefused, profile:
   return { words: withoutContent(words, profile), line, column: ownColumn(column, profile) };
 }
 
+/** Why a file could not be read by a fault that may not be its own: readers and databases quote what they stumble on. */
+export function brokenWords(cause: unknown): string {
+  const [first = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+  return first.replace(/'.*'|".*"/g, '"…"').slice(0, 300);
+}
+
 /** The first few rejects, without their values. */
 export const rejectsOf = ({ rejects }: Pick<IngestReport, 'rejects'>, profile: SourceProfile): FeedReject[] =>
   rejects.slice(0, FEW).map(({ line, column, reason }) => ({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { takeFile } from '#server/feed/take-file.ts';
+import { brokenWords } from '#server/feed/without-content.ts';
 import { callFile, feedTown } from '#test/fixture/feed-town.ts';
 
 const ndjson = { format: { kind: 'ndjson' } };
@@ -26,4 +27,14 @@ test('columns that the profile names are named', async () => {
   const { feed, put } = await feedTown();
   put('x.csv', callFile(0, 3).replace('at,type', 'when,type'));
   expect(await takeFile(feed, 'x.csv')).toMatchObject({ column: 'at', words: 'the header has no column "at"' });
+});
+
+test('a fault that is not the file’s is told without what its words quote', () => {
+  const said = brokenWords(
+    new Error(`Conversion Error: Could not convert string 'Jane Roe' to INT64\nLINE 1: "555-0199"`),
+  );
+  expect(said).toBe('Conversion Error: Could not convert string "…" to INT64');
+  expect(brokenWords(new Error("EACCES: permission denied, open '/srv/drop/x.csv'"))).toBe(
+    'EACCES: permission denied, open "…"',
+  );
 });
