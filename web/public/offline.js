@@ -19,16 +19,12 @@ self.addEventListener('fetch', (event) => {
   else if (pathname === TILES) event.respondWith(tilesOf(event.request));
 });
 
-/** The page of the server; without a connection, as it was last. */
+/** The page of the server; where none answers, or only a proxy in front of it, as it was kept last with its assets. */
 async function pageOf(request, page) {
+  const response = await fetch(request).catch(() => null);
+  if (response !== null && response.status < 500) return response;
   const kept = await caches.open(KEPT[page]);
-  try {
-    const response = await fetch(request);
-    if (response.ok) await kept.put(page, response.clone());
-    return response;
-  } catch {
-    return (await kept.match(page)) ?? Response.error();
-  }
+  return (await kept.match(page)) ?? response ?? Response.error();
 }
 
 /** Names of assets carry the hash of their content: what is kept is right. */
@@ -57,15 +53,23 @@ async function partOf(whole, range) {
   return new Response(bytes.slice(from, to + 1), { status: 206, headers });
 }
 
-/** Keeps what is named and lets go of what an older build left. */
+/** Keeps what is named, then lets go of what an older build left: the page goes over once all that it names is there. */
 async function keep({ keep: paths, page, basemap }) {
   const kept = await caches.open(KEPT[page]);
-  const wanted = new Set(basemap === TILES ? [...paths, TILES] : paths);
   const have = new Set((await kept.keys()).map(({ url }) => new URL(url).pathname));
+  const served = await wholeOf(page);
+  const named = [...(await served.clone().text()).matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path]) => path); // it may be of a newer build than who asks
+  const wanted = new Set([page, ...paths, ...named]);
+  for (const path of wanted) if (path !== page && !have.has(path)) await kept.put(path, await wholeOf(path));
+  await kept.put(page, served);
+  if (basemap === TILES) wanted.add(TILES);
   for (const path of have) if (!wanted.has(path)) await kept.delete(path);
-  for (const path of wanted) {
-    if (have.has(path) && path !== page) continue;
-    const response = await fetch(path);
-    if (response.ok && response.status === 200) await kept.put(path, response);
-  }
+  if (wanted.has(TILES) && !have.has(TILES)) await kept.put(TILES, await wholeOf(TILES)); // last: a city may have none
+}
+
+/** Throws where it does not come whole: what was kept before stays as it was. */
+async function wholeOf(path) {
+  const response = await fetch(path);
+  if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
+  return response;
 }
