@@ -10,9 +10,9 @@ const NAMES: Readonly<Record<PaperSize, string>> = { letter: 'Letter', a4: 'A4' 
 
 export const paperStyle = (paper: PaperSize): string => `
 @page { size: ${NAMES[paper]}; margin: 0; }
-.sheet { width: ${PAPERS[paper].width}px; }
+@media print, (min-width: 781px) { .sheet { width: ${PAPERS[paper].width}px; } }
 @media screen { .sheet { min-height: ${PAPERS[paper].height}px; } }
-@media print { .sheet { min-height: ${PAPERS[paper].height - 1}px; } }
+@media print { .sheet { min-height: ${PAPERS[paper].height - 1}px; -webkit-box-decoration-break: clone; box-decoration-break: clone; } }
 `;
 
 /** One grey ink. Nothing is below 11 pt, which is 14.7 px; nothing needs a hue. */
@@ -118,6 +118,6 @@ footer { margin-top: 14px; border-top: 1px solid #8c8c8c; padding-top: 6px; colo
 .tight .talk { padding: 5px 14px 6px; }
 .tight .phone { font-size: 26px; line-height: 30px; }
 .tight footer { margin-top: 7px; padding-top: 4px; line-height: 17.2px; }
-@media screen and (max-width: 780px) { .sheet { width: auto; padding: 20px 16px; } header, .top, .end { display: block; } .days { text-align: left; max-width: none; padding-top: 4px; } .top section + section, .end .talk { margin-top: 14px; } }
+@media screen and (max-width: 780px) { .sheet { width: auto; padding: 20px 16px; } header, .top, .end { display: block; } .days { text-align: left; max-width: none; padding-top: 4px; } .top section + section, .end .talk { margin-top: 14px; } .concerns th, .concerns td, .concerns thead th { padding-right: 8px; hyphens: auto; } }
 
 `;

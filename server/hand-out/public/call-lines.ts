@@ -12,7 +12,7 @@ export function callsHtml(content: HandOutContent, words: PublicWords): string {
       ? ''
       : `<div><h3>${escaped(others.heading)}</h3><ul class="rest">${others.lines.map(restHtml).join('\n')}</ul></div>`;
   const said = [changed, none, withheld].filter((line) => line !== '').map((line) => `<p>${escaped(line)}</p>`);
-  return `<section aria-label="${escaped(words.calls)}">
+  return `<section aria-labelledby="calls"><h2 class="unseen" id="calls">${escaped(words.calls)}</h2>
 ${drawn}
 <div class="more">
 ${rest}

@@ -5,7 +5,7 @@ import { FileLeaks } from '#server/hand-out/page/hand-out-file.ts';
 import { scanFile } from '#server/hand-out/scan/scan-file.ts';
 import { type PublicPage, printedGround } from '#server/store/public-pages.ts';
 import { auditAct, type RecordStore, systemActing, type Tx } from '#server/store/record-store.ts';
-import { areaPath, STYLE_URL } from './public-frame.ts';
+import { areaPath, ICON_URL, STYLE_URL } from './public-frame.ts';
 import { meetingLines, type PublicPaper, telephone } from './public-page.ts';
 import { PUBLIC_WORDS } from './public-words.ts';
 import { spanInWords } from './span-words.ts';
@@ -63,6 +63,7 @@ function withoutWays(html: string, { groupId, content, past }: PublicPaper): str
     '#page',
     '/area',
     STYLE_URL,
+    ICON_URL,
     telephone(content.talk.phone),
     area,
     `${area}/meeting.ics`,

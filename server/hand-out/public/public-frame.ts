@@ -7,6 +7,9 @@ import { PUBLIC_WORDS } from './public-words.ts';
 /** The style sheet with its content in its address, so that a browser keeps it until it is another one. */
 export const STYLE_URL = `/area/page.css?v=${createHash('sha256').update(PUBLIC_STYLE).digest('hex').slice(0, 12)}`;
 
+/** Named, so that no browser asks for one that is not there. */
+export const ICON_URL = '/mark.svg';
+
 /** A public page runs no script, asks no other server for anything, and sends its forms nowhere but here. */
 export const PUBLIC_POLICY = [
   `default-src 'none'`,
@@ -38,6 +41,7 @@ export function publicFrame({ language, title, body, home, other }: Framed): str
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)}</title>
+<link rel="icon" href="${ICON_URL}" type="image/svg+xml">
 <link rel="stylesheet" href="${STYLE_URL}">
 </head>
 <body>

@@ -20,6 +20,7 @@ h1 { font-size: 34px; line-height: 40px; letter-spacing: -0.02em; text-wrap: bal
 h2 { font-size: 20px; line-height: 26px; letter-spacing: -0.01em; }
 h3 { font-size: 17px; line-height: 25px; }
 p, dd, li { text-wrap: pretty; overflow-wrap: anywhere; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .small { color: var(--ink-2); font-size: 15px; line-height: 23px; }
 .who { color: var(--ink-2); }
 .head { padding: 24px 0 14px; border-bottom: 3px solid var(--ink); display: grid; gap: 2px; }

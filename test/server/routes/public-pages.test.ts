@@ -72,7 +72,7 @@ test('it runs no script, loads nothing from elsewhere, and every address on it i
   const addresses = [...text.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, address = '']) => address);
   expect(addresses.length).toBeGreaterThan(6);
   for (const address of addresses) {
-    expect(address).toMatch(/^(\/area\b|tel:|#)/);
+    expect(address).toMatch(/^(\/area\b|\/mark\.svg$|tel:|#)/);
     if (!address.startsWith('/area')) continue;
     const { status } = address.endsWith('.pdf') ? { status: 200 } : await open(address.replaceAll('&amp;', '&'));
     expect(status, address).toBe(200);
