@@ -43,8 +43,9 @@ export function openPairingCodes(now: () => Date): PairingCodes {
   return {
     offer: (publicKey, userAgent) => {
       const former = find(({ publicKey: { x, y } }) => x === publicKey.x && y === publicKey.y);
+      const others = waiting.size - (former ? 1 : 0);
+      if (others >= MOST_WAITING || asked.length >= MOST_A_MINUTE) return null; // the code it shows still holds
       if (former) waiting.delete(former.deviceId);
-      if (waiting.size >= MOST_WAITING || asked.length >= MOST_A_MINUTE) return null;
       asked.push(at());
       const [deviceId, code] = [randomUUID(), makeCode()];
       const until = at() + CODE_MINUTES * 60_000;
