@@ -13,6 +13,7 @@ export type RecordsDesk = {
   readonly home: string; // where the served city keeps its data
   readonly mailPort: number; // where the city takes letters in
   openAs(personId: string, options?: BrowserContextOptions): Promise<WatchedPage>;
+  openAsAnybody(options?: BrowserContextOptions): Promise<WatchedPage>; // signed in to nothing
   close(): Promise<void>;
 };
 
@@ -33,6 +34,7 @@ export async function openRecordsDesk(): Promise<RecordsDesk> {
       expect(entered.status(), await entered.text()).toBe(200);
       return page;
     },
+    openAsAnybody: (options) => watchedPage(browser, address, options),
     close: async () => {
       await browser.close();
       await city.stop();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { briefingJourneys } from './briefing.ts';
 import { concernJourneys } from './concerns.ts';
 import { dutyJourneys } from './duties.ts';
+import { publicPageJourneys } from './public-pages.ts';
 import { quarterEndJourneys } from './quarter-end.ts';
 import { openRecordsDesk, type RecordsDesk } from './records-desk.ts';
 import { refusalJourneys } from './refusals.ts';
@@ -19,5 +20,6 @@ describe('duties', () => dutyJourneys(theDesk));
 describe('reports', () => reportJourneys(theDesk));
 describe('refusals', () => refusalJourneys(theDesk));
 describe('a meeting tonight', () => briefingJourneys(theDesk));
+describe('what anybody may read', () => publicPageJourneys(theDesk)); // the page of that meeting among them
 describe('concerns', () => concernJourneys(theDesk)); // after them: what it files changes the quarter's figures
 describe('the end of the quarter', () => quarterEndJourneys(theDesk)); // last: it moves the clock

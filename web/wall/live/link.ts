@@ -13,6 +13,7 @@ export const STREAM = '/api/wall/stream';
 const BOARD = '/api/wall/board';
 export const SILENCE_MS = 45_000; // a pulse comes every ten seconds
 const LONGEST_WAIT_MS = 30_000;
+const ANSWER_MS = 10_000; // a server that takes the question and says nothing is as good as gone
 
 /**
  * Listens to the server until closed. A browser gives up a stream that was refused and never says why, and keeps one
@@ -66,7 +67,11 @@ export function openLink(events: LinkEvents): () => void {
   /** The stream broke or is silent: is the server gone, or are we? */
   const ask = async () => {
     hangUp();
-    const status = await fetch(BOARD, { cache: 'no-store', method: 'HEAD' }).then(
+    const status = await fetch(BOARD, {
+      cache: 'no-store',
+      method: 'HEAD',
+      signal: AbortSignal.timeout(ANSWER_MS),
+    }).then(
       (answer) => answer.status,
       () => 0,
     );

@@ -1,0 +1,31 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { BOARDS, simulateWall } from './simulated-wall.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+// The whole week is `npm run bench -- wall-week`.
+test('four hours of boards, pages, pulses and broken streams leave no node, no listener and no heap behind', async () => {
+  const wall = await simulateWall(browser);
+  const hours = async (count: number) => {
+    for (let step = 0; step < count * 120; step++) {
+      await wall.pass(30);
+      const board = BOARDS[(step / 30) % BOARDS.length];
+      if (step % 30 === 0 && board) await wall.hear({ ...board, board: `board ${step}` });
+      if (step % 100 === 99) await wall.breakStream();
+    }
+    return wall.held();
+  };
+  const first = await hours(1);
+  const later = await hours(3);
+  expect(first.nodes).toBeGreaterThan(100);
+  expect(later.nodes).toBeLessThanOrEqual(first.nodes * 1.02);
+  expect(later.listeners).toBeLessThanOrEqual(first.listeners);
+  expect(later.heapMb).toBeLessThan(first.heapMb * 1.1);
+  await wall.close();
+});
