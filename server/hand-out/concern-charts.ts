@@ -3,7 +3,7 @@ import { plainKind } from '#data/codes/plain-kinds.ts';
 import type { ConcernCalls, HandOutFacts, HandOutLanguage } from '#data/schema/records/hand-out.ts';
 import type { ConcernChart, HandOutContent } from './content.ts';
 import { said } from './item-words.ts';
-import { dayInFull, number, spanDays } from './words/dates.ts';
+import { dayAlone, dayInFull, number, spanDays } from './words/dates.ts';
 import { wordsOf } from './words/words-of.ts';
 
 /** Each concern's own chart with the calls of its kind on the same axis. Nothing is counted here. */
@@ -78,5 +78,5 @@ function toldIn({ heardOn }: ConcernCalls, { first, last, isDrawn }: Axis, langu
   if (heardOn < first) return { at: null, words: words.toldBefore(day) };
   if (heardOn > last) return { at: null, words: words.toldAfter(day) };
   const at = (toDayNumber(heardOn) - toDayNumber(first)) / daysIn({ from: first, to: last });
-  return { at: isDrawn ? at : null, words: words.youTold(day) };
+  return isDrawn ? { at, words: words.youTold(dayAlone(heardOn, language)) } : { at: null, words: words.youTold(day) };
 }

@@ -170,10 +170,10 @@ export const Recount = z.object({
   ),
   concernCalls: z.array(
     z.object({
-      ...{ concernId: z.string(), label: z.string(), from: LocalDate, to: LocalDate },
+      ...{ category: z.string(), label: z.string(), from: LocalDate, to: LocalDate },
       ...{ printed: z.number().int(), now: z.number().int() },
     }),
-  ), // of the charts
+  ), // of the charts of concerns; each kind once
 });
 export type Recount = z.infer<typeof Recount>;
 

@@ -28,10 +28,11 @@ export async function recountHandOut(homeOrGate: string | Gate, tx: Tx, handOutI
       if (calls === null) return [];
       return { category, label, printed: calls, now: countNow(category, { from, to }) };
     }),
-    concernCalls: concernCalls.flatMap(({ concernId, category, label, periods }) =>
-      periods.flatMap(({ calls, ...days }) =>
-        calls === null ? [] : { concernId, label, ...days, printed: calls, now: countNow(category, days) },
-      ),
+    concernCalls: [...new Map(concernCalls.map((chart) => [chart.category, chart])).values()].flatMap(
+      ({ category, label, periods }) =>
+        periods.flatMap(({ calls, ...days }) =>
+          calls === null ? [] : { category, label, ...days, printed: calls, now: countNow(category, days) },
+        ),
     ),
   };
 }

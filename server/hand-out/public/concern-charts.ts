@@ -30,21 +30,27 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 /** Widths are shares of the window and heights are pixels, so that letters stay as large as those around them. */
 function barsHtml({ bars, label, told, ends: [first, last] }: ConcernChart): string {
-  const drawn = bars.map(({ at, width, height, number }) => {
-    const box = `x="${percent(at + GAP)}" width="${percent(width - 2 * GAP)}"`;
-    if (height === null) return `<rect class="untold" ${box} y="${FLOOR - LOW}" height="${LOW}"/>`;
-    const high = Math.round(height * HIGH);
-    return `<rect class="bar" ${box} y="${FLOOR - high}" height="${high}"/><text x="${percent(at + width / 2)}" y="${FLOOR - high - 5}" text-anchor="middle">${escaped(number)}</text>`;
+  const highOf = (height: number) => Math.round(height * HIGH);
+  const boxes = bars.map(({ at, width, height }) => {
+    const high = height === null ? LOW : highOf(height);
+    return `<rect class="${height === null ? 'untold' : 'bar'}" x="${percent(at + GAP)}" width="${percent(width - 2 * GAP)}" y="${FLOOR - high}" height="${high}"/>`;
   });
-  return `<svg class="bars" role="img" aria-label="${escaped(label)}">${drawn.join('')}<line class="line" x1="0" x2="100%" y1="${FLOOR}" y2="${FLOOR}"/>${lineHtml(told)}</svg>
+  const numbers = bars.map(({ at, width, height, number }) =>
+    height === null
+      ? ''
+      : `<text x="${percent(at + width / 2)}" y="${FLOOR - highOf(height) - 5}" text-anchor="middle">${escaped(number)}</text>`,
+  );
+  return `<svg class="bars" role="img" aria-label="${escaped(`${label} ${told.words}`)}">${boxes.join('')}<line class="line" x1="0" x2="100%" y1="${FLOOR}" y2="${FLOOR}"/>${heardHtml(told)}${numbers.join('')}</svg>
 <p class="ends small"><span>${escaped(first)}</span> <span>${escaped(last)}</span></p>`;
 }
 
-/** The day of the concern, its words on the side where there is room. */
-function lineHtml({ at, words }: ConcernChart['told']): string {
+const SIDE = 0.31; // of the width, where words centered over the line would leave a phone
+
+/** The day of the concern, with its words over it. */
+function heardHtml({ at, words }: ConcernChart['told']): string {
   if (at === null) return '';
-  const isLate = at > 0.5;
-  return `<line class="heard" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="${FLOOR}"/><text class="heard" x="${percent(at)}" dx="${isLate ? -7 : 7}" y="14" text-anchor="${isLate ? 'end' : 'start'}">${escaped(words)}</text>`;
+  const anchor = at < SIDE ? 'start' : at > 1 - SIDE ? 'end' : 'middle';
+  return `<line class="heard" x1="${percent(at)}" x2="${percent(at)}" y1="20" y2="${FLOOR}"/><text class="heard" x="${percent(at)}" y="13" text-anchor="${anchor}">${escaped(words)}</text>`;
 }
 
 function tableHtml({ rows }: ConcernChart, { heads, table }: Charts): string {

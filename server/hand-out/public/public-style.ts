@@ -63,10 +63,11 @@ section.part { padding-top: 34px; display: grid; gap: 10px; }
 .bars .bar { fill: var(--bar); stroke: var(--rule); }
 .bars .untold { fill: none; stroke: var(--rule); stroke-dasharray: 3 3; }
 .bars .line { stroke: var(--rule); }
-.bars line.heard { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 6 4; }
-.bars text { fill: var(--ink); font-size: 14px; }
-.bars text.heard { font-size: 15px; font-weight: 600; paint-order: stroke; stroke: var(--surface); stroke-width: 5; }
+.bars line.heard { stroke: var(--ink); stroke-width: 3; }
+.bars text { fill: var(--ink); font-size: 14px; paint-order: stroke; stroke: var(--surface); stroke-width: 5; }
+.bars text.heard { font-weight: 600; }
 .ends { display: flex; justify-content: space-between; gap: 0 16px; }
+.ends span:last-child { text-align: right; }
 .trend td:last-child, .trend th:last-child { text-align: right; padding-right: 0; white-space: nowrap; }
 .ref { color: var(--ink-2); font-weight: 400; font-size: 15px; white-space: nowrap; }
 .items { padding-left: 22px; display: grid; gap: 8px; }

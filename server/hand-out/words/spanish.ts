@@ -80,13 +80,13 @@ export const SPANISH: PageWords = {
   reportBack: (day) => `Informe el ${day}.`,
   charts: 'Sus inquietudes y las llamadas',
   chartsLead:
-    'Cada barra cuenta llamadas de un tipo en esta zona. Una barra ancha cuenta más semanas juntas, y es tan alta como sería un mes de ellas. La línea de rayas es el día en que usted nos dijo.',
+    'Cada barra cuenta llamadas de un tipo en esta zona. Una barra ancha cuenta más semanas juntas, y es tan alta como sería un mes de ellas. Una caja vacía es un número que no se dice. La línea vertical es el día en que usted nos lo dijo.',
   chartLabel: (kind) => `${kind}: barras a lo largo del tiempo. La tabla de abajo dice lo mismo.`,
   chartHeads: ['Días', 'Llamadas'],
   chartTable: 'Los mismos números en una tabla',
   youTold: (day) => `Usted nos dijo: ${day}`,
-  toldBefore: (day) => `Usted nos dijo el ${day}, antes de estos días.`,
-  toldAfter: (day) => `Usted nos dijo el ${day}, después de estos días.`,
+  toldBefore: (day) => `Usted nos lo dijo el ${day}, antes de estos días.`,
+  toldAfter: (day) => `Usted nos lo dijo el ${day}, después de estos días.`,
   notTold: 'no se dice',
   whyNotTold:
     'No se dice: son muy pocas para mostrarlas sin señalar a alguien. O dejarían ver un número así de otros días.',

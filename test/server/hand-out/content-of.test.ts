@@ -136,7 +136,7 @@ test('a concern’s chart and its table say the same, in both languages', () => 
   }
   const { charts } = contentOf(CHARTED, 'en', RELEASED);
   expect(charts.notTold).toMatch(/^Not told: too few to print without pointing at somebody\./);
-  expect(charts.concerns[0]?.told.words).toBe('You told us: October 29, 2026');
+  expect(charts.concerns[0]?.told.words).toBe('You told us: October 29');
 });
 
 test('where the gate withholds most of a concern’s calls, nothing is drawn and the page says so', () => {

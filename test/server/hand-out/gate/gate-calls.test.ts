@@ -198,7 +198,7 @@ test('calls of a concernâ€™s kind are told in four weeks that end with the pageâ
   const again = await town.store.as(officer, (tx) => recountHandOut(town.home, tx, handOut.handOutId));
   expect(again.concernCalls).toEqual(
     periods.flatMap(({ calls: n, ...days }) =>
-      n === null ? [] : [{ concernId: 'C-1', label: 'Noise', ...days, printed: n, now: n }],
+      n === null ? [] : [{ category: 'noise', label: 'Noise', ...days, printed: n, now: n }],
     ),
   );
 });
