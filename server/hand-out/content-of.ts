@@ -3,6 +3,7 @@ import type { HandOutFacts, HandOutLanguage } from '#data/schema/records/hand-ou
 import { findTip } from '#data/tips/tips.ts';
 import { answerOf } from './answer-of.ts';
 import { changedSince } from './changed-since.ts';
+import { chartsInWords } from './concern-charts.ts';
 import type { HandOutContent, Released } from './content.ts';
 import { concernsInWords, sectionsInWords } from './item-words.ts';
 import { pageNotes } from './page-notes.ts';
@@ -35,6 +36,7 @@ export function contentOf(facts: HandOutFacts, language: HandOutLanguage, releas
       ? `${words.howUsual} ${words.whatCallsAre}`
       : words.whatCallsAre,
     concerns: concernsInWords(facts, language),
+    charts: chartsInWords(facts, language),
     sections: sectionsInWords(facts.items, language),
     tips: { heading: words.tips, items: tipsInWords(facts, language) },
     talk: talkInWords(facts, words, language),

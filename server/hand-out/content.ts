@@ -19,6 +19,25 @@ export type PrintedLine = {
   readonly before: string; // "last page: 28"; empty where nothing is known
 };
 
+/** Calls of a concern's kind over the year before. Lengths are shares of the chart: of its width, and of its height. */
+export type ConcernChart = {
+  readonly reference: string; // C-0388
+  readonly said: Said;
+  readonly kind: string; // Thefts from cars
+  readonly label: string; // for who cannot see it
+  readonly bars: readonly {
+    readonly at: number;
+    readonly width: number;
+    readonly height: number | null; // null: not told
+    readonly observed: number;
+    readonly number: string; // as in the row of the table; empty where it is not told
+  }[]; // none where too little may be told to draw it
+  readonly ends: readonly [first: string, last: string]; // of the axis
+  readonly told: { readonly at: number | null; readonly words: string }; // the day of the concern; null: beside the axis
+  readonly rows: readonly (readonly [days: string, calls: string])[]; // the same as the bars
+  readonly few: string; // what stands in the place of the bars
+};
+
 /** A hand-out in one language, in the order it is read, whatever it is printed as. Every word and number of a file stands here. */
 export type HandOutContent = {
   readonly language: HandOutLanguage;
@@ -52,6 +71,14 @@ export type HandOutContent = {
     readonly more: string; // that found no room on the paper; else empty
     readonly none: string; // what stands in their place where there is none
   };
+  readonly charts: {
+    readonly heading: string;
+    readonly lead: string; // empty where nothing is drawn
+    readonly heads: readonly [days: string, calls: string];
+    readonly table: string;
+    readonly notTold: string; // why; empty where everything is told
+    readonly concerns: readonly ConcernChart[]; // none on older pages
+  }; // on the web, where there is room
   readonly sections: readonly { readonly heading: string; readonly items: readonly Said[] }[]; // promises, news, projects, the officer's own line
   readonly tips: { readonly heading: string; readonly items: readonly string[] };
   readonly talk: {

@@ -58,7 +58,7 @@ const due = ({ dueOn, isLate, keptOn }: Part<'promise'>, words: PageWords, langu
     : words[isLate ? 'lateSince' : 'dueBy'](dayAlone(dueOn, language));
 
 /** A person's words in the page's language, else in English and marked as such. */
-function said({ en, es }: TwoTongues, language: HandOutLanguage, after = ''): Said {
+export function said({ en, es }: TwoTongues, language: HandOutLanguage, after = ''): Said {
   if (language === 'en' || en === '') return { words: en, language, marked: '', after };
   if (es !== null && es !== '') return { words: es, language, marked: '', after };
   return { words: en, language: 'en', marked: wordsOf(language).inEnglish, after };

@@ -53,6 +53,16 @@ export const HandOutDots = z.object({
 });
 export type HandOutDots = z.infer<typeof HandOutDots>;
 
+/** Calls of a concern's kind, in periods of four weeks or of a month; of several together where one alone could not be told. */
+export const ConcernCalls = z.object({
+  concernId: z.string(), // C-0388
+  category: z.string(),
+  label: z.string(),
+  heardOn: LocalDate,
+  periods: z.array(z.object({ from: LocalDate, to: LocalDate, calls: z.number().int().nullable() })), // null: withheld
+});
+export type ConcernCalls = z.infer<typeof ConcernCalls>;
+
 export const HandOutCalls = z.object({
   lines: z.array(HandOutLine), // every public kind once, in printed order
   leastShown: z.number().int(),
@@ -61,6 +71,7 @@ export const HandOutCalls = z.object({
   notPlaced: z.number().int(), // of the whole city, rounded up to a multiple of leastShown: "up to 25"
   monthOnly: z.number().int(), // likewise; the days cut their month
   byMonth: z.literal(true).optional(), // of some calls only the month is known: whole months are told
+  concernCalls: z.array(ConcernCalls).max(3).optional(), // of open concerns of the page; absent on older pages
   notCounted: z.array(z.string()), // categories that are never public
   sources: z.array(z.string()),
   cutoffLocal: LocalMoment,
@@ -157,6 +168,12 @@ export const Recount = z.object({
   lines: z.array(
     z.object({ category: z.string(), label: z.string(), printed: z.number().int(), now: z.number().int() }),
   ),
+  concernCalls: z.array(
+    z.object({
+      ...{ category: z.string(), label: z.string(), from: LocalDate, to: LocalDate },
+      ...{ printed: z.number().int(), now: z.number().int() },
+    }),
+  ), // of the charts of concerns; each kind once
 });
 export type Recount = z.infer<typeof Recount>;
 

@@ -19,6 +19,7 @@ import { findDraft, listHandOuts, recallSpanish } from '#server/store/hand-outs.
 import type { RecordStore, Tx } from '#server/store/record-store.ts';
 import type { ToldCell } from '#server/store/told-cells.ts';
 import { asOf } from './as-of.ts';
+import { chartedConcerns, onlyOf } from './charted-concerns.ts';
 import { choose, type Remembered, recalled, withoutSpanish } from './choose.ts';
 import { concernItems } from './concern-items.ts';
 import { findFaults } from './find-faults.ts';
@@ -89,10 +90,14 @@ export async function layOut(
   const frame = await readFrame(tx, acting, gate, { ...asked, groupId, draft, staff: names.staff });
   const { from, to, department, meeting, next } = frame.facts;
   const boundary = boundaryOn(await getGroup(tx, groupId), await listBoundaries(tx, groupId), to);
-  const { calls, told } = await gateCalls(gate, tx, { groupId, from, to });
   const today = nowLocal.slice(0, 10);
   const sources = asOf(await readSources(tx, groupId, { from, nowLocal }), today);
   const concerns = concernItems(sources, { from, today });
+  const chosen = draft?.choices ?? suggest(concerns);
+  const { calls, told } = await gateCalls(gate, tx, {
+    ...{ groupId, from, to },
+    concerns: chartedConcerns(concerns, chosen, sources),
+  });
   const items: HandOutItem[] = [
     ...concerns,
     ...promiseItems(sources, { from, today }),
@@ -118,7 +123,8 @@ export function pageOf(
   { frame, calls, offered, remembered, known }: LaidOut,
   choices: HandOutChoices,
 ): { facts: HandOutFacts; faults: HandOutFault[] } {
-  const facts: HandOutFacts = { ...frame.facts, calls, items: choose(offered, choices, remembered) };
+  const items = choose(offered, choices, remembered);
+  const facts: HandOutFacts = { ...frame.facts, calls: onlyOf(items, calls), items };
   return { facts, faults: findFaults(facts, known) };
 }
 

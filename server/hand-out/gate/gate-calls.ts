@@ -11,12 +11,13 @@ import { getGroup } from '#server/store/groups.ts';
 import type { Tx } from '#server/store/record-store.ts';
 import { lastToldCalls, type ToldCell } from '#server/store/told-cells.ts';
 import { checkDays } from './check-days.ts';
+import { askConcerns, type GateConcern } from './concern-calls.ts';
 import { findDots } from './dots.ts';
 import type { Ground } from './grounds.ts';
 import { type GateCell, openLedger } from './ledger.ts';
 import { type Gate, openGate } from './open-gate.ts';
 
-export type GateQuestion = { readonly groupId: string } & Days;
+export type GateQuestion = { readonly groupId: string; readonly concerns?: readonly GateConcern[] } & Days;
 
 /** What a page may say of calls, and the numbers that are to be kept as told when it is released. */
 export type Gated = { readonly calls: HandOutCalls; readonly told: ToldCell[] };
@@ -47,12 +48,14 @@ export async function gateCalls(homeOrGate: string | Gate, tx: Tx, asked: GateQu
     ...line,
     before: before.get(line.category) ?? null,
   }));
+  const concernCalls = askConcerns(gate, ledger, { ground, days, concerns: asked.concerns ?? [] });
   return {
     calls: {
       ...{ lines, leastShown, dots: findDots(gate, ledger, { ground, days, counted, lines, leastShown }) },
       beforeDays: last === null ? null : { from: last.from, to: last.to },
       ...cityWide(gate, days),
       ...(gate.isMonthly ? { byMonth: true as const } : {}),
+      ...(concernCalls.length > 0 ? { concernCalls } : {}),
       notCounted: CATEGORIES.filter(({ leastLevel }) => leastLevel !== 'public').map(({ category }) => category),
       sources: [...gate.span.titles],
       cutoffLocal: gate.span.cutoffLocal,

@@ -1,12 +1,14 @@
 import { escaped } from '#server/documents/escaped.ts';
-import type { HandOutContent, Said } from '#server/hand-out/content.ts';
+import type { HandOutContent } from '#server/hand-out/content.ts';
 import type { HandOutMap } from '#server/hand-out/hand-out-map.ts';
 import { clock, dayAlone } from '#server/hand-out/words/dates.ts';
 import { wordsOf } from '#server/hand-out/words/words-of.ts';
 import type { MeetingState, PastPage } from '#server/store/public-pages.ts';
 import { callsHtml } from './call-lines.ts';
+import { concernChartsHtml } from './concern-charts.ts';
 import { areaPath, asked, publicFrame } from './public-frame.ts';
 import { PUBLIC_WORDS, type PublicWords } from './public-words.ts';
+import { saidHtml } from './said-html.ts';
 import { spanInWords } from './span-words.ts';
 
 /** A meeting that a page told of and that is still to come. */
@@ -39,6 +41,7 @@ ${mapHtml(paper, words)}
 ${callsHtml(content, words)}
 </div>
 ${concernsHtml(concerns, words)}
+${concernChartsHtml(content.charts)}
 <div class="two">
 ${content.sections.map(({ heading, items }) => partHtml(heading, items.map(saidHtml))).join('\n')}
 ${content.tips.items.length === 0 ? '' : partHtml(content.tips.heading, content.tips.items.map(escaped))}
@@ -69,11 +72,6 @@ function mapHtml({ content, map }: PublicPaper, words: PublicWords): string {
   const said = map.hasStreets ? note : `${note} ${wordsOf(content.language).noStreets}`;
   return `<figure>${map.svg}<figcaption class="small">${escaped(said)}</figcaption>${inWords}</figure>`;
 }
-
-const saidHtml = ({ words, language, marked, after }: Said): string => {
-  const own = words === '' ? '' : `<span lang="${language}">${escaped(words)}</span>`;
-  return [own, escaped(marked), escaped(after)].filter((part) => part !== '').join(' ');
-};
 
 function concernsHtml({ heads, rows, none }: HandOutContent['concerns'], words: PublicWords): string {
   const [, did, notYet] = heads;

@@ -59,6 +59,17 @@ section.part { padding-top: 34px; display: grid; gap: 10px; }
 .concern { padding: 12px 0 14px; border-bottom: 1px solid var(--line); display: grid; gap: 8px; }
 .concern dl { display: grid; gap: 8px; }
 .concern dt { color: var(--ink-2); font-size: 15px; line-height: 21px; }
+.trend { padding: 8px 0 10px; display: grid; gap: 4px; align-content: start; min-width: 0; }
+.bars { display: block; width: 100%; height: 144px; margin-top: 8px; overflow: visible; }
+.bars .bar { fill: var(--bar); stroke: var(--rule); }
+.bars .untold { fill: none; stroke: var(--rule); stroke-dasharray: 3 3; }
+.bars .line { stroke: var(--rule); }
+.bars line.heard { stroke: var(--ink); stroke-width: 3; }
+.bars text { fill: var(--ink); font-size: 14px; paint-order: stroke; stroke: var(--surface); stroke-width: 5; }
+.bars text.heard { font-weight: 600; }
+.ends { display: flex; justify-content: space-between; gap: 0 16px; }
+.ends span:last-child { text-align: right; }
+.trend td:last-child, .trend th:last-child { text-align: right; padding-right: 0; white-space: nowrap; }
 .ref { color: var(--ink-2); font-weight: 400; font-size: 15px; white-space: nowrap; }
 .items { padding-left: 22px; display: grid; gap: 8px; }
 .talk { border: 2px solid var(--ink); border-radius: 8px; padding: 16px 20px 18px; display: grid; gap: 4px; margin-top: 34px; }
@@ -117,7 +128,7 @@ button { font: inherit; font-weight: 600; border: 2px solid var(--press); border
   .plain { padding-top: 0; margin-bottom: 24px; }
   button { background: none; color: var(--ink); }
   h1, h2, h3 { break-after: avoid; }
-  .concern, .talk, .lines li, .rest li, .list li, .items li, .two > section, figure { break-inside: avoid; }
+  .concern, .trend, .talk, .lines li, .rest li, .list li, .items li, .two > section, figure { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -85,11 +85,17 @@ function placeLeaks({ where, text }: Run, { exactPlaces = [] }: Known): Leak[] {
 
 function smallCounts(content: HandOutContent, { leastShown = RELEASE_DEFAULTS.leastShown }: Known): Leak[] {
   const isSmall = (count: number) => count > 0 && count < leastShown;
-  return printedLines(content).flatMap(({ label, observed, before }): Leak[] => {
+  const charted = content.charts.concerns.flatMap(({ kind, bars }) =>
+    bars.flatMap(({ observed, height }): Leak[] =>
+      height !== null && isSmall(observed) ? [{ kind: 'small-count', where: kind, text: String(observed) }] : [],
+    ),
+  );
+  const onLines = printedLines(content).flatMap(({ label, observed, before }): Leak[] => {
     const earlier = Number(/^\d+/.exec(before)?.[0] ?? 0);
     return [
       ...(isSmall(observed) ? [{ kind: 'small-count' as const, where: label, text: String(observed) }] : []),
       ...(isSmall(earlier) ? [{ kind: 'small-count' as const, where: label, text: before }] : []),
     ];
   });
+  return [...onLines, ...charted];
 }

@@ -56,6 +56,17 @@ export type PageWords = {
   readonly nothingOpen: string;
   readonly stillOpen: string;
   readonly reportBack: (day: string) => string;
+  readonly charts: string; // calls of the concerns' kinds
+  readonly chartsLead: string;
+  readonly chartLabel: (kind: string) => string;
+  readonly chartHeads: readonly [string, string];
+  readonly chartTable: string;
+  readonly youTold: (day: string) => string; // at the line of the day
+  readonly toldBefore: (day: string) => string; // the days of the chart
+  readonly toldAfter: (day: string) => string;
+  readonly notTold: string;
+  readonly whyNotTold: string;
+  readonly tooFew: string;
   readonly promises: string;
   readonly dueBy: (day: string) => string;
   readonly keptOn: (day: string) => string;

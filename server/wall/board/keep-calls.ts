@@ -79,7 +79,8 @@ export function keepCalls(home: string, { log, onChange }: Keeping) {
     } finally {
       isLearning = false;
     }
-    if (kept !== null && kept.key !== now.key) void judgeAgain(); // other calls came while it learned
+    if (kept !== null && kept.key !== now.key)
+      judgeAgain().catch((error: unknown) => log.error(error, 'the calls could not be read for the walls')); // others came while it learned
   };
   const take = ({ manifest, key }: Now, layer: string, { picture }: Judged, budget: 'set' | 'not-set') => {
     if (isClosed || (asked?.key !== key && kept?.key !== key)) return; // younger calls were judged since

@@ -4,7 +4,7 @@ import { CATEGORIES } from '#data/codes/categories.ts';
 import { plainKind, plainKindsTogether } from '#data/codes/plain-kinds.ts';
 import type { HandOutContent } from '#server/hand-out/content.ts';
 import { contentOf } from '#server/hand-out/content-of.ts';
-import { CROWDED, NO_CALLS, REDRAWN, RELEASED, RICH, SPARSE } from '#test/fixture/hand-out-facts.ts';
+import { CHARTED, CROWDED, NO_CALLS, REDRAWN, RELEASED, RICH, SPARSE } from '#test/fixture/hand-out-facts.ts';
 
 const LANGUAGES = ['en', 'es'] as const;
 
@@ -17,7 +17,13 @@ const told = (content: HandOutContent): string =>
     ),
     ...[content.concerns.none, content.talk.heading, content.talk.who, content.talk.nextMeeting],
     ...[...content.tips.items, ...content.notes, content.foot],
+    ...chartedWords(content),
   ].join('\n');
+
+const chartedWords = ({ charts }: HandOutContent): string[] => [
+  ...(charts.concerns.length === 0 ? [] : [charts.heading, charts.lead, charts.table, charts.notTold]),
+  ...charts.concerns.flatMap(({ label, few, told: heard }) => [label, few, heard.words]),
+];
 
 test('every kind has plain words in both languages, and every kind that is never public is named as not counted', () => {
   for (const language of LANGUAGES) {
@@ -31,7 +37,7 @@ test('every kind has plain words in both languages, and every kind that is never
 });
 
 test('a page asks for no more than eight years of school, in both languages', () => {
-  for (const facts of [RICH, SPARSE, NO_CALLS, REDRAWN, CROWDED]) {
+  for (const facts of [RICH, SPARSE, NO_CALLS, REDRAWN, CROWDED, CHARTED]) {
     for (const language of LANGUAGES)
       expect(readingGrade(told(contentOf(facts, language, RELEASED)), language)?.grade).toBeLessThanOrEqual(8);
   }
@@ -96,4 +102,51 @@ test('a boundary redrawn and days that are not full are said', () => {
   expect(notes).toContain('The area was redrawn on December 1.');
   expect(notes).toContain('only up to December 10');
   expect(contentOf(REDRAWN, 'en', null)).toMatchObject({ draft: 'Draft, not released', changed: '' });
+});
+
+test('a concern’s chart and its table say the same, in both languages', () => {
+  for (const language of LANGUAGES) {
+    const { charts } = contentOf(CHARTED, language, RELEASED);
+    expect(readingGrade(chartedWords(contentOf(CHARTED, language, RELEASED)).join('\n'), language)?.grade).toBeLessThan(
+      8,
+    );
+    const [thefts] = charts.concerns;
+    expect(thefts?.reference).toBe('C-0388');
+    const untold = language === 'en' ? 'not told' : 'no se dice';
+    expect(thefts?.bars.map(({ number }) => number || untold)).toEqual(thefts?.rows.map(([, calls]) => calls));
+    expect(thefts?.rows.map(([, calls]) => calls)).toEqual([
+      '11',
+      '9',
+      '0',
+      untold,
+      '14',
+      '17',
+      untold,
+      '22',
+      '25',
+      '12',
+      '33',
+    ]);
+    const last = thefts?.bars.at(-1);
+    expect((last?.at ?? 0) + (last?.width ?? 0)).toBeCloseTo(1);
+    expect(last?.height).toBe(1);
+    expect(thefts?.bars[0]?.width).toBeCloseTo(2 * (thefts?.bars[1]?.width ?? 0));
+    expect(thefts?.bars[0]?.height).toBeCloseTo(11 / 2 / 33); // of two months
+    expect(thefts?.told.at).toBeCloseTo(318 / 364);
+  }
+  const { charts } = contentOf(CHARTED, 'en', RELEASED);
+  expect(charts.notTold).toMatch(/^Not told: too few to print without pointing at somebody\./);
+  expect(charts.concerns[0]?.told.words).toBe('You told us: October 29');
+});
+
+test('where the gate withholds most of a concern’s calls, nothing is drawn and the page says so', () => {
+  const of = (language: 'en' | 'es') => contentOf(CHARTED, language, RELEASED).charts.concerns[1];
+  expect(of('en')).toMatchObject({ bars: [], few: 'Too few calls to show by month.', told: { at: null } });
+  expect(of('es')?.few).toBe('Hay muy pocas llamadas para mostrarlas por mes.');
+  expect(of('en')?.told.words).toBe('You told us on November 2, 2025, before these days.');
+  expect(of('en')?.rows.map(([, calls]) => calls)).toEqual(['not told', '33']);
+});
+
+test('a page from before concerns had charts has none', () => {
+  expect(contentOf(RICH, 'en', RELEASED).charts.concerns).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { stopHash, stopToken } from '#server/hand-out/delivery/stop-link.ts';
 import { born } from '#server/store/kept.ts';
 import { passerByActing, systemActing } from '#server/store/record-store.ts';
 import { handOutReader } from '#server/store/tables/hand-outs.ts';
-import { CROWDED, RICH } from '#test/fixture/hand-out-facts.ts';
+import { CHARTED, CROWDED, RICH } from '#test/fixture/hand-out-facts.ts';
 import { releasePage, seedTown } from '#test/fixture/released-town.ts';
 import { type ServedHome, serveHome } from './serve-home.ts';
 
@@ -252,4 +252,40 @@ test('/stop alone takes a post from elsewhere; it takes no long one, and not und
   expect((await open(`/stop/${token}/more`, { method: 'POST', headers: foreign })).status).toBe(403);
   expect((await open(`/stop/${token}`, { method: 'POST', body: 'x'.repeat(5000) })).status).toBe(413);
   expect((await open(`http://evil.example/stop/${token}`, { method: 'POST' })).status).toBe(421);
+});
+
+const withoutTags = (html: string) => html.replace(/<[^>]*>/g, ' ');
+
+test('the calls of each concern are drawn and stand in a table, in both languages; an older page opens without them', async () => {
+  await served.records.as(system, (tx) => releasePage(tx, 'HO-0013', CHARTED, '2026-12-10T08:00:00'));
+  for (const [query, heading, untold, few] of [
+    ['', 'Your concerns and the calls', 'not told', 'Too few calls to show by month.'],
+    ['?language=es', 'Sus inquietudes y las llamadas', 'no se dice', 'Hay muy pocas llamadas para mostrarlas por mes.'],
+  ] as const) {
+    const { status, text } = await open(`/area/eastbank/HO-0013${query}`); // it was looked through
+    expect(status).toBe(200);
+    const [section = ''] = new RegExp(`<h2>${heading}</h2>.*?</section>`, 's').exec(text) ?? [];
+    const [drawn = ''] = /<svg class="bars".*?<\/svg>/s.exec(section) ?? [];
+    const [table = ''] = /<tbody>.*?<\/tbody>/s.exec(section) ?? [];
+    const rows = [...table.matchAll(/<td>([^<]*)<\/td><\/tr>/g)].map(([, calls]) => calls);
+    expect(rows).toEqual(['11', '9', '0', untold, '14', '17', untold, '22', '25', '12', '33']);
+    expect([...drawn.matchAll(/middle">([^<]*)</g)].map(([, number]) => number)).toEqual(
+      rows.filter((calls) => calls !== untold),
+    );
+    expect(drawn.match(/class="untold"/g)).toHaveLength(2);
+    expect(drawn).toContain('class="heard"');
+    expect(withoutTags(section)).toContain(few);
+  }
+  const older = await open('/area/eastbank/HO-0011');
+  expect(older.status).toBe(200);
+  expect(older.text).not.toMatch(/Your concerns and the calls|class="bars"/);
+});
+
+test('a small number in the chart of a concern keeps the page from leaving', async () => {
+  const [chart] = CHARTED.calls.concernCalls ?? [];
+  if (chart === undefined) throw new Error('the fixture has the calls of a concern');
+  const planted = chart.periods.map((period) => (period.calls === 14 ? { ...period, calls: 4 } : period));
+  const calls = { ...CHARTED.calls, concernCalls: [{ ...chart, periods: planted }] };
+  await served.records.as(system, (tx) => releasePage(tx, 'HO-0031', { ...CHARTED, calls }, '2026-10-01T08:00:00'));
+  expect((await open('/area/eastbank/HO-0031')).status).toBe(500);
 });

@@ -4,7 +4,7 @@ import { momentInWords } from '#web/ask/date-words.ts';
 import { longDate } from '#web/chart/week-axis.ts';
 import { plural } from '#web/ui/words.ts';
 
-type Line = Recount['lines'][number];
+type Again = Pick<Recount['lines'][number], 'printed' | 'now'> & { readonly name: string };
 
 /** A kind as the page names it. */
 export const kindName = (category: string): string => plainKind(category, 'en').name;
@@ -35,10 +35,11 @@ export const handOutWords = {
   recount: 'Counted again',
   recountWhy: 'The printed number stays what was told. Beside it is what the same question counts today.',
   same: (n: number) => `All ${plural(n, 'number', 'numbers')} count the same today.`,
-  moved: ({ category, printed, now }: Line) =>
+  moved: ({ name, printed, now }: Again) =>
     now > printed
-      ? `${kindName(category)}: printed ${printed}, now ${now}. Calls that came in late are counted today.`
-      : `${kindName(category)}: printed ${printed}, now ${now}. Calls were mended or taken out since.`,
+      ? `${name}: printed ${printed}, now ${now}. Calls that came in late are counted today.`
+      : `${name}: printed ${printed}, now ${now}. Calls were mended or taken out since.`,
+  overDays: (name: string, from: string, to: string) => `${name}, ${longDate(from)} to ${longDate(to)}`,
   kind: 'What the call was about',
   printed: 'Printed',
   now: 'Now',

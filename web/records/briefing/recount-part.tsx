@@ -1,3 +1,4 @@
+import type { Recount } from '#data/schema/records/hand-out.ts';
 import { Awaited } from '#web/records/shared/awaited.tsx';
 import { count } from '#web/ui/words.ts';
 import css from './hand-out.module.css';
@@ -8,7 +9,7 @@ import { useRecount } from './use-hand-out.ts';
 /** Every printed number, asked again of today's calls. */
 export function RecountPart({ handOutId }: { handOutId: string }) {
   const query = useRecount(handOutId);
-  const lines = query.data?.lines;
+  const lines = query.data && inOneList(query.data);
   const moved = (lines ?? []).filter(({ printed, now }) => printed !== now);
   return (
     <section className={parts.part} aria-labelledby="part-recount">
@@ -20,7 +21,7 @@ export function RecountPart({ handOutId }: { handOutId: string }) {
         <>
           {moved.length === 0 && <p className={parts.answer}>{handOutWords.same(lines.length)}</p>}
           {moved.map((line) => (
-            <p key={line.category} className={parts.answer}>
+            <p key={line.name} className={parts.answer}>
               {handOutWords.moved(line)}
             </p>
           ))}
@@ -33,9 +34,9 @@ export function RecountPart({ handOutId }: { handOutId: string }) {
               </tr>
             </thead>
             <tbody>
-              {lines.map(({ category, printed, now }) => (
-                <tr key={category}>
-                  <th scope="row">{kindName(category)}</th>
+              {lines.map(({ name, printed, now }) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
                   <td>{count(printed)}</td>
                   <td>{now === printed ? count(now) : <b>{count(now)}</b>}</td>
                 </tr>
@@ -47,3 +48,11 @@ export function RecountPart({ handOutId }: { handOutId: string }) {
     </section>
   );
 }
+
+/** The numbers of the page, then those of the charts of its concerns. */
+const inOneList = ({ lines, concernCalls }: Recount) => [
+  ...lines.map(({ category, printed, now }) => ({ name: kindName(category), printed, now })),
+  ...concernCalls.map(({ category, from, to, printed, now }) => ({
+    ...{ name: handOutWords.overDays(kindName(category), from, to), printed, now },
+  })),
+];

@@ -110,3 +110,37 @@ test('days chosen freely, again and again, give nothing away', async () => {
     ),
   ).not.toEqual([]);
 }, 60_000);
+
+test('the charts of concerns, page after page and beside the pages of neighbors, give nothing away', async () => {
+  const of = (category: string) => ({ concernId: `C-${category}`, category, heardOn: '2026-09-20' });
+  const pages: Ask[] = [
+    ['inner', '2026-08-31', '2026-09-27'],
+    ['east', '2026-08-31', '2026-09-27'],
+    ['west', '2026-09-07', '2026-10-04'],
+    ['inner', '2026-10-01', '2026-10-31'], // of other days than four weeks after the last one
+    ['inner', '2026-11-01', '2026-11-30'],
+  ];
+  const charts: Printed[] = [];
+  for (const [groupId, from, to] of pages) {
+    const { told, calls } = await town.release(groupId, from, to, ['noise', 'burglary', 'disturbance'].map(of));
+    printed.push(...printedOn(told));
+    const ground = told.find((cell) => cell.ground.type === 'Polygon')?.ground ?? EAST_REDRAWN;
+    for (const { category, periods } of calls.concernCalls ?? [])
+      for (const { calls: number, ...days } of periods)
+        if (number !== null && number > 0) charts.push({ category, ground, ...days, number });
+  }
+  expect(charts.length).toBeGreaterThan(20);
+  const ledger = new Set(printed.map(({ number, ...cell }) => JSON.stringify(inOrder(cell))));
+  for (const { number, ...cell } of charts) expect(ledger).toContain(JSON.stringify(inOrder(cell)));
+  expect(countedOut([...printed, ...charts], town.calls)).toEqual([]);
+  const bare = pages.flatMap(([groupId, , to]) => fourWeeksUpTo(to).flatMap((days) => ungated([groupId, ...days])));
+  expect(countedOut([...bare, ...pages.flatMap((page) => ungated(page))], town.calls)).not.toEqual([]);
+}, 60_000);
+
+const inOrder = ({ category, ground, from, to }: Omit<Printed, 'number'>) => [category, ground, from, to];
+
+const fourWeeksUpTo = (to: string): [from: string, to: string][] =>
+  [0, 1, 2, 3, 4, 5].map((n) => {
+    const day = (back: number) => new Date(Date.parse(to) - back * 86_400_000).toISOString().slice(0, 10);
+    return [day(28 * n + 27), day(28 * n)];
+  });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { buildPlaceIndex, placePoints } from '#analysis/place/place.ts';
 import type { AreaGeometry } from '#data/schema/area.ts';
-import { HandOutCalls } from '#data/schema/records/hand-out.ts';
+import { type ConcernCalls, HandOutCalls } from '#data/schema/records/hand-out.ts';
 import { gateCalls } from '#server/hand-out/gate/gate-calls.ts';
 import { openGate } from '#server/hand-out/gate/open-gate.ts';
 import { recountHandOut } from '#server/hand-out/gate/recount.ts';
@@ -168,4 +168,71 @@ test('many groups are counted over one opening of the calls', async () => {
     await gateCalls(gate, tx, { groupId: 'meadow', from: '2026-11-01', to: '2026-11-30' }),
   ]);
   expect(pages.map(({ calls }) => lineOf(calls, 'noise')?.shown)).toEqual(['count', 'zero']);
+});
+
+const NOISE = { concernId: 'C-1', category: 'noise', heardOn: '2026-10-14' };
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+const countIn = ({ from, to }: { from: string; to: string }, category: string, ground: AreaGeometry) =>
+  town.calls.filter((call) => call.category === category && isIn({ category, ground, from, to }, call)).length;
+const oneAfterTheOther = (periods: ConcernCalls['periods']) =>
+  periods.slice(1).every(({ from }, at) => from === dayAfter(periods[at]?.to ?? ''));
+
+test('calls of a concern’s kind are told in four weeks that end with the page’s last day, and are the true ones', async () => {
+  await town.found('charted', square(-82.588, 35.587, 0.013));
+  const { calls, told, handOut } = await town.release('charted', '2026-11-03', '2026-11-30', [NOISE]);
+  const [chart] = HandOutCalls.parse(calls).concernCalls ?? [];
+  expect(chart).toMatchObject({ ...NOISE, label: 'Noise' });
+  const periods = chart?.periods ?? [];
+  expect(periods.at(-1)).toEqual({ from: '2026-11-03', to: '2026-11-30', calls: lineOf(calls, 'noise')?.calls });
+  expect(periods[0]?.from).toBe('2026-06-16'); // six times four weeks are in the calls
+  expect(oneAfterTheOther(periods)).toBe(true);
+  expect(periods.filter((period) => period.calls !== null).length).toBeGreaterThan(3);
+  for (const { calls: number, ...days } of periods)
+    if (number !== null) {
+      expect(countIn(days, 'noise', square(-82.588, 35.587, 0.013))).toBe(number);
+      expect(told).toContainEqual(expect.objectContaining({ category: 'noise', ...days, calls: number }));
+    }
+  const kept = await town.store.as(officer, (tx) => tx.select().from(toldCell));
+  const ofPage = kept.filter(({ handOutId }) => handOutId === handOut.handOutId);
+  expect(ofPage.filter(({ category, to }) => category === 'noise' && to < '2026-11-03').length).toBeGreaterThan(2);
+  const again = await town.store.as(officer, (tx) => recountHandOut(town.home, tx, handOut.handOutId));
+  expect(again.concernCalls).toEqual(
+    periods.flatMap(({ calls: n, ...days }) =>
+      n === null ? [] : [{ category: 'noise', label: 'Noise', ...days, printed: n, now: n }],
+    ),
+  );
+});
+
+test('small numbers of a concern are told of several periods together, or not at all', async () => {
+  const ground = square(-82.5885, 35.5865, 0.0031);
+  await town.found('few', ground);
+  const concerns = ['noise', 'burglary', 'theft'].map((category) => ({ ...NOISE, concernId: category, category }));
+  const { calls } = await town.release('few', '2026-11-03', '2026-11-30', concerns);
+  const all = (calls.concernCalls ?? []).flatMap(({ category, periods }) => {
+    expect(oneAfterTheOther(periods)).toBe(true);
+    return periods.map((period) => ({ category, ...period }));
+  });
+  for (const { category, calls: number, ...days } of all)
+    if (number !== null) {
+      expect(countIn(days, category, ground)).toBe(number);
+      expect(number === 0 || number >= 5).toBe(true);
+    }
+  expect(all.some(({ calls: number }) => number === null)).toBe(true);
+  expect(all.some((period) => period.calls !== null && period.to > dayAfterMany(period.from, 28))).toBe(true);
+});
+
+const dayAfterMany = (day: string, days: number) =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+test('where only the month is known, the chart of a concern has whole months', async () => {
+  const { calls } = await monthly.release('east', '2026-09-01', '2026-11-30', [NOISE]);
+  const periods = calls.concernCalls?.[0]?.periods ?? [];
+  expect(periods.length).toBeGreaterThan(2);
+  for (const { from, to } of periods) expect([from.slice(8), dayAfter(to).slice(8)]).toEqual(['01', '01']);
+});
+
+test('a page without concerns has no charts, and its facts are what they were', async () => {
+  expect(Object.keys((await town.gate('east', ...OCTOBER)).calls)).not.toContain('concernCalls');
+  const { calls } = await town.release('east', ...OCTOBER, [{ ...NOISE, category: 'domestic' }]);
+  expect(calls.concernCalls).toBeUndefined(); // a kind that is never public
 });

@@ -5,7 +5,7 @@ import { withPage } from '#server/documents/open-page.ts';
 import { handOutDocx } from '#server/hand-out/files/hand-out-docx.ts';
 import { handOutPptx } from '#server/hand-out/files/hand-out-pptx.ts';
 import { scanFile } from '#server/hand-out/scan/scan-file.ts';
-import { CROWDED, NO_CALLS, REDRAWN, RICH, SPARSE } from '#test/fixture/hand-out-facts.ts';
+import { CHARTED, CROWDED, NO_CALLS, REDRAWN, RICH, SPARSE } from '#test/fixture/hand-out-facts.ts';
 import { expectedOf, htmlOf, PICTURE, PLANTED } from './pages.ts';
 
 const PAGES = { RICH, CROWDED, SPARSE, NO_CALLS, REDRAWN };
@@ -170,3 +170,22 @@ test.skipIf(findChromium() === null)(
     ]);
   },
 );
+
+test('a number below 5 in the chart of a concern is found, in whatever file of the page', async () => {
+  const withCalls = (calls: number) => ({
+    ...CHARTED,
+    calls: {
+      ...CHARTED.calls,
+      concernCalls: (CHARTED.calls.concernCalls ?? []).map((each) => ({
+        ...each,
+        periods: each.periods.map((period) => (period.calls === 14 ? { ...period, calls } : period)),
+      })),
+    },
+  });
+  for (const [calls, leaks] of [
+    [14, []],
+    [0, []],
+    [3, [{ kind: 'small-count', where: 'Thefts from cars', text: '3' }]],
+  ] as const)
+    expect(await scanFile(utf8(html), 'html', expectedOf(withCalls(calls), 'en'))).toEqual(leaks);
+});

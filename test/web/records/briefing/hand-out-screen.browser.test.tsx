@@ -28,6 +28,11 @@ const LINES = [
   { category: 'noise', label: 'Noise', printed: 41, now: 41 },
 ];
 
+const CHARTED = [
+  { ...LINES[0], from: '2026-10-19', to: '2026-11-15', printed: 12, now: 11 },
+  { ...LINES[0], from: '2026-11-16', to: '2026-12-13', printed: 33, now: 33 },
+];
+
 function serve(answer: (sent: Sent) => Response | undefined = () => undefined, handOut = releasedOf()) {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
@@ -35,7 +40,8 @@ function serve(answer: (sent: Sent) => Response | undefined = () => undefined, h
     sent.push(one);
     const own = answer(one);
     if (own) return own;
-    if (path.endsWith('/recount')) return Response.json({ handOut, groupName: 'Eastbank', lines: LINES });
+    if (path.endsWith('/recount'))
+      return Response.json({ handOut, groupName: 'Eastbank', lines: LINES, concernCalls: CHARTED });
     if (path.endsWith('/deliveries')) return Response.json([delivered]);
     if (path.endsWith('/readers'))
       return Response.json([
@@ -57,6 +63,9 @@ test.each([1280, 390])(
     await expect.element(page.getByRole('heading', { name: 'The page of Eastbank' })).toBeVisible();
     await expect
       .element(page.getByText('Thefts from cars: printed 33, now 34. Calls that came in late are counted today.'))
+      .toBeVisible();
+    await expect
+      .element(page.getByText(/^Thefts from cars, Oct 19, 2026 to Nov 15, 2026: printed 12, now 11\./))
       .toBeVisible();
     await expect.element(page.getByText('CB-9M2D-05KT')).toBeVisible();
     await expect.element(page.getByText('Sent to second@example.org, Dec 14, 2026')).toBeVisible();
