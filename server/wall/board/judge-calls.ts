@@ -1,12 +1,12 @@
-import { parentPort } from 'node:worker_threads';
 import { runThrough } from '#analysis/shared/steps.ts';
 import { BUDGET_DEFAULTS, budgetFrom } from '#analysis/spike/budget.ts';
 import { replayInSteps } from '#analysis/spike/replay.ts';
 import { type CallPicture, callPicture } from './call-picture.ts';
 import { type CallGround, type CallSeries, readCallSeries } from './call-series.ts';
 import type { WatchP } from './judge-weeks.ts';
+import type { Answered } from './open-judges.ts';
 
-/** What a thread is asked. */
+/** What a judge is asked. */
 export type CallsJob = {
   readonly ground: CallGround;
   readonly watchP: WatchP; // as known so far
@@ -18,8 +18,15 @@ export type Judged = {
   readonly watchP: WatchP;
 };
 
-// One question after the other: `openThreads` asks no second one before the answer. What throws here ends the thread.
-parentPort?.on('message', async (job: CallsJob) => parentPort?.postMessage(await judge(job)));
+// One question after the other: `openJudges` asks no second one before the answer. Without the server there is nobody to answer.
+process.on('disconnect', () => process.exit());
+process.on('message', async (job: CallsJob) => {
+  const answered: Answered = await judge(job).then(
+    (judged) => ({ judged }),
+    (cause: unknown) => ({ failed: cause instanceof Error ? cause.message : String(cause) }),
+  );
+  process.send?.(answered);
+});
 
 async function judge({ ground, watchP, learns }: CallsJob): Promise<Judged> {
   const calls = await readCallSeries(ground);

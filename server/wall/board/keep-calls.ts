@@ -10,7 +10,7 @@ import type { CallGround } from './call-series.ts';
 import type { CallsJob, Judged } from './judge-calls.ts';
 import type { WatchP } from './judge-weeks.ts';
 import { keepThreshold, keptThreshold } from './kept-threshold.ts';
-import { openThreads } from './open-threads.ts';
+import { openJudges } from './open-judges.ts';
 
 /** The calls of one manifest, judged. */
 export type JudgedCalls = {
@@ -27,7 +27,7 @@ type Now = { readonly manifest: Manifest; readonly key: string };
 type Kept = { readonly key: string; readonly judged: JudgedCalls | null };
 
 /**
- * What the calls of a home say, judged once for each manifest in a thread, which may begin before the manifest stands.
+ * What the calls of a home say, judged once for each manifest in a process of its own, which may begin before the manifest stands.
  * New calls are judged by the threshold that the ones before them had, at once; the past is judged again after that,
  * and the board then told anew.
  */
@@ -35,7 +35,7 @@ export function keepCalls(home: string, { log, onChange }: Keeping) {
   const manifests = (['public', 'restricted'] as const).map((level) =>
     remember(join(home, `manifest-${level}.json`), () => readCurrent(home, level)),
   );
-  const threads = openThreads();
+  const judges = openJudges();
   let kept: Kept | null = null;
   let asked: { readonly key: string; readonly first: Promise<void> } | null = null;
   let judging: { readonly about: string; readonly judged: Promise<Judged | null> } | null = null; // the youngest
@@ -51,7 +51,7 @@ export function keepCalls(home: string, { log, onChange }: Keeping) {
   const judgedBy = (job: CallsJob) => {
     const about = JSON.stringify(job);
     if (judging?.about === about) return judging.judged;
-    const judged = threads.run(job);
+    const judged = judges.run(job);
     judging = { about, judged };
     judged.catch(() => {
       if (judging?.judged === judged) judging = null;
@@ -68,8 +68,8 @@ export function keepCalls(home: string, { log, onChange }: Keeping) {
   const learn = async (now: Now, layer: string, job: CallsJob) => {
     isLearning = true;
     try {
-      const learned = threads.run({ ...job, learns: true });
-      threads.warm(); // another, so that younger calls do not wait for this one
+      const learned = judges.run({ ...job, learns: true });
+      judges.warm(); // another, so that younger calls do not wait for this one
       const judged = await learned;
       if (judged === null) return;
       await keepThreshold(home, layer, { calls: now.key, watchP: judged.watchP });
@@ -123,14 +123,14 @@ export function keepCalls(home: string, { log, onChange }: Keeping) {
     },
     close: async () => {
       isClosed = true;
-      await threads.close();
+      await judges.close();
     },
   };
 }
 
 type Said = Pick<Manifest, 'areas' | 'cutoffLocal' | 'reportingLagDays'>;
 
-/** What a thread is asked about the calls of the store, and the threshold that was known before. */
+/** What a judge is asked about the calls of the store, and the threshold that was known before. */
 async function jobOf(home: string, said: Said) {
   const layer = judgedLayer(said);
   const former = await keptThreshold(home, layer?.layer ?? '');

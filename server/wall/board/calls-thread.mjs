@@ -1,5 +1,0 @@
-// A thread that may read the TypeScript beside it, as server/commonbeat.mjs does for the process.
-import { register } from 'tsx/esm/api';
-
-register();
-await import('./judge-calls.ts');
