@@ -59,7 +59,7 @@ export const words = wordsOf({
     deskCode: 'Desk code',
     scan: (code: string) => `Desk code ${code}, to scan with a phone`,
     weeksOf: (kind: string, area: string, counts: string) => `Calls a week, ${kind.toLowerCase()}, ${area}: ${counts}.`,
-    weekSaid: (week: string, n: number | null) => `${week} ${n === null ? 'fewer than 5' : count(n)}`,
+    weekSaid: (week: string, n: number | null) => `${week} ${n === null ? 'too few to tell' : count(n)}`,
     weeksTo: (weeks: number, day: string) => `Whole city, ${weeks} weeks to ${day}`,
     largest: (n: number, of: number) => `; ${n} of ${of} kinds`,
     trendsAnswer: (unusual: number, watch: number, usual: number) =>
