@@ -29,8 +29,7 @@ export function DaysPart({ desk, draft }: { desk: HandOutDesk; draft: Draft }) {
       </div>
       <p className="caption">
         {facts.calls.byMonth && `${words.byMonth(facts.from, facts.to)} `}
-        {sinceWhen(facts)}{' '}
-        {meetings.length === 0 ? words.noneToCome : facts.next && words.next(facts.next)}
+        {sinceWhen(facts)} {meetings.length === 0 ? words.noneToCome : facts.next && words.next(facts.next)}
       </p>
     </section>
   );
