@@ -38,6 +38,7 @@ export async function simulateWall(browser: Browser): Promise<SimulatedWall> {
   let loads = 0;
   page.on('framenavigated', () => loads++);
   await page.clock.install({ time: new Date(`${START}Z`) });
+  await page.addInitScript('globalThis.__name = (named) => named'); // what the loader of a bench writes into functions
   await page.addInitScript(fakeStream);
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());
