@@ -4,7 +4,7 @@ import { NoPrinter } from '#server/documents/open-page.ts';
 import { FieldsRefused } from '#server/errors.ts';
 import { contentOf } from '#server/hand-out/content-of.ts';
 import { openHandOutMap } from '#server/hand-out/hand-out-map.ts';
-import { fitsPaper } from './fit-page.ts';
+import { fitAtAll } from './fit-page.ts';
 
 /** As long as what a page is called by once it is released. */
 const RELEASED = { handOutId: 'HO-0000', code: 'CB-0000-0000', releasedAt: '2000-01-01T00:00:00' };
@@ -18,22 +18,20 @@ const PAPERS = { letter: 'Letter', a4: 'A4' } as const;
 export async function checkFit(home: string, facts: HandOutFacts, geometry: AreaGeometry): Promise<void> {
   const draw = await openHandOutMap(home, { geometry, dots: null });
   const { hasStreets } = draw(LOWEST, '');
-  const faults: { path: string; message: string }[] = [];
-  for (const language of HandOutLanguage.options) {
-    const content = contentOf(facts, language, RELEASED);
-    for (const paper of PaperSize.options) {
-      const isFitting = await fitsPaper({ content, paper, hasStreets }).catch((error: unknown) => {
-        if (error instanceof NoPrinter) return null;
-        throw error;
-      });
-      if (isFitting === null) return;
-      if (!isFitting) faults.push({ path: `page.items.${language}`, message: tooLong(language, paper) });
-    }
-  }
-  if (faults.length > 0) throw new FieldsRefused(faults);
+  const pages = HandOutLanguage.options.flatMap((language) =>
+    PaperSize.options.map((paper) => ({ language, paper, hasStreets, content: contentOf(facts, language, RELEASED) })),
+  );
+  const fits = await fitAtAll(pages).catch((error: unknown) => {
+    if (error instanceof NoPrinter) return null;
+    throw error;
+  });
+  const tooLong = pages.filter((_, at) => fits?.[at] === false);
+  if (tooLong.length > 0) throw new FieldsRefused(tooLong.map(toFault));
 }
 
 const LOWEST = 150; // pixels
 
-const tooLong = (language: HandOutLanguage, paper: PaperSize): string =>
-  `In ${LANGUAGES[language]}, the page does not fit on one sheet of ${PAPERS[paper]}: leave out one item, or say it in fewer words.`;
+const toFault = ({ language, paper }: { language: HandOutLanguage; paper: PaperSize }) => ({
+  path: `page.items.${language}`,
+  message: `In ${LANGUAGES[language]}, the page does not fit on one sheet of ${PAPERS[paper]}: leave out one item, or say it in fewer words.`,
+});

@@ -41,17 +41,24 @@ export const fitPage = (drawn: Drawn): Promise<Fitted & { readonly pdf: Buffer }
     return { ...fitted, pdf };
   });
 
-/** Whether the page fits on the paper at all, however much of it is cut. One measure, and no map drawn. */
-export async function fitsPaper({ content, paper, hasStreets }: Measured): Promise<boolean> {
+/** Which of the pages fit on their paper at all, however much of each is cut: one measure each, and no map drawn. */
+export async function fitAtAll(pages: readonly Measured[]): Promise<boolean[]> {
   const fontUrl = await pageFont();
-  const cut = cutsOf(content).at(-1) ?? cutsOf(content)[0];
-  const html = pageHtml(cutContent(content, cut), boxOf(cut.map, hasStreets), { ...cut, paper, fontUrl });
-  const { width, height } = PAPERS[paper];
-  return withPage(html, async (page) => {
-    await page.setViewportSize({ width, height: 400 });
+  const fits: boolean[] = [];
+  await withPage('', async (page) => {
     await page.emulateMedia({ media: 'print' });
-    return (await page.evaluate(sheetHeight)) < height;
+    for (const { content, paper, hasStreets } of pages) {
+      const cut = cutsOf(content).at(-1) ?? cutsOf(content)[0];
+      const { width, height } = PAPERS[paper];
+      await page.setViewportSize({ width, height: 400 });
+      await page.setContent(
+        pageHtml(cutContent(content, cut), boxOf(cut.map, hasStreets), { ...cut, paper, fontUrl }),
+        { waitUntil: 'load' },
+      );
+      fits.push((await page.evaluate(heightOf, null)) < height);
+    }
   });
+  return fits;
 }
 
 /** Chromium measures cuts until the first is found that fits on the paper, then what of it can be given back. */
@@ -91,13 +98,11 @@ async function firstThat(cuts: readonly Cut[], fits: (cut: Cut) => Promise<boole
   return cuts[low] ?? null;
 }
 
-/** Runs in the page, whose letters and style are loaded already. */
-function heightOf(body: string): number {
-  document.body.innerHTML = body;
+/** Runs in the page, whose letters and style are loaded already; null measures what stands there. */
+function heightOf(body: string | null): number {
+  if (body !== null) document.body.innerHTML = body;
   return document.querySelector('.sheet')?.getBoundingClientRect().height ?? 0;
 }
-
-const sheetHeight = (): number => document.querySelector('.sheet')?.getBoundingClientRect().height ?? 0;
 
 /** A stand-in of the map's size: what is measured need not be drawn. */
 const boxOf = (height: number, hasStreets: boolean): HandOutMap => ({
