@@ -1,7 +1,7 @@
+import { daysBetween } from '#analysis/shared/days.ts';
 import type { PolicyChoices } from '#data/policy/choices.ts';
 import type { Person } from '#data/schema/records/person.ts';
 import type { Role } from '#data/schema/release-level.ts';
-import { daysBetween } from './spans.ts';
 
 /** Where and when duties are looked for. */
 export type DutyScene = {

@@ -1,4 +1,5 @@
-import { addDays, daysBetween, isWithin, quarterBefore, quarterOf, type Span } from './spans.ts';
+import { daysBetween } from '#analysis/shared/days.ts';
+import { addDays, isWithin, quarterBefore, quarterOf, type Span } from './spans.ts';
 
 export type QuarterClock = 'calendar' | 'rolling-92-days';
 const ROLLING_DAYS = 92; // the longest calendar quarter

@@ -5,8 +5,6 @@ export type Span = { readonly label: string; readonly from: string; readonly to:
 
 export const addDays = (localDate: string, days: number): string => toLocalDate(toDayNumber(localDate) + days);
 
-export const daysBetween = (from: string, to: string): number => toDayNumber(to) - toDayNumber(from);
-
 export const earlierOf = (a: string, b: string): string => (a.localeCompare(b) < 0 ? a : b);
 
 export const isWithin = ({ from, to }: Pick<Span, 'from' | 'to'>, day: string): boolean => from <= day && day <= to;

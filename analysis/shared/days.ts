@@ -18,6 +18,10 @@ export function toDayNumber(localDate: string): number {
 
 export const toLocalDate = (day: number): string => new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 
+/** Whole days from one local date or moment to another, whatever the hour; negative when it is past. */
+export const daysBetween = (fromLocal: string, toLocal: string): number =>
+  toDayNumber(toLocal.slice(0, 10)) - toDayNumber(fromLocal.slice(0, 10));
+
 /** The last day of the month of a date: `2020-02-29` for `2020-02-01`. */
 export function lastDayOfMonth(localDate: string): string {
   const inNextMonth = toLocalDate(toDayNumber(`${localDate.slice(0, 7)}-28`) + 4);

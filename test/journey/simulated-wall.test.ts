@@ -29,3 +29,28 @@ test('four hours of boards, pages, pulses and broken streams leave no node, no l
   expect(later.heapMb).toBeLessThan(first.heapMb * 1.1);
   await wall.close();
 });
+
+test('a wall that draws no more is loaded anew as soon as the server is there, and then not again at once', async () => {
+  const wall = await simulateWall(browser);
+  const minutes = async (count: number) => {
+    for (let step = 0; step < 2 * count; step++) await wall.pass(30);
+  };
+  await minutes(4);
+  expect(wall.loads()).toBe(1); // it draws
+
+  wall.setServer(false);
+  await wall.stopDrawing();
+  await minutes(3);
+  expect(wall.loads()).toBe(1); // the browser's own error page would stay for good
+  wall.setServer(true);
+  await wall.skip(5);
+  await expect.poll(wall.loads).toBe(2);
+
+  await wall.greet();
+  await wall.stopDrawing();
+  await minutes(4);
+  expect(wall.loads()).toBe(2); // what a load did not mend is not tried again for ever
+  await wall.skip(120);
+  await expect.poll(wall.loads).toBe(3);
+  await wall.close();
+});

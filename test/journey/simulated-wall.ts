@@ -20,9 +20,18 @@ export type Held = { readonly heapMb: number; readonly nodes: number; readonly l
 export type SimulatedWall = {
   /** So many seconds of the wall's clock at once: its timers fire, its page turns, a pulse comes. */
   pass(seconds: number): Promise<void>;
+  /** Each timer fires at most once, and nothing else happens: the page may leave at its end. */
+  skip(seconds: number): Promise<void>;
   hear(board: WallBoard): Promise<void>;
   /** The stream breaks; the wall asks and listens again. */
   breakStream(): Promise<void>;
+  /** The browser draws no picture any more, though timers run: until the page is loaded anew. */
+  stopDrawing(): Promise<void>;
+  setServer(isThere: boolean): void;
+  /** How often the page was loaded. */
+  loads(): number;
+  /** After a load: until the page listens, and knows what to show. */
+  greet(): Promise<void>;
   held(): Promise<Held>;
   close(): Promise<void>;
 };
@@ -36,11 +45,13 @@ export async function simulateWall(browser: Browser): Promise<SimulatedWall> {
   const context = await browser.newContext({ viewport: SIZES.wall, serviceWorkers: 'block' });
   const page = await context.newPage();
   let loads = 0;
+  let isServerThere = true;
   page.on('framenavigated', () => loads++);
   await page.clock.install({ time: new Date(`${START}Z`) });
   await page.addInitScript('globalThis.__name = (named) => named'); // what the loader of a bench writes into functions
   await page.addInitScript(fakeStream);
   await page.route('**/*', async (route) => {
+    if (!isServerThere) return route.abort();
     const { pathname } = new URL(route.request().url());
     const json = answers[pathname];
     if (json !== undefined) return route.fulfill({ json });
@@ -57,13 +68,21 @@ export async function simulateWall(browser: Browser): Promise<SimulatedWall> {
   const say = (type: string, data: unknown) =>
     page.evaluate(([kind, text]) => Reflect.get(globalThis, 'sayToWall')(kind, text), [type, JSON.stringify(data)]);
   const pulse = () => say('pulse', pulseAt(new Date(begun + passed * 1000).toISOString().slice(0, 19)));
-  await page.waitForFunction(() => 'sayToWall' in globalThis && Reflect.get(globalThis, 'isWallHeard')());
-  await say('board', typicalBoard);
-  await pulse();
+  const greet = async () => {
+    await page.waitForFunction(() => 'sayToWall' in globalThis && Reflect.get(globalThis, 'isWallHeard')());
+    await say('board', typicalBoard);
+    await pulse();
+  };
+  const skip = async (seconds: number) => {
+    passed += seconds;
+    await page.clock.fastForward(seconds * 1000);
+  };
+  await greet();
   return {
+    ...{ greet, skip },
     pass: async (seconds) => {
-      passed += seconds;
-      await page.clock.fastForward(seconds * 1000 - 100);
+      await skip(seconds - 0.1);
+      passed += 0.1;
       await page.clock.runFor(100); // frames are drawn, or the wall would take itself for stuck
       await pulse();
     },
@@ -76,6 +95,14 @@ export async function simulateWall(browser: Browser): Promise<SimulatedWall> {
       }
       await pulse();
     },
+    stopDrawing: () =>
+      page.evaluate(() => {
+        globalThis.requestAnimationFrame = () => 0;
+      }),
+    setServer: (isThere) => {
+      isServerThere = isThere;
+    },
+    loads: () => loads,
     held: async () => {
       await say('board', typicalBoard);
       await toFirstPage(page);

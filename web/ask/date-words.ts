@@ -1,3 +1,4 @@
+import { daysBetween } from '#analysis/shared/days.ts';
 import type { Window } from '#data/schema/answer.ts';
 import { longDate, shortDate } from '#web/chart/week-axis.ts';
 import type { Opened } from '#web/compute/door.ts';
@@ -48,8 +49,7 @@ export function momentInWords(local: string, nowLocal: string): string {
   const day = local.slice(0, 10);
   const today = nowLocal.slice(0, 10);
   if (day === today) return `${clockInWords(local)} today`;
-  const age = (Date.parse(`${today}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / 86_400_000;
-  if (age === 1) return `${clockInWords(local)} yesterday`;
+  if (daysBetween(day, today) === 1) return `${clockInWords(local)} yesterday`;
   if (day.slice(0, 4) !== today.slice(0, 4)) return longDate(day);
   return weekdayInWords(day);
 }

@@ -1,7 +1,8 @@
 import { findConcernDuties } from '#analysis/duty/concern-duties.ts';
 import { clocksOf } from '#analysis/duty/contact-duties.ts';
 import type { GroupClock } from '#analysis/duty/group-clock.ts';
-import { daysBetween, quarterOf } from '#analysis/duty/spans.ts';
+import { quarterOf } from '#analysis/duty/spans.ts';
+import { daysBetween } from '#analysis/shared/days.ts';
 import { isProtected } from '#data/codes/protected-kinds.ts';
 import type { WallDuty, WallDutyKind, WallRecords, WallWaiting } from '#data/schema/wall.ts';
 import { PUBLIC_KINDS } from '#server/brief/open-calls.ts';

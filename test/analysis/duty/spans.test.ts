@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import {
   addDays,
   addYear,
-  daysBetween,
   isWithin,
   monthInWords,
   monthOf,
@@ -11,6 +10,7 @@ import {
   quarterInWords,
   quarterOf,
 } from '#analysis/duty/spans.ts';
+import { daysBetween } from '#analysis/shared/days.ts';
 
 const aDay = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-01', days));
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import {
+  daysBetween,
   hourOfWeekOf,
   lastDayOfMonth,
   lastFullWeek,
@@ -55,6 +56,12 @@ test('lastFullWeek leaves out a week whose Sunday was cut at noon', () => {
 test('lastFullWeek takes the reporting lag off', () => {
   expect(lastFullWeek('2021-03-10T08:00:00', 2)).toEqual({ from: '2021-03-01', to: '2021-03-07' });
   expect(lastFullWeek('2021-03-10T08:00:00', 3)).toEqual({ from: '2021-02-22', to: '2021-02-28' });
+});
+
+test('daysBetween counts dates, whatever the hour', () => {
+  expect(daysBetween('2026-12-14T23:59:00', '2026-12-31')).toBe(17);
+  expect(daysBetween('2026-12-31', '2026-12-31T00:01:00')).toBe(0);
+  expect(daysBetween('2028-03-01', '2028-02-28T12:00:00')).toBe(-2); // a leap year
 });
 
 test('lastDayOfMonth knows leap years and December', () => {

@@ -1,3 +1,4 @@
+import { daysBetween, toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
 import type { BoardGroup, DutyBoard } from '#data/schema/records/duty.ts';
 
 export type ShelfName = 'noPlan' | 'planned' | 'reached' | 'young';
@@ -47,11 +48,9 @@ export function noticeStandOf(
   const isOpen = isOwed && clock?.owed === true && clock.state !== 'done';
   if (isOpen && clock.attempts >= choices.attemptsBeforeNotice && !isTold(clock.span.label))
     return { stand: 'ready', attempts: clock.attempts };
-  const isLate = notice !== null && dayCount(today) - dayCount(notice.sentAt.slice(0, 10)) <= LATELY_DAYS;
+  const isLate = notice !== null && daysBetween(notice.sentAt, today) <= LATELY_DAYS;
   return isLate ? { stand: 'told' } : { stand: 'none' };
 }
-
-const dayCount = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
 export type Axis = { readonly from: string; readonly to: string };
 const DAYS_SHOWN = 92;
@@ -59,19 +58,19 @@ const DAYS_SHOWN = 92;
 /** The days the timeline shows: the quarter, or on the rolling clock as far back as ahead. */
 export function axisOf({ choices, quarter, today }: DutyBoard): Axis {
   if (choices.quarterClock === 'calendar') return quarter;
-  const move = (days: number) => new Date((dayCount(today) + days) * 86_400_000).toISOString().slice(0, 10);
+  const move = (days: number) => toLocalDate(toDayNumber(today) + days);
   return { from: move(-DAYS_SHOWN), to: move(DAYS_SHOWN) };
 }
 
 /** Where a day stands on the axis, 0 to 100; the middle of its day. */
 export const placeOf = ({ from, to }: Axis, day: string): number =>
-  Math.min(100, Math.max(0, ((dayCount(day) - dayCount(from) + 0.5) / (dayCount(to) - dayCount(from) + 1)) * 100));
+  Math.min(100, Math.max(0, ((daysBetween(from, day) + 0.5) / (daysBetween(from, to) + 1)) * 100));
 
 /** The first of every month on the axis. */
 export function monthsOf(axis: Axis): string[] {
   const months: string[] = [];
-  for (let day = dayCount(axis.from); day <= dayCount(axis.to); day += 1) {
-    const local = new Date(day * 86_400_000).toISOString().slice(0, 10);
+  for (let day = toDayNumber(axis.from); day <= toDayNumber(axis.to); day += 1) {
+    const local = toLocalDate(day);
     if (local.endsWith('-01')) months.push(local);
   }
   return months;

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { daysBetween } from '#analysis/shared/days.ts';
 import { clauseOf } from '#data/policy/profiles.ts';
 import type { DutyBoard } from '#data/schema/records/duty.ts';
 import { Icon } from '#web/ui/icons.tsx';
@@ -28,7 +29,7 @@ export function ClockPanel({
 } & Lit) {
   const { quarterClock, soonDays } = board.choices;
   const owed = shelves.noPlan.length + shelves.planned.length + shelves.reached.length;
-  const left = Math.round((Date.parse(board.quarter.to) - Date.parse(board.today)) / 86_400_000);
+  const left = daysBetween(board.today, board.quarter.to);
   const near = [...shelves.noPlan, ...shelves.planned].filter(
     ({ clock }) => (clock?.daysLeft ?? soonDays + 1) <= soonDays,
   );

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { daysBetween } from '#analysis/shared/days.ts';
 import { clauseOf } from '#data/policy/profiles.ts';
 import type { Duty } from '#data/schema/policy.ts';
 import { longDate, shortDate } from '#web/chart/week-axis.ts';
@@ -73,9 +74,6 @@ function whenOf({ state, dueOn, doneOn, startsOn }: Duty, today: string): string
   if (state === 'done') return doneOn ? words.doneOn(shortDate(doneOn)) : words.states.done.toLowerCase();
   if (state === 'planned') return weekdayInWords(startsOn > today ? startsOn : (dueOn ?? startsOn));
   if (dueOn === null) return `${words.since(longDate(startsOn))}, ${words.noDay}`;
-  if (state === 'late') return words.late(daysFrom(dueOn, today));
+  if (state === 'late') return words.late(daysBetween(dueOn, today));
   return words.due(dueOn.slice(0, 4) === today.slice(0, 4) ? shortDate(dueOn) : longDate(dueOn));
 }
-
-const daysFrom = (day: string, today: string): number =>
-  Math.round((Date.parse(`${today}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / 86_400_000);

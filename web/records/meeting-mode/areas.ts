@@ -1,3 +1,4 @@
+import { daysBetween } from '#analysis/shared/days.ts';
 import type { MeetingArea, MeetingEscalation, WeeklyMeeting } from '#data/schema/records/weekly-meeting.ts';
 import type { WallCalls, WallSeries } from '#data/schema/wall.ts';
 
@@ -37,16 +38,11 @@ export const hasSomething = (stop: Stop): boolean =>
 export function longestOf({ concerns, referrals, group, escalations }: Stop, today: string): number {
   const sent = escalations
     .filter(isWaiting)
-    .flatMap(({ notices }) => notices.map(({ sentAt }) => daysSince(sentAt, today)));
+    .flatMap(({ notices }) => notices.map(({ sentAt }) => daysBetween(sentAt, today)));
   const days = [...concerns, ...referrals, ...(group?.promises ?? [])].map((each) => each.days);
   const late = group?.state === 'late' ? [Math.abs(group.daysLeft ?? 0)] : [];
   return Math.max(0, ...days, ...late, ...sent);
 }
-
-const daysSince = (moment: string, today: string): number =>
-  Math.round(
-    (Date.parse(`${today.slice(0, 10)}T00:00:00Z`) - Date.parse(`${moment.slice(0, 10)}T00:00:00Z`)) / 86_400_000,
-  );
 
 /** Those with something, longest waiting first, then by name. */
 export const waitingStops = (stops: readonly Stop[], today: string): Stop[] =>

@@ -1,4 +1,5 @@
 import type { ProjectChange } from '#data/schema/records/project-change.ts';
+import { addDays } from '#web/ask/dates.ts';
 import { shortDate } from '#web/chart/week-axis.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { LinesChart } from './lines-chart.tsx';
@@ -102,13 +103,10 @@ function Zones({ found: { zones, before, after } }: { found: Found }) {
   );
 }
 
-const DAY = 86_400_000;
-
 /** The picture's twin: every week of every place. */
 function Weeks({ found: { lines, zones, before, after, weeks } }: { found: Found }) {
   const nameOf = (zone: string) => zones.find((each) => each.zone === zone)?.name ?? zone;
-  const mondayOf = (from: string, week: number) =>
-    new Date(Date.parse(`${from}T00:00:00Z`) + 7 * week * DAY).toISOString().slice(0, 10);
+  const mondayOf = (from: string, week: number) => addDays(from, 7 * week);
   const rows = Array.from({ length: 2 * weeks }, (_, n) => ({
     week: n < weeks ? mondayOf(before.from, n) : mondayOf(after.from, n - weeks),
     counts: lines.map((line) => (n < weeks ? line.before[n] : line.after[n - weeks]) ?? 0),

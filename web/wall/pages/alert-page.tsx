@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { WallSeries } from '#data/schema/wall.ts';
+import { shortDate } from '#web/chart/week-axis.ts';
 import { VerdictGlyph } from '#web/ui/verdict-mark.tsx';
 import { grownBox, type Margin } from '#web/wall/map/mercator.ts';
 import { WallMap } from '#web/wall/map/wall-map.tsx';
@@ -10,7 +11,7 @@ import { BandChart } from './band-chart.tsx';
 import { DeskCode } from './desk-code.tsx';
 import { type PageSize, usePageSize } from './page-size.ts';
 import type { PageProps } from './page-view.tsx';
-import { periodNamed, shortDay } from './week-words.ts';
+import { periodNamed } from './week-words.ts';
 import { words } from './words.ts';
 
 const MARGIN: Margin = { top: 24, right: 24, bottom: 24, left: 24 };
@@ -101,4 +102,4 @@ function sinceWhen({ weeks }: WallSeries): string {
 }
 
 export const weeksInWords = ({ label, area, weeks }: WallSeries): string =>
-  words.weeksOf(label, area, weeks.map(({ week, count }) => words.weekSaid(shortDay(week), count)).join(', '));
+  words.weeksOf(label, area, weeks.map(({ week, count }) => words.weekSaid(shortDate(week), count)).join(', '));

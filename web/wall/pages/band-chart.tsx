@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import type { WallWeek } from '#data/schema/wall.ts';
+import { shortDate } from '#web/chart/week-axis.ts';
 import { count } from '#web/ui/words.ts';
 import css from './band-chart.module.css';
 import { bandLabelAt, bandPaths, type ChartLayout, chartLayout, linePaths } from './chart-layout.ts';
 import { Hatch } from './hatch.tsx';
 import { useBox, usePageSize } from './page-size.ts';
 import { WeekMark } from './week-mark.tsx';
-import { shortDay } from './week-words.ts';
 import { words } from './words.ts';
 
 type Props = { weeks: readonly WallWeek[]; label: string; hasDates?: boolean };
@@ -113,7 +113,7 @@ function Dates({ weeks, layout: { left, right, x }, u, y }: Placed & { y: number
           className={css.words}
           data-at={at}
         >
-          {shortDay(week.week)}
+          {shortDate(week.week)}
         </text>
       )
     );

@@ -1,3 +1,4 @@
+import { daysBetween } from '#analysis/shared/days.ts';
 import type { WallBoard, WallDuty, WallDutyKind, WallWaiting } from '#data/schema/wall.ts';
 import { count } from '#web/ui/words.ts';
 import { nameInLines } from '#web/wall/type/short-name.ts';
@@ -7,7 +8,6 @@ import css from './duty-page.module.css';
 import { FitRows } from './fit-rows.tsx';
 import { usePageSize } from './page-size.ts';
 import type { PageProps } from './page-view.tsx';
-import { daysUntil } from './week-words.ts';
 import { words } from './words.ts';
 
 const SHOWN: Partial<Record<PageProps['page']['kind'], readonly WallDutyKind[]>> = {
@@ -33,7 +33,7 @@ export function DutyPage({ page, board }: PageProps) {
 function Panel({ duty, board, isAlone }: { duty: WallDuty; board: WallBoard; isAlone: boolean }) {
   const { kind, of, waiting, code } = duty;
   const { quarter, quarterEnds, asOfLocal } = board.records;
-  const left = daysUntil(quarterEnds, asOfLocal);
+  const left = daysBetween(asOfLocal, quarterEnds);
   const isGood = duty.count === 0;
   return (
     <section className={css.panel} data-good={isGood} data-alone={isAlone} aria-label={words.dutyTitle[kind]}>

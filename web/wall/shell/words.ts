@@ -1,3 +1,4 @@
+import { daysBetween } from '#analysis/shared/days.ts';
 import { clockInWords, weekdayInWords } from '#web/ask/date-words.ts';
 import { count, plural, wordsOf } from '#web/ui/words.ts';
 
@@ -57,6 +58,3 @@ export function momentShort(local: string, clockLocal: string): string {
 /** "14 hours", "3 days". */
 export const ageInWords = (hours: number): string =>
   hours < 48 ? plural(hours, 'hour', 'hours') : plural(Math.floor(hours / 24), 'day', 'days');
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000);
