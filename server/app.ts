@@ -30,7 +30,6 @@ import { ownOrigin } from './routes/own-origin.ts';
 import { answerError, problem } from './routes/problem.ts';
 import { publicPageRoutes } from './routes/public-pages.ts';
 import { boundaryRoutes } from './routes/records/boundaries.ts';
-import { briefingRoutes } from './routes/records/briefings.ts';
 import { bulletinRoutes } from './routes/records/bulletins.ts';
 import { compareRoutes } from './routes/records/compare.ts';
 import { concernImportRoutes } from './routes/records/concern-import.ts';
@@ -166,7 +165,6 @@ export function makeApp(options: AppOptions) {
     .route('/', groupRoutes(records))
     .route('/', representativeRoutes(records))
     .route('/', boundaryRoutes(records, home))
-    .route('/', briefingRoutes(records, home))
     .route('/', officerSheetRoutes(records, home))
     .route('/', handOutRoutes(records, home))
     .route('/', handOutFileRoutes(records, home))

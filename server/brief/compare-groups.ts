@@ -12,10 +12,12 @@ import { RecordMissing, RecordRefused } from '#server/errors.ts';
 import { listBoundaries } from '#server/store/boundaries.ts';
 import { getGroup } from '#server/store/groups.ts';
 import type { RecordStore } from '#server/store/record-store.ts';
-import { boundaryOn, daysOf, withUsual } from './brief-group.ts';
+import { boundaryOn } from './boundary-on.ts';
 import { type CallSpan, readCallSpan } from './call-span.ts';
 import { countKinds, type Days, type KindCount } from './count-calls.ts';
+import { daysOf } from './counted-days.ts';
 import { PUBLIC_KINDS, withOpenCalls } from './open-calls.ts';
+import { withUsual } from './with-usual.ts';
 
 export type CompareQuestion = {
   readonly groupIds: readonly string[]; // in the order asked for

@@ -12,7 +12,6 @@ export type KindCount = {
 export type GroundCount = {
   readonly kinds: readonly KindCount[];
   readonly notPlaced: number; // of the whole city: without a place nobody knows whose they are
-  readonly monthOnly: number; // likewise: known by their month alone, which these days cut
 };
 export type Days = { readonly from: string; readonly to: string };
 
@@ -34,9 +33,6 @@ export async function countCalls(
     async ({ within, count, isMonthly }) => ({
       kinds: countKinds(await within(ground), { ...counting, isMonthly }, kinds),
       notPlaced: await count(`not is_placed and first_day >= ${from} and last_day <= ${to}`),
-      monthOnly: await count(
-        `first_day <= ${to} and last_day >= ${from} and (first_day < ${from} or last_day > ${to})`,
-      ),
     }),
     kinds,
   );

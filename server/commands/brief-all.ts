@@ -6,12 +6,11 @@ import { filesOfRun } from '#server/hand-out/run/run-files.ts';
 import { workRun } from '#server/hand-out/run/work-run.ts';
 import { readRun, startRun } from '#server/store/hand-out-runs.ts';
 import { type Desk, type Made, tellAudit } from './brief-desk.ts';
-import { daysOf } from './period-days.ts';
+import type { DaysIn } from './days-in.ts';
 
 /** The page of every active group, in a folder; what could not be made is said with why. */
-export async function briefAll(desk: Desk): Promise<Made> {
+export async function briefAll(desk: Desk, { said: note, ...days }: DaysIn): Promise<Made> {
   const { home, records, acting, papers, words } = desk;
-  const days = daysOf(words.period, acting.nowLocal.slice(0, 10));
   const languages = words.language === undefined ? HandOutLanguage.options : [words.language];
   const order = { ...days, languages, paper: words.paper };
   const { runId, pages: waiting } = await records.as(acting, (tx) => startRun(tx, acting, order));
@@ -31,9 +30,10 @@ export async function briefAll(desk: Desk): Promise<Made> {
   await tellAudit(desk, 'hand-out-run', runId);
   const notMade = pages.filter(({ state }) => state !== 'made');
   return {
-    said: { runId, ...days, files, pages },
+    said: { runId, ...days, note, files, pages },
     lines: [
       `${pages.length - notMade.length} of ${pages.length} pages, ${days.from} to ${days.to}, are in ${words.out} (${files.length} files).`,
+      ...(note === '' ? [] : [note]),
       ...notMade.map(({ groupName, why }) => `not made: ${groupName}. ${why}`),
     ],
   };

@@ -6,6 +6,7 @@ import { closePrinter, NoPrinter } from '#server/documents/open-page.ts';
 import { RecordRefused, UsageError } from '#server/errors.ts';
 import { releasedPage } from '#server/hand-out/desk/known-of-page.ts';
 import { leftOutInWords, makeHandOut } from '#server/hand-out/desk/make-hand-out.ts';
+import { openGate } from '#server/hand-out/gate/open-gate.ts';
 import { type HandOutFile, handOutFile } from '#server/hand-out/page/hand-out-file.ts';
 import { openPapers } from '#server/hand-out/public/open-papers.ts';
 import { boundariesOn } from '#server/store/boundaries.ts';
@@ -17,6 +18,7 @@ import { readStoreIndex } from '#server/store/store-index.ts';
 import { briefAll } from './brief-all.ts';
 import { type BriefWords, type Desk, type Made, tellAudit } from './brief-desk.ts';
 import { cityClock } from './city-clock.ts';
+import { type DaysIn, daysIn } from './days-in.ts';
 import { daysOf } from './period-days.ts';
 import { prepareDemo } from './prepare-demo.ts';
 import { seedDemo } from './seed-demo.ts';
@@ -53,7 +55,8 @@ async function brief(words: BriefWords): Promise<void> {
     const demoNow = words.demo ? (await import('#data/demo/city.ts')).DEMO_NOW : null;
     const now = (await readDemoNow(records)) ?? demoNow ?? cityClock(timeZone);
     const desk = { home, records, words, acting: systemActing(now), papers: openPapers(home, records, () => now) };
-    const made = await (words.group === 'all' ? briefAll(desk) : briefOne(desk));
+    const days = daysIn(await openGate(home), daysOf(words.period, now.slice(0, 10)));
+    const made = await (words.group === 'all' ? briefAll(desk, days) : briefOne(desk, days));
     console.log(words.json ? JSON.stringify(made.said) : made.lines.join('\n'));
   } finally {
     await closePrinter();
@@ -61,9 +64,8 @@ async function brief(words: BriefWords): Promise<void> {
   }
 }
 
-async function briefOne(desk: Desk): Promise<Made> {
+async function briefOne(desk: Desk, { said: note, ...days }: DaysIn): Promise<Made> {
   const { home, records, acting, words } = desk;
-  const days = daysOf(words.period, acting.nowLocal.slice(0, 10));
   const groupId = words.group === 'first' ? await firstGroup(desk, days.to) : words.group;
   const { handOut, leftOut } = await makeHandOut(home, records, acting, groupId, days);
   const { handOutId, code } = handOut;
@@ -71,9 +73,10 @@ async function briefOne(desk: Desk): Promise<Made> {
   const out = await writePage(desk, handOutId, language);
   await tellAudit(desk, 'hand-out', handOutId);
   return {
-    said: { handOutId, code, groupId, ...days, language, out, leftOut },
+    said: { handOutId, code, groupId, ...days, language, out, note, leftOut },
     lines: [
       `${handOutId} of ${groupId}, ${days.from} to ${days.to}, is in ${out}. Its code is ${code}.`,
+      ...(note === '' ? [] : [note]),
       ...leftOut.map(leftOutInWords),
     ],
   };

@@ -1,6 +1,6 @@
 import { lastDayOfMonth, toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
-import { daysOf } from '#server/brief/brief-group.ts';
 import type { Days } from '#server/brief/count-calls.ts';
+import { daysOf } from '#server/brief/counted-days.ts';
 import { RecordRefused } from '#server/errors.ts';
 import type { Gate } from '#server/hand-out/gate/open-gate.ts';
 import { lastMeetingBefore, type MeetingHeld } from '#server/store/briefings.ts';
@@ -14,9 +14,9 @@ const USUAL_MONTHS = 3; // where no meeting was held yet and only months are kno
 const MOST_MONTHS = 12;
 
 /** The days of a page: as they are wanted, else since the group's last meeting; whole months where calls are known by month. */
-export async function pageDays(tx: Tx, { span, isMonthly }: Gate, groupId: string, wanted: Wanted): Promise<PageDays> {
-  const lastDay = wanted.to === undefined || wanted.to > span.lastDay ? span.lastDay : wanted.to;
-  const to = isMonthly && wanted.to === undefined ? lastWholeMonth(lastDay) : lastDay;
+export async function pageDays(tx: Tx, gate: Gate, groupId: string, wanted: Wanted): Promise<PageDays> {
+  const { span, isMonthly } = gate;
+  const to = wanted.to === undefined || wanted.to > span.lastDay ? lastDayIn(gate) : wanted.to;
   const last = await lastMeetingBefore(tx, groupId, daysFrom(to, 1 - FEWEST_DAYS));
   if (!isMonthly || wanted.from !== undefined) {
     const days = daysOf(span, { from: wanted.from, to }, last);
@@ -26,6 +26,10 @@ export async function pageDays(tx: Tx, { span, isMonthly }: Gate, groupId: strin
   if (from > to) throw new RecordRefused('from', `Only months are known of some calls, and none is whole up to ${to}.`);
   return { ...daysOf(span, { from, to }, null), follows: last?.on.slice(0, 7) === from.slice(0, 7) ? last : null };
 }
+
+/** The last day that a page can tell of: of the last whole month where calls are known by month. */
+export const lastDayIn = ({ span, isMonthly }: Pick<Gate, 'span' | 'isMonthly'>): string =>
+  isMonthly ? lastWholeMonth(span.lastDay) : span.lastDay;
 
 const daysFrom = (day: string, days: number): string => toLocalDate(toDayNumber(day) + days);
 const firstOf = (day: string): string => `${day.slice(0, 7)}-01`;

@@ -9,7 +9,7 @@ import type {
   HandOutItem,
 } from '#data/schema/records/hand-out.ts';
 import type { Acting } from '#data/schema/records/person.ts';
-import { boundaryOn } from '#server/brief/brief-group.ts';
+import { boundaryOn } from '#server/brief/boundary-on.ts';
 import { gateCalls } from '#server/hand-out/gate/gate-calls.ts';
 import { type Gate, openGate } from '#server/hand-out/gate/open-gate.ts';
 import { listBoundaries } from '#server/store/boundaries.ts';

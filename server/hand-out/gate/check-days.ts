@@ -1,6 +1,6 @@
 import { lastDayOfMonth, toDayNumber } from '#analysis/shared/days.ts';
-import { daysOf } from '#server/brief/brief-group.ts';
 import type { Days } from '#server/brief/count-calls.ts';
+import { daysOf } from '#server/brief/counted-days.ts';
 import { PUBLIC_KINDS } from '#server/brief/open-calls.ts';
 import { RecordRefused } from '#server/errors.ts';
 import type { Ground } from './grounds.ts';

@@ -1,16 +1,17 @@
-import { toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
 import { CATEGORIES } from '#data/codes/categories.ts';
 import type { AreaGeometry } from '#data/schema/area.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import type { ReportCalls } from '#data/schema/records/report-view.ts';
 import { RELEASE_LEVEL_OF, type ReleaseLevel } from '#data/schema/release-level.ts';
-import { type BriefingQuestion, boundaryOn, daysOf, withUsual } from '#server/brief/brief-group.ts';
-import { readCallSpan } from '#server/brief/call-span.ts';
+import { boundaryOn } from '#server/brief/boundary-on.ts';
 import { callsBeside } from '#server/brief/concern-calls.ts';
 import { countCalls } from '#server/brief/count-calls.ts';
-import { RecordMissing } from '#server/errors.ts';
+import type { DaysAsked } from '#server/brief/counted-days.ts';
+import { withUsual } from '#server/brief/with-usual.ts';
+import { pageDays } from '#server/hand-out/desk/page-days.ts';
+import { checkDays } from '#server/hand-out/gate/check-days.ts';
+import { openGate } from '#server/hand-out/gate/open-gate.ts';
 import { listBoundaries } from '#server/store/boundaries.ts';
-import { lastMeetingBefore } from '#server/store/briefings.ts';
 import { concernGrounds } from '#server/store/concern-grounds.ts';
 import { getGroup } from '#server/store/groups.ts';
 import { officerRecords, type SheetRecords } from '#server/store/officer-sheet.ts';
@@ -30,6 +31,7 @@ export type SheetFacts = SheetRecords & {
   readonly notPlaced: number;
   readonly isWithProtected: boolean;
   readonly callsTo: string;
+  readonly isByMonth: boolean; // of some calls only the month is known: whole months are counted
   readonly geometry: AreaGeometry;
   readonly beside: readonly ReportCalls[]; // of concerns of public kinds
   readonly printedBy: string;
@@ -46,28 +48,29 @@ const kindsAt = (level: ReleaseLevel) => CATEGORIES.filter(({ leastLevel }) => K
 export type Taking = { readonly action: 'print' | 'export'; readonly words: string };
 
 /**
- * What an officer's notes say, counted at the reader's own level: no small number is withheld, and kinds that the level
- * does not have are not read at all. The taking is in the audit before anything is drawn.
+ * What an officer's notes say, over the days of the page that is handed out but counted at the reader's own level: no
+ * small number is withheld, and kinds that the level does not have are not read at all. The taking is in the audit before anything is drawn.
  */
 export async function sheetFacts(
   home: string,
   records: RecordStore,
   acting: Acting,
   groupId: string,
-  { asked, taking }: { asked: BriefingQuestion; taking: Taking },
+  { asked, taking }: { asked: DaysAsked; taking: Taking },
 ): Promise<SheetFacts> {
-  const span = await readCallSpan(home);
-  if (span === null) throw new RecordMissing('Any call to count');
-  const lastDay = asked.to === undefined || asked.to > span.lastDay ? span.lastDay : asked.to;
+  const gate = await openGate(home);
+  const { span, isMonthly } = gate;
   const known = await records.as(acting, async (tx) => {
     const group = await getGroup(tx, groupId);
-    const last = await lastMeetingBefore(tx, groupId, toLocalDate(toDayNumber(lastDay) - 6));
-    const days = daysOf(span, asked, last);
+    const { from, to } = await pageDays(tx, gate, groupId, { from: asked.from, to: asked.to });
+    const days = { from, to };
+    const boundary = boundaryOn(group, await listBoundaries(tx, groupId), to);
+    checkDays(gate, gate.grounds.at(boundary.geometry), days);
     const read = await officerRecords(tx, acting, groupId, { ...days, to: acting.nowLocal.slice(0, 10) });
     const ids = read.concerns.map(({ concernId }) => concernId);
     await auditAct(tx, { ...taking, kind: 'officer-sheet', recordId: groupId });
     return {
-      ...{ group, days, read, boundary: boundaryOn(group, await listBoundaries(tx, groupId), days.to) },
+      ...{ group, days, read, boundary },
       grounds: await concernGrounds(tx, ids, days.to),
     };
   });
@@ -84,6 +87,7 @@ export async function sheetFacts(
     notPlaced: counted.notPlaced,
     isWithProtected: level === 'restricted',
     callsTo: span.cutoffLocal,
+    isByMonth: isMonthly,
     geometry: boundary.geometry,
     beside: await callsBeside(home, grounds, days.to),
     printedBy: acting.actor.name,

@@ -2,6 +2,8 @@ import { escaped } from '#server/documents/escaped.ts';
 import { frameOf, placeMap } from '#server/documents/place-map/place-map.ts';
 import type { GroundFeature } from '#server/documents/place-map/street-ground.ts';
 import { weekBars } from '#server/documents/week-bars.ts';
+import { monthsIn } from '#server/hand-out/words/dates.ts';
+import { ENGLISH } from '#server/hand-out/words/english.ts';
 import { middleOf } from '#server/store/concern-groups.ts';
 import type { SheetConcern } from '#server/store/officer-sheet.ts';
 import type { SheetCount, SheetFacts } from './sheet-facts.ts';
@@ -84,7 +86,7 @@ function concernHtml(one: SheetConcern, i: number, { facts, ground }: Around): s
     one.nextStep === '' ? '' : `Next: ${one.nextStep}${one.nextStepOn === null ? '' : `, by ${day(one.nextStepOn)}`}.`;
   const chart =
     calls === undefined
-      ? '<p class="soft">No chart: no kind, or a kind that is not counted by week.</p>'
+      ? `<p class="soft">No chart: ${facts.isByMonth ? 'calls are known by month only' : 'no kind, or a kind that is not counted by week'}.</p>`
       : `${weekBars(calls, escaped(said))}<p class="soft">${escaped(said)} Dashed: the concern’s day.</p>`;
   return `<article><div>
 <h3>${escaped(one.title)} <span class="soft">${escaped(one.concernId)}</span></h3>
@@ -129,5 +131,5 @@ const contactsHtml = ({ contacts }: SheetFacts): string =>
         )
         .join('')}</ul>`;
 
-const sourceOf = ({ notPlaced, callsTo, isWithProtected }: SheetFacts): string =>
-  `Calls from the public up to ${moment(callsTo)}. ${isWithProtected ? 'Protected kinds are counted.' : 'Protected kinds are not counted at your level.'} ${notPlaced} calls in the city have no place and are counted nowhere. Small numbers are not withheld: they may point to a person.`;
+const sourceOf = ({ from, to, notPlaced, callsTo, isByMonth, isWithProtected }: SheetFacts): string =>
+  `Calls from the public up to ${isByMonth ? `${day(callsTo)}. ${ENGLISH.byMonth(monthsIn(from, to, 'en'))}` : `${moment(callsTo)}.`} ${isWithProtected ? 'Protected kinds are counted.' : 'Protected kinds are not counted at your level.'} ${notPlaced} calls in the city have no place and are counted nowhere. Small numbers are not withheld: they may point to a person.`;

@@ -16,7 +16,8 @@ export const dayAlone = format({ month: 'long', day: 'numeric' });
 /** "November 16, 2026", "16 de noviembre de 2026". */
 export const dayInFull = format({ month: 'long', day: 'numeric', year: 'numeric' });
 const month = format({ month: 'long' });
-const monthInFull = format({ month: 'long', year: 'numeric' });
+/** "November 2026". */
+export const monthInFull = format({ month: 'long', year: 'numeric' });
 
 /** "November" and "December"; their years where there are two. */
 export function monthsIn(from: string, to: string, language: HandOutLanguage): string[] {

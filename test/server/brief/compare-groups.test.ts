@@ -51,8 +51,8 @@ test('two alike groups are compared by residents over a quarter, each beside its
 test('a count equals that of the hand-out of the same group and days', async () => {
   const days = 'from=2026-11-02&to=2026-11-29';
   const { groups } = await compared('eastbank,south', `category=noise&${days}`);
-  const briefing = (await town.brief('eastbank', `?${days}`)).json;
-  const noise = briefing.totals.lines.find(({ category }: { category: string }) => category === 'noise');
+  const { facts } = (await town.brief('eastbank', `?${days}`)).json;
+  const noise = facts.calls.lines.find(({ category }: { category: string }) => category === 'noise');
   expect([groups[0]?.calls, groups[0]?.usual, groups[0]?.against]).toEqual([noise.calls, noise.usual, noise.against]);
   expect(groups[0]?.boundary).toEqual({ validFrom: '2026-11-01', isNewer: false });
 });

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
-import { Briefing } from '#data/schema/records/briefing.ts';
+import { HandOutDesk } from '#data/schema/records/hand-out.ts';
 import { FIRST_DAY, LAST_DAY, openBriefedTown } from '#test/fixture/briefed-town.ts';
 import { officer } from '#test/fixture/group-town.ts';
 import { actingAs } from '#test/fixture/record-desk.ts';
 
 const town = await openBriefedTown(12_000);
-const briefed = async (query = '') => Briefing.parse((await town.brief('eastbank', query)).json);
+const laidOut = async (query = '') => HandOutDesk.parse((await town.brief('eastbank', query)).json).facts;
 const holdMeeting = async (day: string) => {
   const planned = await town.askGroups(officer, 'POST', '/api/records/meetings', {
     ...{ groupId: 'eastbank', place: 'Library', agenda: [], invitations: [] },
@@ -18,29 +18,27 @@ const holdMeeting = async (day: string) => {
 };
 
 beforeAll(async () => {
-  expect(await briefed()).toMatchObject({ from: '2026-11-16', to: LAST_DAY, follows: null });
+  expect(await laidOut()).toMatchObject({ from: '2026-11-16', to: LAST_DAY, follows: null });
   for (const day of ['2026-10-15', '2026-11-19', '2026-12-10']) expect((await holdMeeting(day)).status).toBe(200);
 });
 
 test('the days follow the last meeting that leaves a week to tell of', async () => {
-  expect(await briefed()).toMatchObject({
+  expect(await laidOut()).toMatchObject({
     ...{ from: '2026-11-20', to: LAST_DAY, groupName: 'eastbank', city: 'Testville' },
     follows: { on: '2026-11-19', place: 'Library' },
   });
-  expect(await briefed('?to=2026-11-18')).toMatchObject({ from: '2026-10-16', follows: { on: '2026-10-15' } });
+  expect(await laidOut('?to=2026-11-18')).toMatchObject({ from: '2026-10-16', follows: { on: '2026-10-15' } });
 });
 
-test('days that the calls do not reach are left off, and the page knows which were asked for', async () => {
-  const { to, source } = await briefed('?from=2026-12-01&to=2026-12-31');
+test('days that the calls do not reach are left off, and the page says up to when they are in', async () => {
+  const { to, calls } = await laidOut('?from=2026-12-01&to=2026-12-31');
   expect(to).toBe(LAST_DAY);
-  expect(source).toEqual({
-    ...{ titles: ['Calls of the town'], cutoffLocal: `${LAST_DAY}T23:50:00`, askedTo: '2026-12-31' },
-  });
+  expect(calls).toMatchObject({ sources: ['Calls of the town'], cutoffLocal: `${LAST_DAY}T23:50:00` });
 });
 
 test('a usual range stands beside each count of four weeks; a day and a year are not compared', async () => {
   const noise = async (query: string) =>
-    (await briefed(query)).totals.lines.find(({ category }) => category === 'noise');
+    (await laidOut(query)).calls.lines.find(({ category }) => category === 'noise');
   const weeks = await noise('?from=2026-11-02&to=2026-11-29');
   expect(weeks?.usual?.low).toBeLessThanOrEqual(weeks?.calls ?? 0);
   expect(weeks?.usual?.high).toBeGreaterThanOrEqual(weeks?.calls ?? 0);
@@ -51,9 +49,9 @@ test('a usual range stands beside each count of four weeks; a day and a year are
 });
 
 test('calls without a place are told for the whole city', async () => {
-  const { notCounted } = await briefed('?from=2026-11-02&to=2026-11-29');
-  expect(notCounted.notPlaced).toBeGreaterThan(3);
-  expect(notCounted.monthOnly).toBe(0);
+  const { notPlaced, monthOnly } = (await laidOut('?from=2026-11-02&to=2026-11-29')).calls;
+  expect(notPlaced).toBeGreaterThan(3);
+  expect(monthOnly).toBe(0);
 });
 
 test.each([
