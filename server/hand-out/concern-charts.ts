@@ -4,6 +4,7 @@ import type { ConcernCalls, HandOutFacts, HandOutLanguage } from '#data/schema/r
 import type { ConcernChart, HandOutContent } from './content.ts';
 import { said } from './item-words.ts';
 import { dayAlone, dayInFull, number, spanDays } from './words/dates.ts';
+import type { PageWords } from './words/page-words.ts';
 import { wordsOf } from './words/words-of.ts';
 
 /** Each concern's own chart with the calls of its kind on the same axis. Nothing is counted here. */
@@ -17,7 +18,7 @@ export function chartsInWords({ calls, items }: HandOutFacts, language: HandOutL
   const rows = concerns.flatMap((chart) => chart.rows);
   return {
     heading: words.charts,
-    lead: concerns.some(({ bars }) => bars.length > 0) ? words.chartsLead : '',
+    lead: concerns.some(({ bars }) => bars.length > 0) ? Object.values(words.chartsLead).join(' ') : '',
     ...{ heads: words.chartHeads, table: words.chartTable },
     notTold: rows.some(([, told]) => told === words.notTold) ? words.whyNotTold : '',
     concerns,
@@ -44,6 +45,7 @@ function chartOf(concern: ConcernCalls, language: HandOutLanguage): Omit<Concern
     told: toldIn(concern, { first, last, isDrawn }, language),
     rows: isDrawn || isAnyTold ? rows : [],
     few: isDrawn ? '' : words.tooFew,
+    legend: isDrawn ? legendOf(periods, words.chartsLead) : '',
   };
 }
 
@@ -54,6 +56,16 @@ function mayBeDrawn(periods: ConcernCalls['periods']): boolean {
   const told = periods.filter(({ calls }) => calls !== null);
   const days = (some: typeof periods) => some.reduce((sum, period) => sum + daysIn(period), 0);
   return periods.length >= FEWEST_DRAWN && days(told) * 2 > days(periods);
+}
+
+const WIDE = 1.5; // times the shortest: one month is hardly longer than another
+
+/** Of how charts are read, what this one needs; its upright line has its day beside it. */
+function legendOf(periods: ConcernCalls['periods'], { bars, wide, empty }: PageWords['chartsLead']): string {
+  const shortest = Math.min(...periods.map(daysIn));
+  const isWide = periods.some((period) => period.calls !== null && daysIn(period) > WIDE * shortest);
+  const isEmpty = periods.some(({ calls }) => calls === null);
+  return [bars, isWide ? wide : '', isEmpty ? empty : ''].filter((each) => each !== '').join(' ');
 }
 
 /** A bar is as high as its calls a day, so that a wide one can be held against a narrow one. */

@@ -36,6 +36,7 @@ export type ConcernChart = {
   readonly told: { readonly at: number | null; readonly words: string }; // the day of the concern; null: beside the axis
   readonly rows: readonly (readonly [days: string, calls: string])[]; // the same as the bars
   readonly few: string; // what stands in the place of the bars
+  readonly legend: string; // how to read them; empty where nothing is drawn
 };
 
 /** A hand-out in one language, in the order it is read, whatever it is printed as. Every word and number of a file stands here. */
@@ -78,7 +79,7 @@ export type HandOutContent = {
     readonly table: string;
     readonly notTold: string; // why; empty where everything is told
     readonly concerns: readonly ConcernChart[]; // none on older pages
-  }; // on the web, where there is room
+  }; // on the web and on slides, where there is room
   readonly sections: readonly { readonly heading: string; readonly items: readonly Said[] }[]; // promises, news, projects, the officer's own line
   readonly tips: { readonly heading: string; readonly items: readonly string[] };
   readonly talk: {

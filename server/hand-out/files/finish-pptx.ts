@@ -22,6 +22,8 @@ export function finishPptx(bytes: Uint8Array, { language, title, department }: H
     if (path === 'docProps/app.xml')
       xml = xml.replace(/<Company>[^<]*<\/Company>/, `<Company>${escaped(department)}</Company>`);
     if (path === 'ppt/notesMasters/notesMaster1.xml') xml = xml.replace(/<a:t>[\d/]+<\/a:t>/g, '<a:t></a:t>'); // the library's own date
+    if (path.startsWith('ppt/notesSlides/'))
+      xml = xml.replace(/(<a:fld [^>]*type="slidenum"[\s\S]*?<a:t>)\d+(<\/a:t>)/g, '$1‹#›$2'); // filled in when it is shown
     if (path.startsWith('ppt/slides/')) xml = withShapes(xml, escaped(title));
     return [path, strToU8(xml)];
   });

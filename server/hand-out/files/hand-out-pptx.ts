@@ -1,5 +1,6 @@
 import PptxGenJS from 'pptxgenjs';
 import type { HandOutContent } from '#server/hand-out/content.ts';
+import { concernSlides } from './concern-slides.ts';
 import { finishPptx } from './finish-pptx.ts';
 import { lineSlides, otherSlides } from './line-slides.ts';
 import { mapInWords } from './map-in-words.ts';
@@ -41,12 +42,12 @@ function openSlides(content: HandOutContent): Slides {
     background: { color: 'FFFFFF' },
     objects: [{ placeholder: { options: { ...title, ...look, fontSize: 32 }, text: '' } }],
   });
-  const notes = [content.caveat, ...content.notes, content.foot].filter((each) => each !== '').join('\n');
-  const add: Slides['add'] = (said, largest = 32) => {
+  const notes = [content.caveat, ...content.notes, content.foot];
+  const add: Slides['add'] = (said, { largest = 32, inWords = '' } = {}) => {
     const slide = deck.addSlide({ masterName: 'Commonbeat' });
     slide.addText(said, { placeholder: 'title', fontSize: sizeFor(said, largest) });
     if (content.draft !== '') slide.addText(content.draft, DRAFT);
-    slide.addNotes(notes);
+    slide.addNotes([inWords, ...notes].filter((each) => each !== '').join('\n'));
     return slide;
   };
   return { deck, content, add };
@@ -58,7 +59,7 @@ const DRAFT = {
 };
 
 function answerSlide({ content, add }: Slides): void {
-  const slide = add(content.groupName, 48);
+  const slide = add(content.groupName, { largest: 48 });
   slide.addText(content.days, { ...bodyText(1.4, 0.5), fontSize: 28, color: '3D3D3D', valign: 'middle' });
   slide.addShape('line', { x: 0.6, y: 2.1, w: 12.13, h: 0, line: { color: '111111', width: 3 }, objectName: 'plain' });
   slide.addText(content.answer, { ...bodyText(2.35, 2.1), fontSize: sizeFor(content.answer, 40), bold: true });
@@ -84,32 +85,6 @@ function mapSlide({ content, add }: Slides, picture: Uint8Array | null): void {
   });
   const beside = { x: MAP.x + w + 0.5, w: 13.333 - 0.6 - MAP.x - w - 0.5 };
   slide.addText(content.map.note, { ...bodyText(MAP.y, h), ...beside, fontSize: 28 });
-}
-
-/** One concern a slide, under the words it was said in. */
-function concernSlides({ content, add }: Slides): void {
-  const [saidHead, didHead, notYetHead] = content.concerns.heads;
-  for (const { said, did, notYet, reference, calls } of content.concerns.rows) {
-    const title = [said.words, said.marked, said.after].filter((each) => each !== '').join(' ');
-    const slide = add(title);
-    const kicker = [saidHead, reference, calls].filter((each) => each !== '').join(' · ');
-    slide.addText(kicker, { ...bodyText(1.45, 0.5), fontSize: 24, color: '3D3D3D' });
-    for (const [i, [head, words]] of (
-      [
-        [didHead, did],
-        [notYetHead, notYet],
-      ] as const
-    ).entries()) {
-      const column = { x: 0.6 + i * 6.2, w: 5.9 };
-      slide.addShape('line', { ...column, y: 2.75, h: 0, line: { color: '111111', width: 2 }, objectName: 'plain' });
-      slide.addText(head, { ...bodyText(2.15, 0.55), ...column, fontSize: 28, bold: true });
-      slide.addText(saidSpans(words, content.language, {}), {
-        ...bodyText(2.95, 4),
-        ...column,
-        fontSize: sizeFor(words.words + words.after, 32),
-      });
-    }
-  }
 }
 
 function talkSlide({ content, add }: Slides): void {

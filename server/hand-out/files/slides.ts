@@ -4,8 +4,8 @@ import type { HandOutContent, Said } from '#server/hand-out/content.ts';
 export type Slides = {
   readonly deck: PptxGenJS;
   readonly content: HandOutContent;
-  /** A further slide under its title, with the page's sources in its notes. */
-  readonly add: (title: string, largest?: number) => PptxGenJS.Slide;
+  /** A further slide under its title. In its notes: what it says in words, and the page's sources. */
+  readonly add: (title: string, look?: { readonly largest?: number; readonly inWords?: string }) => PptxGenJS.Slide;
 };
 
 export const FONT = 'Arial';

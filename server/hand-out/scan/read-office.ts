@@ -8,7 +8,8 @@ import { hiddenInPng } from './png-words.ts';
 const SAID = new Set(['descr', 'title', 'tooltip', 'w:author', 'author', 'w:initials', 'initials', 'alt', 'o:title']);
 const PARAGRAPHS = new Set(['w:p', 'a:p']);
 const OF_THE_MAKER =
-  /^(?:Commonbeat|Un-named|Microsoft Office PowerPoint|Microsoft Office Word|On-screen Show \(16:9\)|Fonts Used|Theme|Slide Titles|Office Theme|Arial|Calibri|Slide \d+|false|true|0|[\d.]+|\d{4}-\d\d-\d\dT[\d:.]+Z|‹#›|Click to edit .*|(?:Second|Third|Fourth|Fifth) level)$/;
+  /^(?:Commonbeat|Un-named|Microsoft Office PowerPoint|Microsoft Office Word|On-screen Show \(16:9\)|Fonts Used|Theme|Slide Titles|Office Theme|Arial|Calibri|Slide \d+|false|true|\d{4}-\d\d-\d\dT[\d:.]+Z|‹#›|Click to edit .*|(?:Second|Third|Fourth|Fifth) level)$/;
+const COUNTED_BY_THE_MAKER = /^[\d.]+$/; // slides, words, its version
 
 /** A Word or PowerPoint file, part by part: also what neither program shows. */
 export function readOffice(bytes: Uint8Array, kind: 'docx' | 'pptx', content: HandOutContent): Opened {
@@ -55,7 +56,9 @@ function readPart(path: string, xml: string): Opened {
       }
     }
   }
-  return { runs: runs.filter(({ text }) => !OF_THE_MAKER.test(text.trim()) && text.trim() !== ''), code: [], leaks };
+  const isMade = (text: string) =>
+    text === '' || OF_THE_MAKER.test(text) || (of === 'metadata' && COUNTED_BY_THE_MAKER.test(text));
+  return { runs: runs.filter(({ text }) => !isMade(text.trim())), code: [], leaks };
 }
 
 /** Comments, tracked changes, hidden letters and hidden slides: a reader can find them, a printer does not show them. */

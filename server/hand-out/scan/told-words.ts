@@ -31,6 +31,7 @@ export function toldWords(content: HandOutContent): ToldWords {
     tell(`${number} ${label}`);
     tell(`${label} ${number}`);
   }
+  for (const [days, calls] of content.charts.concerns.flatMap(({ rows }) => rows)) tell(`${days} ${calls}`);
   return { pairs, alone };
 }
 

@@ -67,8 +67,12 @@ export const ENGLISH: PageWords = {
   stillOpen: 'Still open.',
   reportBack: (day) => `Report back on ${day}.`,
   charts: 'Your concerns and the calls',
-  chartsLead:
-    'Each bar counts calls of one kind in this area. A wide bar counts more weeks at once, and is as high as one month of it would be. An empty box is a number that is not told. The upright line is the day you told us.',
+  chartsLead: {
+    bars: 'Each bar counts calls of one kind in this area.',
+    wide: 'A wide bar counts more weeks at once, and is as high as one month of it would be.',
+    empty: 'An empty box is a number that is not told.',
+    line: 'The upright line is the day you told us.',
+  },
   chartLabel: (kind) => `${kind}: bars over time. The table below says the same.`,
   chartHeads: ['Days', 'Calls'],
   chartTable: 'The same numbers in a table',

@@ -57,7 +57,7 @@ export type PageWords = {
   readonly stillOpen: string;
   readonly reportBack: (day: string) => string;
   readonly charts: string; // calls of the concerns' kinds
-  readonly chartsLead: string;
+  readonly chartsLead: { readonly bars: string; readonly wide: string; readonly empty: string; readonly line: string };
   readonly chartLabel: (kind: string) => string;
   readonly chartHeads: readonly [string, string];
   readonly chartTable: string;

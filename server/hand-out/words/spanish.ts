@@ -79,8 +79,12 @@ export const SPANISH: PageWords = {
   stillOpen: 'Sigue pendiente.',
   reportBack: (day) => `Informe el ${day}.`,
   charts: 'Sus inquietudes y las llamadas',
-  chartsLead:
-    'Cada barra cuenta llamadas de un tipo en esta zona. Una barra ancha cuenta más semanas juntas, y es tan alta como sería un mes de ellas. Una caja vacía es un número que no se dice. La línea vertical es el día en que usted nos lo dijo.',
+  chartsLead: {
+    bars: 'Cada barra cuenta llamadas de un tipo en esta zona.',
+    wide: 'Una barra ancha cuenta más semanas juntas, y es tan alta como sería un mes de ellas.',
+    empty: 'Una caja vacía es un número que no se dice.',
+    line: 'La línea vertical es el día en que usted nos lo dijo.',
+  },
   chartLabel: (kind) => `${kind}: barras a lo largo del tiempo. La tabla de abajo dice lo mismo.`,
   chartHeads: ['Días', 'Llamadas'],
   chartTable: 'Los mismos números en una tabla',

@@ -9,7 +9,7 @@ import { handOutDocx } from '#server/hand-out/files/hand-out-docx.ts';
 import { handOutPptx } from '#server/hand-out/files/hand-out-pptx.ts';
 import { rangeStrip } from '#server/hand-out/files/range-strip.ts';
 import { pngSize, stripPng } from '#server/hand-out/files/strip-png.ts';
-import { CROWDED, NO_CALLS, RELEASED, RICH, SPARSE } from '#test/fixture/hand-out-facts.ts';
+import { CHARTED, CROWDED, NO_CALLS, RELEASED, RICH, SPARSE } from '#test/fixture/hand-out-facts.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'hand-out-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -75,6 +75,34 @@ test('every slide has a title of its own, big letters, the page’s language and
   expect(all).toContain(`descr="${spanish.map.label}`);
 });
 
+const slidesOf = (pptx: Uint8Array) =>
+  Object.keys(parts(pptx)).flatMap((path) => (/^ppt\/slides\/slide\d+\.xml$/.test(path) ? [xmlOf(pptx, path)] : []));
+
+for (const language of ['en', 'es'] as const)
+  test(`the chart of a concern is a slide behind the concern, in shapes, with its table in words, in ${language}`, async () => {
+    const content = contentOf(CHARTED, language, RELEASED);
+    const [chart, undrawn] = content.charts.concerns;
+    if (chart === undefined || undrawn === undefined) throw new Error('two concerns');
+    const pptx = await handOutPptx(content, null);
+    const slides = slidesOf(pptx);
+    const at = slides.findIndex((xml) => textOf(xml).includes(`${chart.kind} (${chart.reference})`));
+    expect(textOf(slides[at - 1] ?? '')).toContain(chart.reference);
+    const xml = slides[at] ?? '';
+    const numbers = chart.bars.map(({ number }) => number).filter((each) => each !== '');
+    const boxes = [...xml.matchAll(/<a:t>([\d,.]+)<\/a:t>/g)].map(([, number]) => number);
+    expect(boxes).toEqual(numbers); // each once, in the order of the axis
+    for (const words of [chart.said.words, chart.told.words, chart.legend, ...chart.ends])
+      expect(textOf(xml)).toContain(words);
+    expect(xml.match(/<a:prstDash val="dash"\/>/g)).toHaveLength(2); // two are not told
+    const table = /descr="([^"]*)"/.exec(xml)?.[1] ?? '';
+    const notes = textOf(xmlOf(pptx, `ppt/notesSlides/notesSlide${at + 1}.xml`));
+    for (const row of chart.rows) for (const said of [table, notes]) expect(said).toContain(row.join(': '));
+    expect(slides.some((each) => textOf(each).includes(`${undrawn.kind} (${undrawn.reference})`))).toBe(false);
+    expect(
+      Object.keys(parts(pptx)).filter((path) => /charts\/|embeddings\//.test(path) && !path.endsWith('/')),
+    ).toEqual([]);
+  });
+
 test('pages with little or much on them are made as well, and a map that could not be drawn is said in words', async () => {
   for (const facts of [SPARSE, NO_CALLS, CROWDED]) {
     const content = contentOf(facts, 'en', null);
@@ -99,7 +127,7 @@ test.skipIf(!has('soffice') || !has('pdftotext'))(
   'LibreOffice prints the usual page on one sheet, and a slide for every part of it',
   async () => {
     await writeFile(join(folder, 'page.docx'), await handOutDocx(english, MAP, 'letter'));
-    await writeFile(join(folder, 'page.pptx'), await handOutPptx(english, MAP));
+    await writeFile(join(folder, 'page.pptx'), await handOutPptx(contentOf(CHARTED, 'en', RELEASED), MAP));
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const pagesOf = (file: string) => {
       execFileSync('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, join(folder, file)], {
@@ -115,7 +143,8 @@ test.skipIf(!has('soffice') || !has('pdftotext'))(
     for (const said of [english.groupName, 'Thefts from cars', english.talk.phone, 'CB-9M2D-05KT'])
       expect(words).toContain(said);
     const slides = pagesOf('page.pptx');
-    expect(slides).toHaveLength(5 + english.concerns.rows.length + english.sections.length);
+    expect(slides).toHaveLength(5 + english.concerns.rows.length + 1 + english.sections.length);
+    expect(slides.join(' ')).toMatch(/Thefts from cars \(C-0388\)/);
     expect((await readFile(join(folder, 'page.pdf'))).length).toBeGreaterThan(10_000);
   },
   60_000,

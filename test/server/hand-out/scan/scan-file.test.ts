@@ -8,7 +8,7 @@ import { scanFile } from '#server/hand-out/scan/scan-file.ts';
 import { CHARTED, CROWDED, NO_CALLS, REDRAWN, RICH, SPARSE } from '#test/fixture/hand-out-facts.ts';
 import { expectedOf, htmlOf, PICTURE, PLANTED } from './pages.ts';
 
-const PAGES = { RICH, CROWDED, SPARSE, NO_CALLS, REDRAWN };
+const PAGES = { RICH, CHARTED, CROWDED, SPARSE, NO_CALLS, REDRAWN };
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const rich = expectedOf(RICH, 'en');
 const [docx, pptx, html] = await Promise.all([
@@ -108,6 +108,36 @@ test('each thing that is planted in slides is found: on a slide, in its notes, o
   }
   const unseen = withPart(pptx, 'ppt/slides/slide2.xml', (xml) => xml.replace('<p:sld ', '<p:sld show="0" '));
   expect(await scanFile(unseen, 'pptx', rich)).toMatchObject([{ kind: 'hidden' }]);
+});
+
+test('each thing that is planted in the slide of a chart is found: in its shapes, its notes, or a workbook behind it', async () => {
+  const expected = expectedOf(CHARTED, 'en');
+  const bytes = await handOutPptx(expected.content, PICTURE);
+  const isChart = (path: string) =>
+    strFromU8(unzipSync(bytes)[path] ?? new Uint8Array()).includes('Thefts from cars (C-0388)');
+  const slide =
+    Object.keys(unzipSync(bytes)).find((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path) && isChart(path)) ?? '';
+  const notes = slide.replace('slides/slide', 'notesSlides/notesSlide');
+  const kindsOf = async (changed: Uint8Array) => (await scanFile(changed, 'pptx', expected)).map(({ kind }) => kind);
+  for (const [planted, kind] of [...PLANTED, ['46', 'number'], ['December 13, 2026: 34', 'number']] as const) {
+    const words = `<a:p><a:r><a:t>${planted}</a:t></a:r></a:p>`;
+    const ways = {
+      text: withPart(bytes, slide, (xml) => xml.replace('</p:txBody>', `${words}</p:txBody>`)),
+      told: withPart(bytes, slide, (xml) => xml.replace(' descr="', ` descr="${planted}; `)),
+      notes: withPart(bytes, notes, (xml) => xml.replace('</p:txBody>', `${words}</p:txBody>`)),
+      cache: zipSync({
+        ...unzipSync(bytes),
+        'ppt/charts/chart1.xml': utf8(`<c:chart><c:pt idx="0"><c:v>${planted}</c:v></c:pt></c:chart>`),
+      }),
+    };
+    for (const [way, changed] of Object.entries(ways)) {
+      const kinds = await kindsOf(changed);
+      expect({ planted, way, kinds }).toEqual({ planted, way, kinds: expect.arrayContaining([kind]) });
+    }
+  }
+  const workbook = zipSync({ 'xl/worksheets/sheet1.xml': utf8('<c><v>34</v></c>') });
+  const embedded = zipSync({ ...unzipSync(bytes), 'ppt/embeddings/Microsoft_Excel_Sheet1.xlsx': workbook });
+  expect(await kindsOf(embedded)).toEqual(['hidden']);
 });
 
 test('with the gate turned off, what it lets through is found in the content itself', async () => {
