@@ -27,7 +27,7 @@ export function failedLetter(record: FeedRecord, { title, lastReceivedLocal }: K
       : `  Everything up to ${momentInFull(lastReceivedLocal)} is there: maps, figures, pages and walls stay as they are, and grow older. Other files of the folder go on being taken in.`,
     '',
     'What to do',
-    ...TO_DO[outcome === 'broke' ? 'broke' : 'file'].map((line) => `  ${line}`),
+    ...toDo(record).map((line) => `  ${line}`),
   ];
   return { about: `feed/${telling}`, subject: `Call file ${SUBJECT[outcome]}: ${file}`, text: text.join('\n') };
 }
@@ -71,10 +71,19 @@ const TO_DO = {
     '3. Where the export itself has changed (columns, times), mend the profile of the source; the file is then tried again.',
     'The page Operations shows what became of it.',
   ],
+  'no-file': [
+    'Have the file itself put into the watched folder, under the same name or another. It is taken in by itself.',
+    'The page Operations shows what became of it.',
+  ],
   broke: [
     'Look at the machine: its disk, and whether the file may be read. The page Operations shows what became of it.',
   ],
 };
+
+function toDo({ outcome, sha256 }: FeedRecord): string[] {
+  if (outcome === 'broke') return TO_DO.broke;
+  return sha256 === null ? TO_DO['no-file'] : TO_DO.file;
+}
 
 function faultsOf({ report, words, line, column }: FeedRecord): string[] {
   if (report === null) return [placed(line, column, words)];

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ageLimits } from '#analysis/shared/feed-age.ts';
 import { isFailure } from '#data/schema/records/feed.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
+import { entryAt } from './entry.ts';
 import { type Feed, troubleWith } from './feed.ts';
 import { readFeedRecords, standingFailures } from './feed-records.ts';
 import { openEyes, STILL_MS } from './open-eyes.ts';
@@ -37,9 +36,9 @@ export async function lookThrough(home: string, open: OpenFolder, nowLocal: () =
   }
   const { name } = open.profile;
   const own = (await readFeedRecords(home)).filter(({ source }) => source === name);
-  const waiting = standingFailures(own)
-    .map(({ file }) => file)
-    .filter((file) => existsSync(join(open.folder, file)));
+  const failed = standingFailures(own).map(({ file }) => file);
+  const entries = await Promise.all(failed.map((file) => entryAt(open.folder, file)));
+  const waiting = failed.filter((_, at) => entries[at]);
   return { source: name, taken, waiting, trouble, silentHours: await silentHours(home, open, nowLocal()) };
 }
 

@@ -1,5 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { entryAt, type Stamp, stampOf } from './entry.ts';
 import { type Feed, isCallFile } from './feed.ts';
 import { type FeedRecord, readFeedRecords } from './feed-records.ts';
 import { underWhat } from './take-file.ts';
@@ -12,8 +12,6 @@ export type Eyes = { look(): Promise<Look>; leave(file: string): void };
 export const STILL_MS = 1_000;
 const EMPTY_MS = 3_600_000; // whoever sends a file may open it long before the first line
 const AGAIN_MS = 60_000; // after a fault that is not the file's: no memory, a disk that is full
-
-type Stamp = { readonly sizeBytes: number; readonly changedMs: number };
 
 /**
  * Looks at the folder of a feed, and remembers from one look to the next what stood there. A file is dealt with as long
@@ -56,13 +54,13 @@ function isDealtWith({ outcome, under, at }: FeedRecord, now: string, nowMs: num
 const isSame = (a: Stamp | undefined, b: Stamp): boolean =>
   a !== undefined && a.sizeBytes === b.sizeBytes && a.changedMs === b.changedMs;
 
-/** The call files that lie there, in order of name. */
+/** What lies there under the name of a call file, in order of name. */
 async function stampsIn(feed: Feed): Promise<[string, Stamp][]> {
   const names = (await readdir(feed.folder)).filter((name) => isCallFile(name, feed)).sort();
   const found = await Promise.all(
     names.map(async (name): Promise<[string, Stamp][]> => {
-      const entry = await stat(join(feed.folder, name)).catch(() => null); // gone between two breaths
-      return entry?.isFile() ? [[name, { sizeBytes: entry.size, changedMs: entry.mtimeMs }]] : [];
+      const entry = await entryAt(feed.folder, name);
+      return entry ? [[name, stampOf(entry)]] : []; // gone between two breaths
     }),
   );
   return found.flat();

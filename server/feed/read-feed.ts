@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { FeedFile } from '#data/schema/records/feed.ts';
 import type { Operations } from '#data/schema/records/operation.ts';
 import type { Role } from '#data/schema/release-level.ts';
+import { entryAt } from './entry.ts';
 import { readFeedRecords, standingFailures } from './feed-records.ts';
 import { readOpenFolders } from './open-folders.ts';
 
@@ -13,8 +12,9 @@ export async function readFeed(home: string, role: Role): Promise<Operations['fe
   const records = await readFeedRecords(home);
   const open = await readOpenFolders(home);
   const pathOf = new Map(open.map(({ profile, folder }) => [profile.name, folder]));
-  const liesThere = ({ source, file }: FeedFile) => existsSync(join(pathOf.get(source) ?? '', file));
-  const waiting = standingFailures(records).filter(liesThere); // taken away, it waits no longer
+  const standing = standingFailures(records);
+  const entries = await Promise.all(standing.map(({ source, file }) => entryAt(pathOf.get(source) ?? '', file)));
+  const waiting = standing.filter((_, at) => entries[at]); // taken away, it waits no longer
   const files = records.filter((record) => !waiting.includes(record));
   const folders = open.map(({ profile, folder, sinceLocal, trouble }) => ({
     ...{ source: profile.name, title: profile.title, sinceLocal, trouble },

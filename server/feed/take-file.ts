@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { FeedReport } from '#data/schema/records/feed.ts';
@@ -8,6 +7,7 @@ import type { IngestReport } from '#server/ingest/ingest-report.ts';
 import { hashFile } from '#server/ingest/stage-input.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
 import { HomeBusy, withStoreLock } from '#server/store/store-lock.ts';
+import { entryAt, stampOf, whyNoFile } from './entry.ts';
 import type { Feed } from './feed.ts';
 import { type FeedRecord, feedFolderOf, keepFeedRecord, readFeedRecords } from './feed-records.ts';
 import { brokenWords, refusalOf, rejectsOf } from './without-content.ts';
@@ -24,13 +24,18 @@ export function takeFile(feed: Feed, file: string): Promise<FeedRecord | null> {
 
 async function takeAlone(feed: Feed, file: string): Promise<FeedRecord | null> {
   const path = join(feed.folder, file);
-  const found = await stat(path).catch(() => null);
+  const found = await entryAt(feed.folder, file);
   if (found === null) return null;
   const seen: FeedRecord = {
-    ...{ file, source: feed.profile.name, sizeBytes: found.size, changedMs: found.mtimeMs, sha256: null },
+    ...{ file, source: feed.profile.name, ...stampOf(found), sha256: null },
     ...{ at: new Date().toISOString(), atLocal: feed.nowLocal(), under: await underWhat(feed) },
     ...{ outcome: 'broke', report: null, words: '', line: null, column: null },
   };
+  const why = whyNoFile(found);
+  if (why !== null) {
+    const refused: FeedRecord = { ...seen, outcome: 'refused', words: why };
+    return (await wasRefused(feed, refused)) ? null : keep(feed, refused);
+  }
   try {
     const sha256 = await hashFile(path);
     const before = await takenAs(feed, sha256);
@@ -39,7 +44,7 @@ async function takeAlone(feed: Feed, file: string): Promise<FeedRecord | null> {
     return await keep(feed, { ...seen, sha256, ...(await readInto(feed, path)) });
   } catch (cause) {
     if (cause instanceof HomeBusy) throw cause;
-    const isGone = (await stat(path).catch(() => null)) === null; // its owner may take it away at any time
+    const isGone = (await entryAt(feed.folder, file)) === null; // its owner may take it away at any time
     return isGone ? null : keep(feed, { ...seen, words: brokenWords(cause) });
   }
 }

@@ -10,7 +10,7 @@ import type { Reject } from './ingest-report.ts';
 import { readObjects } from './read-objects.ts';
 import { type Delimited, readRecords } from './read-records.ts';
 import { MAX_FIELD_CHARS, MAX_RECORD_CHARS } from './read-text.ts';
-import { sqlText } from './sql-text.ts';
+import { sqlPath, sqlText } from './sql-text.ts';
 import type { StagedInput } from './stage-input.ts';
 import type { Workspace } from './workspace.ts';
 import type { ZoneClock } from './zone-clock.ts';
@@ -75,7 +75,7 @@ const BUFFER_BYTES = 48_000_000;
 /** Strict reading: DuckDB guesses nothing and skips nothing. */
 function readCsvSql(path: string, csv: Delimited, columns: readonly string[], longest: number): string {
   const typed = columns.map((name) => `'${name}': 'VARCHAR'`).join(', ');
-  return `read_csv(${sqlText(path)}, auto_detect=false, header=true, delim=${sqlText(csv.delimiter)},
+  return `read_csv(${sqlPath(path)}, auto_detect=false, header=true, delim=${sqlText(csv.delimiter)},
     quote=${sqlText(csv.quote)}, escape=${sqlText(csv.quote)}, strict_mode=true, max_line_size=${longest}, buffer_size=${Math.max(BUFFER_BYTES, 2 * longest)},
     columns={${typed}})`;
 }

@@ -4,7 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import proj4 from 'proj4';
 import type { SourceProfile } from '#data/schema/source-profile.ts';
 import { DataRefused } from '#server/errors.ts';
-import { sqlText } from './sql-text.ts';
+import { sqlPath, sqlText } from './sql-text.ts';
 
 const FEET = 0.3048006096012192; // US survey foot in meters
 
@@ -89,7 +89,7 @@ async function lookUpPlaces(
     .run(`create temp table geocoded as
       select address, first(lon order by lon, lat) as lon, first(lat order by lon, lat) as lat, count(distinct (lon, lat)) as points
       from (select trim(${column(geocode.address)}) as address, try_cast(${column(geocode.lon)} as double) as lon,
-        try_cast(${column(geocode.lat)} as double) as lat from read_csv(${sqlText(path)}, all_varchar=true, header=true))
+        try_cast(${column(geocode.lat)} as double) as lat from read_csv(${sqlPath(path)}, all_varchar=true, header=true))
       where lon is not null and lat is not null group by address`)
     .catch((cause: unknown) => {
       throw new DataRefused('the geocode table could not be read', { file: basename(path) }, cause);

@@ -1,4 +1,5 @@
-import { appendFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, renameSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,9 +9,10 @@ import { openFeed } from '#server/feed/feed.ts';
 import { readFeedRecords } from '#server/feed/feed-records.ts';
 import { feedState } from '#server/feed/feed-state.ts';
 import { readOpenFolders } from '#server/feed/open-folders.ts';
+import { readFeed } from '#server/feed/read-feed.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
 import { withStoreLock } from '#server/store/store-lock.ts';
-import { smallProfile } from '#test/fixture/calls-files.ts';
+import { newFolder, smallProfile, writeIn } from '#test/fixture/calls-files.ts';
 import { callFile, feedTown, startWatch, until, untilTold } from '#test/fixture/feed-town.ts';
 
 const rowsIn = async (home: string) => {
@@ -27,7 +29,6 @@ test.concurrent('what lies there is taken in order of name, each record accounte
   for (const name of ['.hidden.csv', '~draft.csv', 'd.csv.part', 'd.csv.tmp', 'notes.txt', 'calls.xlsx']) {
     put(name, callFile(900, 910));
   }
-  await mkdir(join(folder, 'folder.csv'));
   const before = await readdir(folder);
   const watch = startWatch(feed);
   await untilTold(watch, 4);
@@ -97,6 +98,53 @@ test.concurrent('a refused file ends nothing: the wall is told until a later one
   put('bad.csv', callFile(10, 12));
   await untilTold(watch, 3);
   expect(watch.told().at(-1)).toBe('bad.csv taken'); // mended under the same name
+});
+
+test.concurrent('what is no file is refused by name, once, and nothing behind it is read', async () => {
+  const { home, feed, folder, put } = await feedTown();
+  const elsewhere = writeIn(newFolder(), 'elsewhere.csv', callFile(0, 10));
+  const links = { 'link.csv': elsewhere, 'lost.csv': '/no/such/file', 'zero.csv': '/dev/zero', 'root.csv': '/' };
+  for (const [name, target] of Object.entries(links)) symlinkSync(target, join(folder, name));
+  execFileSync('mkfifo', [join(folder, 'pipe.csv')]);
+  await mkdir(join(folder, 'folder.csv'));
+  put('zz.csv', callFile(10, 13));
+  const watch = startWatch(feed);
+  await untilTold(watch, 7);
+  expect(watch.records.map(({ file, outcome, words }) => `${file} ${outcome} ${words.split(',')[0]}`)).toEqual([
+    'folder.csv refused this is a folder',
+    ...['link.csv', 'lost.csv'].map((name) => `${name} refused this is a link`),
+    'pipe.csv refused this is a pipe or a device',
+    ...['root.csv', 'zero.csv'].map((name) => `${name} refused this is a link`),
+    'zz.csv taken ',
+  ]);
+  expect(await rowsIn(home)).toBe(3);
+  const { waiting } = await readFeed(home, 'coordinator');
+  expect(waiting.map(({ file }) => file)).toContain('lost.csv');
+  await watch.stop();
+
+  const again = startWatch(feed);
+  appendFileSync(elsewhere, 'something behind the link has changed\n');
+  writeFileSync(join(folder, 'folder.csv', 'inside.csv'), callFile(20, 30));
+  await sleep(2_500); // two looks, and what is due is taken
+  unlinkSync(join(folder, 'link.csv'));
+  put('link.csv', callFile(0, 10)); // the file itself
+  await untilTold(again, 1);
+  expect(again.told()).toEqual(['link.csv taken']);
+  expect(await rowsIn(home)).toBe(13);
+});
+
+test.concurrent('a file whose name is a pattern brings its own calls only', async () => {
+  const { home, feed, put } = await feedTown();
+  put('~draft.csv', callFile(900, 910));
+  put('*.csv', callFile(0, 3));
+  put('a[1]?.csv', callFile(3, 5));
+  const watch = startWatch(feed);
+  await untilTold(watch, 2);
+  expect(watch.records.map(({ file, report }) => [file, report?.accepted])).toEqual([
+    ['*.csv', 3],
+    ['a[1]?.csv', 2],
+  ]);
+  expect(await rowsIn(home)).toBe(5);
 });
 
 test.concurrent('a file of which more than half is rejected fails, and what could be read is kept', async () => {
