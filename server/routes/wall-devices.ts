@@ -12,6 +12,7 @@ import { RecordRefused } from '#server/errors.ts';
 import { listScreens } from '#server/store/wall-devices.ts';
 import { closedUntil, sendCookies } from './closed-until.ts';
 import { actingOf, guarded } from './guarded.ts';
+import { networkOf } from './network-of.ts';
 import { newRoutes } from './new-routes.ts';
 import { notFound, problem, refused } from './problem.ts';
 
@@ -116,7 +117,7 @@ export function wallDeviceRoutes(accounts: Accounts, publicUrl: string | null) {
     .openapi(ask, async (c) => {
       const { publicKey } = c.req.valid('json');
       if (!(await isKey(publicKey))) throw new RecordRefused('publicKey', 'not a point of the curve P-256');
-      const offer = codes.offer(publicKey, nameOf(c));
+      const offer = codes.offer(publicKey, nameOf(c), networkOf(c));
       if (offer === null) {
         c.header('Retry-After', '60');
         throw new HTTPException(429, { message: 'Too many screens ask to be paired just now. Try again in a minute.' });

@@ -5,6 +5,7 @@ import { type Seat, type Stage, takeSeat, type Visitor } from './seat.ts';
 /** Every stream that is open. */
 export type Seats = {
   readonly count: () => number;
+  /** Where one person has too many the oldest of them ends, so that a wall that is loaded anew is never shut out. */
   take(visitor: Visitor): Seat;
   leave(seat: Seat): void;
   pulse(): void;
@@ -15,6 +16,12 @@ export type Seats = {
   revoke(personId: string): void;
   endAll(): void;
 };
+
+/**
+ * Of one person. A demo's one wall account is looked at by a whole room, twenty at once; whoever opens more is looking no
+ * more, and a stream costs the server a question to its session every ten seconds.
+ */
+const MOST_OF_ONE = 24;
 
 /** `patience`: for how many milliseconds a wall may leave what it was sent. */
 export function openSeats(stage: Stage, pool: pg.Pool, patience: number): Seats {
@@ -30,6 +37,13 @@ export function openSeats(stage: Stage, pool: pg.Pool, patience: number): Seats 
     all((seat) => {
       if (seat.visitor.personId === personId) end(seat, 'revoked');
     });
+  const makeRoom = (personId: string) => {
+    const own = [...seats].filter((seat) => seat.visitor.personId === personId);
+    for (const seat of own.slice(0, Math.max(0, own.length - MOST_OF_ONE + 1))) {
+      end(seat, 'over');
+      if (seat.stalled() > 0) seat.visitor.drop(); // it would not take the end either
+    }
+  };
   const check = async (seat: Seat) => {
     if (seat.stalled() > patience) {
       seats.delete(seat);
@@ -41,6 +55,7 @@ export function openSeats(stage: Stage, pool: pg.Pool, patience: number): Seats 
   return {
     count: () => seats.size,
     take: (visitor) => {
+      makeRoom(visitor.personId);
       const seat = takeSeat(visitor, stage);
       seats.add(seat);
       return seat;

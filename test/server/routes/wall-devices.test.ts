@@ -220,18 +220,24 @@ test('what is no key, no name and no code is refused at its field', async () => 
   expect((await refusal.json()).errors.map(({ path }: { path: string }) => path).sort()).toEqual(['code', 'name']);
 });
 
-test('who asks without end is put off, and writes nothing into the database', async () => {
+test('who asks without end is put off, unlike others, and writes nothing into the database', async () => {
   served.setClock(200);
   const before = await served.records.pool.query('select count(*) from wall_device');
   const statuses: number[] = [];
   const asker = await aScreen(served.app);
-  for (let n = 0; n < 62; n++) {
-    const { status } = await served.app.request('/api/wall-devices', postJson({ publicKey: asker.publicKey }));
-    statuses.push(status);
-  }
+  const askFrom = async (remoteAddress: string, { publicKey } = asker) =>
+    (
+      await served.app.request('/api/wall-devices', postJson({ publicKey }), {
+        incoming: { socket: { remoteAddress } },
+      })
+    ).status; // what the adaptor hands in
+  for (let n = 0; n < 62; n++) statuses.push(await askFrom(`2001:db8:0:1::${n}`)); // of one machine, if it likes
   expect(statuses.filter((status) => status === 201)).toHaveLength(60);
   expect(statuses.at(-1)).toBe(429);
+  const other = await aScreen(served.app);
+  expect(await askFrom('::ffff:10.0.0.7', other)).toBe(201);
+  expect(await askFrom('2001:db8::1:0:0:0:1', other)).toBe(429); // the same half, written shorter
   expect((await served.records.pool.query('select count(*) from wall_device')).rows).toEqual(before.rows);
   served.setClock(202);
-  expect((await served.app.request('/api/wall-devices', postJson({ publicKey: asker.publicKey }))).status).toBe(201);
+  expect(await askFrom('2001:db8:0:1::1')).toBe(201);
 });

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { afterEach, expect, test } from 'vitest';
 import { systemActing } from '#server/store/record-store.ts';
 import { person } from '#server/store/tables/people.ts';
+import type { Hearing } from '#test/fixture/hear-stream.ts';
 import { freshStore, NOW } from '#test/fixture/record-desk.ts';
 import { boardsOf, pulsesOf, servedHub } from './served-hub.ts';
 
@@ -16,7 +17,7 @@ const LISTENER = `datname = current_database() and query in ('listen commonbeat_
 const listeners = async (): Promise<number> =>
   (await records.pool.query(`select from pg_stat_activity where ${LISTENER}`)).rowCount ?? 0;
 
-const hearings: { close(): void }[] = [];
+const hearings: Hearing[] = [];
 const hear = async (headers: Record<string, string> = {}, cookie = wall) => {
   const hearing = await served.hear(cookie, headers);
   hearings.push(hearing);
@@ -132,6 +133,21 @@ test('somebody whose account is closed is told so within moments', async () => {
   expect(hearing.events.at(-1)?.event).toBe('revoked');
 });
 
+test('of one person the oldest of too many streams ends, and nobody else’s', async () => {
+  const other = await hear({}, await served.enter('p-ruiz'));
+  const oldest = await hear();
+  for (let n = 1; n < 24; n++) await hear();
+  await expect.poll(() => hub.counts().streams).toBe(25);
+  expect(oldest.isOver()).toBe(false);
+  const newest = await hear();
+  await expect.poll(oldest.isOver).toBe(true);
+  expect(oldest.events.map(({ event }) => event)).not.toContain('revoked');
+  await expect.poll(() => pulsesOf(newest).length).toBeGreaterThan(1);
+  expect(hearings.filter(({ isOver }) => isOver())).toEqual([oldest]);
+  expect(other.isOver()).toBe(false);
+  expect(hub.counts().streams).toBe(25);
+});
+
 test('a session that ended ends its stream without a word, so that the wall comes back with a new one', async () => {
   const cookie = await served.enter();
   const hearing = await hear({}, cookie);
@@ -145,10 +161,11 @@ test('a thousand walls that came and went leave nothing behind', async () => {
   await hear();
   const open = () => new Promise<number>((resolve) => served.server.getConnections((_, count) => resolve(count)));
   const kinds = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
-  const come = async () => {
+  const cookies = await Promise.all(['p-ruiz', 'p-vance', 'p-okafor', 'p-whitlock'].map((id) => served.enter(id)));
+  const come = async (_?: unknown, at = 0) => {
     const stop = new AbortController();
     const response = await fetch(`${served.address}/api/wall/stream`, {
-      headers: { cookie: wall },
+      headers: { cookie: cookies[at % cookies.length] ?? '' }, // of one person only so many stay
       signal: stop.signal,
     });
     await response.body?.getReader().read();
