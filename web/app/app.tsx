@@ -14,6 +14,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { Session } from '#data/schema/session.ts';
 import { type Api, ApiFailed } from '#web/api.ts';
 import { forgetPerson } from '#web/records/intake/kept-on-phone.ts';
+import { forgetState } from '#web/wall/live/kept-state.ts';
 import { CallsDoor, type OpenDoor } from './calls-door.tsx';
 import { Gate } from './gate.tsx';
 import { homeOf } from './home-of.ts';
@@ -35,6 +36,7 @@ export function App({ openDoor, api, history }: { openDoor: OpenDoor; api: Api; 
   const clear = useCallback(() => {
     queries.clear();
     void forgetPerson(); // what waits on this device stays, unseen
+    void forgetState(); // of a wall that was looked at here
   }, [queries]);
   const readAgain = useCallback(() => void queries.invalidateQueries(), [queries]);
   const recheckOn = useCallback((work: () => void) => {

@@ -27,6 +27,7 @@ export function WallPage({ api }: { api: Api }) {
   const [stand, setStand] = useState<Stand>({ is: 'asking' });
   const [kept, setKept] = useState<KeptState | null>(null);
   const [entry, setEntry] = useState(0);
+  const [district, setDistrict] = useState<string | null>(null); // that the address names and the city does not have
 
   const begin = useCallback(async () => {
     const state = await readState();
@@ -55,8 +56,10 @@ export function WallPage({ api }: { api: Api }) {
   }, [stand.is]);
   useEffect(() => (isDevice ? keepEntered(leave) : undefined), [isDevice, leave]);
   return (
-    <Frame settings={settings} ignored={ignored}>
-      {stand.is === 'in' && <Wall kept={kept} settings={settings} entry={entry} onOut={onOut} onRevoked={leave} />}
+    <Frame settings={settings} ignored={district === null ? ignored : [...ignored, `district=${district}`]}>
+      {stand.is === 'in' && (
+        <Wall {...{ kept, settings, entry, onOut }} onRevoked={leave} onUnknownDistrict={setDistrict} />
+      )}
       {stand.is === 'out' && <Pairing onIn={onIn} />}
       {stand.is === 'out' && stand.demoWall !== null && (
         <DemoDoor onEnter={() => void api.enterDemo(stand.demoWall ?? '').then(begin)} />

@@ -3,8 +3,10 @@ import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { show } from '#test/fixture/show.tsx';
+import { typicalBoard } from '#test/fixture/wall-board.ts';
 import { ApiFailed } from '#web/api.ts';
 import { App } from '#web/app/app.tsx';
+import { keepState, readState } from '#web/wall/live/kept-state.ts';
 import { openSmallCity } from './small-door.ts';
 
 const openAt = async (address: string, city = openSmallCity()) => {
@@ -61,6 +63,15 @@ test('signing out shows the door, and a press on a person opens the page again',
   await expect.element(page.getByRole('heading', { name: 'Sources' })).not.toBeInTheDocument();
   await userEvent.click(enter);
   await expect.element(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+});
+
+test.each(['Sign out', 'Lock and clear'])('%s leaves no board of a wall that was looked at here', async (act) => {
+  await keepState({ board: typicalBoard, ground: null, clockLocal: '2026-12-14T07:42:00', keptAt: 0 });
+  await openAt('/sources');
+  await userEvent.click(page.getByRole('button', { name: /Signed in as Analyst Amara Boateng/ }));
+  expect(await readState()).not.toBeNull();
+  await userEvent.click(page.getByRole('menuitem', { name: act }));
+  await expect.poll(readState).toBeNull();
 });
 
 test('lock clears the screen before the door forgets, and unlock reads again where one was', async () => {

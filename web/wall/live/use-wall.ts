@@ -49,17 +49,18 @@ export function useWall(kept: KeptState | null, { entry, onOut, onRevoked }: End
 function fromKept(kept: KeptState | null): WallState {
   if (kept === null) return NOTHING_HEARD;
   const clock = { local: kept.clockLocal, at: now() - Math.max(0, Date.now() - kept.keptAt) };
-  return { board: kept.board, pulse: null, clock, lostAt: now() };
+  return { ...NOTHING_HEARD, board: kept.board, clock };
 }
 
 /** Keeps what is shown whenever it changes, for a start without a server. */
 export function useKeeping(state: WallState, ground: WallGround | null): void {
-  const { board, clock, lostAt } = state;
+  const { board, pulse, clock, lostAt } = state;
+  const isHeard = pulse !== null && lostAt === null;
   const clockNow = useRef(clock);
   clockNow.current = clock;
   useEffect(() => {
     const clockLocal = clockAt({ clock: clockNow.current }, now());
-    if (board === null || lostAt !== null || clockLocal === null) return;
+    if (board === null || !isHeard || clockLocal === null) return;
     void keepState({ board, ground, clockLocal, keptAt: Date.now() });
-  }, [board, ground, lostAt]);
+  }, [board, ground, isHeard]);
 }

@@ -5,7 +5,7 @@ export type WallState = {
   readonly board: WallBoard | null; // the last good one, however long ago
   readonly pulse: WallPulse | null; // the last
   readonly clock: { readonly local: string; readonly at: number } | null; // the city's clock when it was last told
-  readonly lostAt: number | null; // since when the server is silent; null: it is heard
+  readonly lostAt: number | null; // since when it cannot be reached; null: it was heard since, or never asked in vain
 };
 
 export type Heard =

@@ -9,9 +9,12 @@ export type Trouble = { readonly title: string; readonly lead: string };
 const SILENT_MS = 30_000; // three pulses
 const BACK_SOON_MS = 15 * 60_000; // figures that old are still worth their ink
 
-/** Whether the server was heard lately; a clock without a pulse is not to be trusted. */
-export const isSilent = ({ lostAt, clock }: WallState, now: number): boolean =>
-  lostAt !== null || (clock !== null && now - clock.at > SILENT_MS);
+/**
+ * Whether the server is silent for so long that its clock is not to be trusted. A server that starts anew, or a screen that
+ * changes its network, is back before. What was kept from before the page began is trusted until the first try fails.
+ */
+export const isSilent = ({ pulse, lostAt, clock }: WallState, now: number): boolean =>
+  pulse === null || clock === null ? lostAt !== null : now - clock.at > SILENT_MS;
 
 /** The first trouble that a passer-by has to know of; null: none. */
 export function troubleOf(state: WallState, clockLocal: string, now: number): Trouble | null {

@@ -5,8 +5,8 @@ import { useKeeping, useWall } from '#web/wall/live/use-wall.ts';
 import { clockAt, type WallState } from '#web/wall/live/wall-state.ts';
 import { startWatchdog } from '#web/wall/live/watchdog.ts';
 import { useGround } from '#web/wall/map/use-ground.ts';
-import { pagesOf, type WallPage } from '#web/wall/page.ts';
 import { PageView } from '#web/wall/pages/page-view.tsx';
+import { chosenPages, unknownDistrict } from './chosen-pages.ts';
 import { driftAt, isMirrored } from './drift.ts';
 import { Foot } from './foot.tsx';
 import frame from './frame.module.css';
@@ -26,15 +26,18 @@ type Props = {
   entry: number;
   onOut: () => void;
   onRevoked: () => void;
+  onUnknownDistrict: (named: string | null) => void; // the address names one that the city does not have
 };
 
 /** The wall of one screen that may see it. */
-export function Wall({ kept, settings, entry, onOut, onRevoked }: Props) {
+export function Wall({ kept, settings, entry, onOut, onRevoked, onUnknownDistrict }: Props) {
   const state = useWall(kept, { entry, onOut, onRevoked });
   const fetched = useGround(state.board);
   const ground = fetched ?? kept?.ground ?? null;
   useKeeping(state, fetched);
   useEffect(() => startWatchdog(), []);
+  const unknown = state.board && unknownDistrict(state.board, settings);
+  useEffect(() => onUnknownDistrict(unknown), [unknown, onUnknownDistrict]);
   const now = useSeconds();
   const clockLocal = clockAt(state, now);
   if (state.board === null || clockLocal === null) {
@@ -60,7 +63,7 @@ type Shown = {
 };
 
 function Turning({ state, board, ground, settings, clockLocal, now }: Shown) {
-  const pages = useMemo(() => chosen(pagesOf(board), settings), [board, settings]);
+  const pages = useMemo(() => chosenPages(board, settings), [board, settings]);
   const [isHelping, setHelping] = useState(false);
   const help = useCallback(() => setHelping(true), []);
   const round = useRound(pages, now, settings, { onHelp: help });
@@ -95,14 +98,4 @@ function Turning({ state, board, ground, settings, clockLocal, now }: Shown) {
       {isHelping && <Help onClose={() => setHelping(false)} />}
     </div>
   );
-}
-
-/** The pages that this wall's address asks for; the city's where it asks for none that there is. */
-function chosen(pages: WallPage[], { pages: kinds, district }: WallSettings): WallPage[] {
-  const wanted = pages.filter(
-    ({ kind, subject }) =>
-      (kinds.length === 0 || kinds.includes(kind)) &&
-      (kind !== 'district' || district === null || subject === district),
-  );
-  return wanted.length > 0 ? wanted : pages.slice(0, 1);
 }
