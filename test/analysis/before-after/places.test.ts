@@ -3,6 +3,7 @@ import type { DatedCalls } from '#analysis/before-after/count-zones.ts';
 import { findBeforeAfterInPlaces, type Ground, type PlacesOptions } from '#analysis/before-after/places.ts';
 import { toDayNumber } from '#analysis/shared/days.ts';
 import type { AreaGeometry, Position } from '#data/schema/area.ts';
+import { square } from '#test/fixture/box.ts';
 import witness from '#test/fixture/methods/before-after.json' with { type: 'json' };
 
 type Call = readonly [lon: number, lat: number, day: number];
@@ -56,17 +57,7 @@ test.each(witness.cases.map((asked, at) => [asked.control, asked.ringMeters, ask
   },
 );
 
-const square = (west: number, south = 0): AreaGeometry => {
-  const ring: Position[] = [
-    [west, south],
-    [west + 0.01, south],
-    [west + 0.01, south + 0.01],
-    [west, south + 0.01],
-    [west, south],
-  ];
-  return { type: 'Polygon', coordinates: [ring] };
-};
-const town: Ground = { treated: [square(0)], control: [square(0.01)], areas: [] };
+const town: Ground = { treated: [square(0, 0, 0.01)], control: [square(0.01, 0, 0.01)], areas: [] };
 const span = { actionDay: 1_000, firstDay: 900, lastDay: 1_083 };
 
 test('a call on the border of the ground and its control counts once, in the ground', () => {
@@ -89,7 +80,7 @@ test('the ring takes no call of the control, and says how many it left to it', (
 });
 
 test('two grounds that lap over each other are one: a call in both counts once', () => {
-  const lapping = { ...town, treated: [square(0), square(0.005)], control: [square(0.05)] };
+  const lapping = { ...town, treated: [square(0, 0, 0.01), square(0.005, 0, 0.01)], control: [square(0.05, 0, 0.01)] };
   const { findings } = findBeforeAfterInPlaces(toColumns([[0.007, 0.005, 1_000]]), lapping, span);
   expect(findings[0]?.counts.treated).toEqual([0, 1]);
 });
@@ -123,7 +114,7 @@ test('a clear fall, a fall that moved next door, and one that is too early to te
     ...Array.from({ length: before }, (_, i): Call => [lon, 0.005, 916 + (i % 84)]),
     ...Array.from({ length: after }, (_, i): Call => [lon, 0.005, 1_000 + (i % 84)]),
   ];
-  const apart = { ...town, control: [square(0.05)] };
+  const apart = { ...town, control: [square(0.05, 0, 0.01)] };
   const fell = [...often(0.005, 200, 60), ...often(0.055, 150, 150)];
   const verdictOf = (calls: readonly Call[], lastDay = 1_083) =>
     findBeforeAfterInPlaces(toColumns(calls), apart, { ...span, lastDay }).findings[0];
@@ -143,7 +134,10 @@ test.each<[string, Unjudged]>([
   ['no-year-before', { options: { baseline: 'year-before' as const } }],
   ['no-treated-ground', { ground: { ...town, treated: [] } }],
   ['no-control', { ground: { ...town, control: [] } }],
-  ['no-control', { ground: { ...town, control: 'match' as const, areas: [{ areaId: 'a', geometry: square(0.2) }] } }],
+  [
+    'no-control',
+    { ground: { ...town, control: 'match' as const, areas: [{ areaId: 'a', geometry: square(0.2, 0, 0.01) }] } },
+  ],
   ['no-calls', { calls: [] }],
 ])('what cannot be compared is left out by name: %s', (reason, { ground = town, when = span, options, ...asked }) => {
   const calls = asked.calls ?? [[0.005, 0.005, 1_000]];

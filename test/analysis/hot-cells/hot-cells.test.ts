@@ -4,22 +4,10 @@ import { expect, test } from 'vitest';
 import { findHotCells } from '#analysis/hot-cells/hot-cells.ts';
 import { giStar } from '#analysis/shared/gi-star.ts';
 import { adjustForLooks } from '#analysis/shared/many-looks.ts';
-import type { AreaGeometry } from '#data/schema/area.ts';
+import { box } from '#test/fixture/box.ts';
 import witness from '#test/fixture/methods/hot-cells.json' with { type: 'json' };
 import { poisson, randomFrom } from '#test/fixture/methods/random.ts';
 
-const box = (west: number, south: number, east: number, north: number): AreaGeometry => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ],
-});
 const town = box(-82.6, 35.55, -82.5, 35.65);
 
 function callsAround(lon: number, lat: number, count: number, spread = 0): [number, number][] {

@@ -4,22 +4,10 @@ import { expect, test } from 'vitest';
 import { findLocalMoran } from '#analysis/local-moran/local-moran.ts';
 import { localMoran } from '#analysis/local-moran/moran.ts';
 import { adjustForLooks } from '#analysis/shared/many-looks.ts';
-import type { AreaGeometry } from '#data/schema/area.ts';
+import { box } from '#test/fixture/box.ts';
 import witness from '#test/fixture/methods/local-moran.json' with { type: 'json' };
 import { randomFrom } from '#test/fixture/methods/random.ts';
 
-const box = (west: number, south: number, east: number, north: number): AreaGeometry => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ],
-});
 const town = box(-82.6, 35.55, -82.5, 35.65);
 const at = (lonLat: [number, number][]) => ({
   lon: Float64Array.from(lonLat, ([lon]) => lon),

@@ -1,20 +1,8 @@
 import { booleanPointInPolygon, point } from '@turf/turf';
 import type { Polygon } from 'geojson';
 import { expect, test } from 'vitest';
+import { box } from '#test/fixture/box.ts';
 import { labelPoint } from '#web/map/label-point.ts';
-
-const box = (west: number, south: number, east: number, north: number): Polygon => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ],
-});
 
 test('the name of a rectangle stands in its middle', () => {
   const [lon, lat] = labelPoint(box(0, 0, 0.02, 0.01));

@@ -1,4 +1,5 @@
 import type { AreaFeature, AreaLayer, AreaProperties } from '#data/schema/area.ts';
+import { square as ground } from '#test/fixture/box.ts';
 
 /** A square area of `side` degrees with its south-west corner at (west, south). */
 export function square(
@@ -7,7 +8,6 @@ export function square(
   side: number,
   properties: Partial<AreaProperties> = {},
 ): AreaFeature {
-  const [east, north] = [west + side, south + side];
   return {
     type: 'Feature',
     id: areaId,
@@ -23,18 +23,7 @@ export function square(
       radiusMeters: null,
       ...properties,
     },
-    geometry: {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [west, south],
-          [east, south],
-          [east, north],
-          [west, north],
-          [west, south],
-        ],
-      ],
-    },
+    geometry: ground(west, south, side),
   };
 }
 

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { AreaGeometry } from '#data/schema/area.ts';
+import { square } from '#test/fixture/box.ts';
 import { openGatedTown } from '#test/fixture/gated-town.ts';
-import { squareAt } from '#test/fixture/group-town.ts';
 import { countedOut, isIn, type Printed } from './attacker.ts';
 
 const town = await openGatedTown();
 
-const square = (west: number, south: number, side: number): AreaGeometry => ({
-  type: 'Polygon',
-  coordinates: [squareAt(west, south, side)],
-});
 const GROUNDS: Record<string, AreaGeometry> = {
   east: square(-82.59, 35.585, 0.012),
   west: square(-82.595, 35.586, 0.0085), // shares ground with the east

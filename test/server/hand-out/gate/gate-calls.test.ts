@@ -7,18 +7,14 @@ import { openGate } from '#server/hand-out/gate/open-gate.ts';
 import { recountHandOut } from '#server/hand-out/gate/recount.ts';
 import { toldCell } from '#server/store/tables/hand-outs.ts';
 import { keepTold } from '#server/store/told-cells.ts';
+import { square } from '#test/fixture/box.ts';
 import { openGatedTown } from '#test/fixture/gated-town.ts';
-import { squareAt } from '#test/fixture/group-town.ts';
 import { homeFolder } from '#test/fixture/home-folder.ts';
 import { actingAs } from '#test/fixture/record-desk.ts';
 import { isIn } from './attacker.ts';
 
 const [town, monthly] = [await openGatedTown(), await openGatedTown({ rows: 600, precision: 'month' })];
 const officer = actingAs('officer');
-const square = (west: number, south: number, side: number): AreaGeometry => ({
-  type: 'Polygon',
-  coordinates: [squareAt(west, south, side)],
-});
 const EAST = square(-82.59, 35.585, 0.012);
 const OCTOBER = ['2026-10-01', '2026-10-31'] as const;
 const lineOf = ({ lines }: Pick<HandOutCalls, 'lines'>, category: string) =>

@@ -7,6 +7,7 @@ import { cutExtracts } from '#server/extract/cut-extracts.ts';
 import { withDuckDb } from '#server/extract/open-duckdb.ts';
 import { storeLayer } from '#server/ingest/areas/store-layer.ts';
 import { readStoreIndex, type StoredSource, writeStoreIndex } from '#server/store/store-index.ts';
+import { box } from '#test/fixture/box.ts';
 import { homeFolder } from '#test/fixture/home-folder.ts';
 
 export const WEEK = '2024-11-25'; // the last whole one
@@ -103,23 +104,12 @@ const SOURCE: Omit<StoredSource, 'files'> = {
   ...{ timeZone: 'America/New_York', reportingLagDays: 0, inputs: [], quarantined: {} },
 };
 
-function featureOf(areaId: string, [west, south, east, north]: readonly [number, number, number, number]): AreaFeature {
+function featureOf(areaId: string, edges: readonly [number, number, number, number]): AreaFeature {
   const none = { groupKind: null, residents: null, addresses: null, validFrom: null, center: null, radiusMeters: null };
   const name = `The ${areaId}`;
   return {
     ...{ type: 'Feature', id: areaId },
     properties: { areaId, name, kind: 'group', ...none },
-    geometry: {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [west, south],
-          [east, south],
-          [east, north],
-          [west, north],
-          [west, south],
-        ],
-      ],
-    },
+    geometry: box(...edges),
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectNoAxeFaults } from '#test/fixture/axe-faults.ts';
+import { square } from '#test/fixture/box.ts';
 import '#web/ui/tokens.css';
 import '#web/ui/base.css';
 import { show } from '#test/fixture/show.tsx';
@@ -47,19 +48,11 @@ test('without rings nothing is said of next door', async () => {
 });
 
 test('the ring on the map leaves out the place and its control', () => {
-  const square = (west: number) => ({
-    type: 'Polygon' as const,
-    coordinates: [
-      [
-        [west, 0] as [number, number],
-        [west + 0.01, 0] as [number, number],
-        [west + 0.01, 0.01] as [number, number],
-        [west, 0.01] as [number, number],
-        [west, 0] as [number, number],
-      ],
-    ],
+  const { features } = drawnGround({
+    treated: [square(0, 0, 0.01)],
+    control: [square(0.011, 0, 0.01)],
+    ringMeters: 300,
   });
-  const { features } = drawnGround({ treated: [square(0)], control: [square(0.011)], ringMeters: 300 });
   const labels = features.map(({ properties }) => properties.label);
   expect(labels).toEqual(['Next door', 'Next to the control', 'Control', 'Where you acted']);
   const ring = features[0]?.geometry;

@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest';
 import type { BoardGroup } from '#data/schema/records/duty.ts';
+import { square } from '#test/fixture/box.ts';
 import { drawingOf } from '#web/records/duty/draw-groups.ts';
 
-const square = (west: number, south: number, size: number): BoardGroup['geometry'] => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, south],
-      [west + size, south],
-      [west + size, south + size],
-      [west, south + size],
-      [west, south],
-    ],
-  ],
-});
 const group = (groupId: string, geometry: BoardGroup['geometry']): BoardGroup => ({
   groupId,
   name: groupId,

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { BoundaryVersion, Group } from '#data/schema/records/group.ts';
+import { square } from '#test/fixture/box.ts';
 
 const KEPT = {
   ...{ revision: 3, createdAt: '2026-01-05T09:00:00', createdBy: 'p-corbin' },
@@ -13,21 +14,8 @@ export const groupOf = (groupId: string, differs: Partial<Group> = {}): Group =>
   ...differs,
 });
 
-const square = (west: number): BoundaryVersion['geometry'] => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, 40],
-      [west + 0.01, 40],
-      [west + 0.01, 40.01],
-      [west, 40.01],
-      [west, 40],
-    ],
-  ],
-});
-
 export const versionOf = (groupId: string, west: number, differs: Partial<BoundaryVersion> = {}): BoundaryVersion => ({
-  ...{ versionId: `B-${west}`, groupId, validFrom: '2026-01-01', validTo: null, geometry: square(west) },
+  ...{ versionId: `B-${west}`, groupId, validFrom: '2026-01-01', validTo: null, geometry: square(west, 40, 0.01) },
   ...{ center: null, radiusMeters: null, reason: 'As voted', createdAt: '2026-01-05T09:00:00', createdBy: 'p-corbin' },
   ...differs,
 });
@@ -35,7 +23,7 @@ export const versionOf = (groupId: string, west: number, differs: Partial<Bounda
 export const groundOf = (groupId: string, west: number) => ({
   id: groupId,
   properties: { areaId: groupId, name: groupId, kind: 'group' },
-  geometry: square(west),
+  geometry: square(west, 40, 0.01),
 });
 
 export type Sent = { method: string; path: string; body: unknown };
