@@ -23,6 +23,7 @@ export function openLink(events: LinkEvents): () => void {
   let stream: EventSource | null = null;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let asking: AbortController | null = null;
   let tries = 0;
   let isClosed = false;
 
@@ -30,6 +31,7 @@ export function openLink(events: LinkEvents): () => void {
     isClosed = true;
     hangUp();
     clearTimeout(again);
+    asking?.abort();
   };
   const hangUp = () => {
     clearTimeout(silence);
@@ -67,14 +69,14 @@ export function openLink(events: LinkEvents): () => void {
   /** The stream broke or is silent: is the server gone, or are we? */
   const ask = async () => {
     hangUp();
-    const status = await fetch(BOARD, {
-      cache: 'no-store',
-      method: 'HEAD',
-      signal: AbortSignal.timeout(ANSWER_MS),
-    }).then(
+    const question = new AbortController();
+    asking = question;
+    const limit = setTimeout(() => question.abort(), ANSWER_MS);
+    const status = await fetch(BOARD, { cache: 'no-store', method: 'HEAD', signal: question.signal }).then(
       (answer) => answer.status,
       () => 0,
     );
+    clearTimeout(limit);
     if (isClosed) return;
     if (status === 401 || status === 403) {
       close();
