@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { keepOpen } from '#server/feed/open-folders.ts';
 import { lookThroughFolders, tellFailedFiles } from '#server/jobs/call-files.ts';
@@ -61,6 +62,19 @@ test('a failed file is mailed once to whoever runs the feed: what is wrong and w
   await again.stop();
   expect(await job.run()).toBe('1 call files wait to be mended, 0 letters written');
   expect(await posted()).toEqual([]);
+});
+
+test('of a link in the folder it is told that the file itself is wanted', async () => {
+  const { home, feed, folder } = await feedTown();
+  const job = tellFailedFiles({ home, store, nowLocal });
+  symlinkSync('/no/such/file', join(folder, 'link.csv'));
+  const watch = startWatch(feed);
+  await untilTold(watch, 1);
+  expect(await job.run()).toBe('1 call files wait to be mended, 1 letters written');
+  const [letter] = await posted();
+  expect(letter?.email.subject).toBe('Call file not taken in: link.csv');
+  expect(letter?.email.text).toMatch(/this is a link, not a file: put the file itself into the folder/);
+  expect(letter?.email.text).not.toMatch(/line of the file/);
 });
 
 test('the night takes in what a killed watcher missed, and fails aloud where files wait or the folder is gone', async () => {
