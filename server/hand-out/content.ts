@@ -13,6 +13,7 @@ export type PrintedLine = {
   readonly number: string; // 33, 1,204
   readonly observed: number;
   readonly label: string;
+  readonly means: string; // the note that says what the label means; empty where that is plain
   readonly against: string; // More than usual
   readonly verdict: 'usual' | 'unusual' | 'not-judged';
   readonly usual: { readonly low: number; readonly high: number; readonly words: string } | null;

@@ -25,6 +25,6 @@ export function pageNotes({ from, to, calls }: HandOutFacts, language: HandOutLa
     other.length > 0 ? words.notOurs(other) : '',
     notPlaced > 0 ? words.notPlaced(number(notPlaced, language)) : '',
     monthOnly > 0 ? words.monthOnly(number(monthOnly, language)) : '',
-    meant.slice(0, MOST_EXPLAINED).join(' '),
+    ...meant.slice(0, MOST_EXPLAINED),
   ].filter((note) => note !== '');
 }

@@ -52,10 +52,11 @@ function drawnOf(lines: readonly HandOutLine[], items: HandOutFacts['items']): H
 function printedLine(line: HandOutLine, language: HandOutLanguage): PrintedLine {
   const words = wordsOf(language);
   const { category, calls, usual, against, before } = line;
+  const { name, means } = plainKind(category, language);
   return {
     number: number(calls ?? 0, language),
     observed: calls ?? 0,
-    label: plainKind(category, language).name,
+    ...{ label: name, means },
     against: words.against[against],
     verdict: VERDICTS[against],
     usual:

@@ -29,7 +29,7 @@ const WHOLE: Cut = {
 
 /**
  * What is tried until the page fits, in this order, each shorter than the one before: a lower map, less white space, fewer
- * tips, fewer kinds, fewer projects and news, fewer concerns. What is left out, but for tips, is counted on the page;
+ * tips, fewer kinds, fewer projects and news, a map without names, fewer concerns. What is left out, but for tips, is counted on the page;
  * the officer's own line always stands, and letters never shrink below 11 pt.
  */
 export function cutsOf(content: HandOutContent): readonly [Cut, ...Cut[]] {
@@ -45,8 +45,9 @@ export function cutsOf(content: HandOutContent): readonly [Cut, ...Cut[]] {
     ...maps(215, 200),
     ...fewer(tips.items.length, 1).map((count) => ({ tips: count })),
     ...fewer(others.lines.length, 3).map((count) => ({ others: count })),
-    { others: 0, map: 150 }, // which is of no use while kinds stand beside it
+    { others: 0 },
     ...fewer(toldItems(content), 1).map((count) => ({ told: count })),
+    { map: 150 }, // of no use while kinds stand beside it, and too low for names of streets
     ...fewer(concerns.rows.length, 1).map((count) => ({ concerns: count })),
   ];
   const first: Cut = { ...WHOLE, othersAs: others.lines.length > MOST_LISTED ? 'run' : 'list' };
@@ -64,9 +65,11 @@ export function givesBack(content: HandOutContent): readonly ((cut: Cut) => Cut[
     ...values.filter((value) => value > cut[key]).map((value): Cut => ({ ...cut, [key]: value })),
     cut,
   ];
+  const isFree = content.others.lines.length === 0; // beside the map
   return [
     upTo('concerns', downFrom(content.concerns.rows.length)),
     upTo('told', downFrom(toldItems(content))),
+    (cut) => (isFree ? [{ ...cut, caveat: 'beside' }, cut] : [cut]),
     upTo('map', MAPS),
     upTo('others', downFrom(content.others.lines.length)),
     upTo('tips', downFrom(content.tips.items.length)),
@@ -86,6 +89,7 @@ export function cutContent(
 ): HandOutContent {
   const { others, tips, concerns, language } = content;
   const words = wordsOf(language);
+  const unprinted = others.lines.slice(cut.others).map(({ means }) => means);
   const [lessOthers, lessConcerns] = [others.lines.length - cut.others, concerns.rows.length - cut.concerns];
   return {
     ...content,
@@ -101,6 +105,7 @@ export function cutContent(
       rows: concerns.rows.slice(0, cut.concerns),
       more: lessConcerns > 0 ? words.moreConcerns(lessConcerns) : '',
     },
+    notes: content.notes.filter((note) => !unprinted.includes(note)),
   };
 }
 

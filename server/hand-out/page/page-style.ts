@@ -61,6 +61,7 @@ h3 { font-size: inherit; line-height: inherit; font-weight: 600; margin: 0; padd
 .concerns { margin-top: 14px; }
 .concerns table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 .concerns th, .concerns td { text-align: left; vertical-align: top; font-weight: 400; padding: 7px 16px 7px 0; border-bottom: 1px solid #8c8c8c; overflow-wrap: break-word; }
+.concerns td:last-child, .concerns thead th:last-child { padding-right: 0; }
 .concerns thead th { font-size: 17px; line-height: 22px; font-weight: 700; border-bottom: 2px solid #111111; padding: 0 16px 3px 0; }
 .concerns thead th:nth-child(1) { width: 28%; }
 .concerns thead th:nth-child(2) { width: 40%; }
@@ -108,7 +109,8 @@ footer { margin-top: 14px; border-top: 1px solid #8c8c8c; padding-top: 6px; colo
 .tight .line { display: grid; grid-template-columns: 1fr auto; column-gap: 10px; }
 .tight .head { grid-column: 1 / 3; }
 .tight .line .range { padding: 0; }
-.tight h2, .tight .concerns thead th { font-size: 16px; line-height: 19px; }
+.tight h2, .tight .concerns td:last-child, .concerns thead th:last-child { padding-right: 0; }
+.concerns thead th { font-size: 16px; line-height: 19px; }
 .tight .concerns th, .tight .concerns td { padding-top: 3px; padding-bottom: 3px; }
 .tight .rest { margin-top: 5px; }
 .tight .rest p { display: inline; }

@@ -40,7 +40,7 @@ export const SPANISH: PageWords = {
   moreOthers: (count) => `Otros ${count} tipos de llamadas están en la página web.`,
   none: (names) => `Ninguna llamada: ${and(names)}.`,
   withheld: (names, least) =>
-    `Sin mostrar: ${and(names)}. Son menos de ${least}, o dejarían ver un número menor de ${least}, que podría señalar a una persona.`,
+    `Sin mostrar: ${and(names)}. Son menos de ${least}, o dejarían ver un número así, que podría señalar a alguien.`,
 
   since: (to) => `Desde la hoja anterior (al ${to}):`,
   wentUp: (name, before, now) => `más ${name}, de ${before} a ${now}.`,

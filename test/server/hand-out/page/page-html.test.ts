@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contentOf } from '#server/hand-out/content-of.ts';
 import { openHandOutMap } from '#server/hand-out/hand-out-map.ts';
-import { type Cut, cutsOf, UNCUT } from '#server/hand-out/page/cuts.ts';
+import { type Cut, cutContent, cutsOf, UNCUT } from '#server/hand-out/page/cuts.ts';
 import { FileLeaks, handOutFile } from '#server/hand-out/page/hand-out-file.ts';
 import { pageHtml } from '#server/hand-out/page/page-html.ts';
 import { CROWDED, EASTBANK_AREA, RELEASED, RICH, SPARSE } from '#test/fixture/hand-out-facts.ts';
@@ -75,10 +75,24 @@ test('the cuts take from what matters least first, and never the last concern or
     ({ tips }: Cut) => tips < 9,
     ({ others }: Cut) => others < 90,
     ({ told }: Cut) => told < 9,
+    ({ map }: Cut) => map < 200, // too low for names of streets
     ({ concerns }: Cut) => concerns < 9,
   ].map(first);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
   expect(cuts.at(-1)).toMatchObject({ concerns: 1, told: 1 });
+});
+
+test('what a kind means is told only where the kind stands on the paper', () => {
+  const content = contentOf(RICH, 'en', RELEASED);
+  const [of] = content.others.lines.filter(({ means }) => content.notes.includes(means));
+  const plain = content.lines.filter(({ means }) => means !== '').map(({ means }) => means);
+  expect(of).toBeDefined();
+  const { notes } = cutContent(content, { ...UNCUT, others: 0 });
+  expect(notes).not.toContain(of?.means);
+  expect(notes).toEqual(
+    content.notes.filter((note) => plain.includes(note) || !content.others.lines.some(({ means }) => means === note)),
+  );
+  expect(cutContent(content, UNCUT).notes).toEqual(content.notes);
 });
 
 test('a finished file with a name that must not leave is given to nobody', async () => {
