@@ -7,6 +7,7 @@ import { quarterEndJourneys } from './quarter-end.ts';
 import { openRecordsDesk, type RecordsDesk } from './records-desk.ts';
 import { refusalJourneys } from './refusals.ts';
 import { reportJourneys } from './reports.ts';
+import { wallCodeJourneys } from './wall-code.ts';
 
 let desk: RecordsDesk;
 const theDesk = () => desk;
@@ -17,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 describe('duties', () => dutyJourneys(theDesk));
+describe('from the wall to the desk', () => wallCodeJourneys(theDesk)); // after the duties: it acknowledges what they count
 describe('reports', () => reportJourneys(theDesk));
 describe('refusals', () => refusalJourneys(theDesk));
 describe('a meeting tonight', () => briefingJourneys(theDesk));

@@ -47,6 +47,8 @@ async function drop(name: string, text: string): Promise<void> {
   await rename(`${whole}.part`, whole);
 }
 
+const demoCalls = async (): Promise<string[]> => (await readFile(join(home, 'demo', 'calls.csv'), 'utf8')).split('\n');
+
 const SCREENS = {
   '1080p': { width: 1920, height: 1080, u: 1 },
   '4k': { width: 3840, height: 2160, u: 2 },
@@ -130,8 +132,7 @@ test.each(Object.entries(SCREENS))(
 
 test('a call file laid into the folder changes the wall, which is not loaded anew', async () => {
   await wall.getByText('14', { exact: true }).waitFor();
-  const calls = (await readFile(join(home, 'demo', 'calls.csv'), 'utf8')).split('\n');
-  const again = calls.filter(
+  const again = (await demoCalls()).filter(
     (row) => /,2026-12-(0[7-9]|1[0-3]) /.test(row) && /,THEFT (FROM VEHICLE|OF VEHICLE PARTS),/.test(row),
   );
   const began = performance.now();
@@ -146,8 +147,8 @@ test('a file that is refused is told at the foot, and the figures stay; the next
   await drop('not-calls.csv', 'this is, not a file\nof,calls\n');
   await foot().getByText('Last call file refused').waitFor(PATIENCE);
   await wall.getByText('28', { exact: true }).waitFor();
-  const calls = (await readFile(join(home, 'demo', 'calls.csv'), 'utf8')).split('\n');
-  await drop('one-more.csv', [CALLS_HEADER.trim(), (calls[100] ?? '').replace(/^A/, 'Y')].join('\n'));
+  const call = (await demoCalls())[100] ?? '';
+  await drop('one-more.csv', [CALLS_HEADER.trim(), call.replace(/^A/, 'Y')].join('\n'));
   await foot()
     .getByText('Last call file refused')
     .waitFor({ ...PATIENCE, state: 'hidden' });
