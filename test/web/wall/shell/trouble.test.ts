@@ -42,7 +42,7 @@ describe('silence', () => {
     ['never heard, the first try failed', { ...NOTHING_HEARD, lostAt: NOW }, true],
     ['what was kept, not tried yet', kept, false],
     ['what was kept, the first try failed', { ...kept, lostAt: NOW }, true],
-  ])('%s: %#', (_, state, silent) => expect(isSilent(state, NOW)).toBe(silent));
+  ])('%s', (_, state, silent) => expect(isSilent(state, NOW)).toBe(silent));
 });
 
 describe('the first trouble a passer-by has to know of', () => {
