@@ -35,7 +35,7 @@ function openSlides(content: HandOutContent): Slides {
   Object.assign(deck, { title: content.title, subject: content.foot, author: content.department, company: '' });
   deck.layout = 'LAYOUT_WIDE';
   deck.theme = { headFontFace: FONT, bodyFontFace: FONT };
-  const title = { name: 'title', type: 'title' as const, x: 0.6, y: 0.4, w: 12.13, h: 1 };
+  const title = { name: 'title', type: 'title' as const, x: 0.6, y: 0.2, w: 12.13, h: 1.2 }; // three lines of the smallest letters
   const look = { margin: 0, align: 'left' as const, valign: 'middle' as const, bold: true, color: '111111' };
   deck.defineSlideMaster({
     title: 'Commonbeat',
@@ -45,7 +45,7 @@ function openSlides(content: HandOutContent): Slides {
   const notes = [content.caveat, ...content.notes, content.foot];
   const add: Slides['add'] = (said, { largest = 32, inWords = '' } = {}) => {
     const slide = deck.addSlide({ masterName: 'Commonbeat' });
-    slide.addText(said, { placeholder: 'title', fontSize: sizeFor(said, largest) });
+    slide.addText([{ text: said, options: { fontSize: sizeFor(said, largest) } }], { placeholder: 'title' }); // the place's own size wins otherwise
     if (content.draft !== '') slide.addText(content.draft, DRAFT);
     slide.addNotes([inWords, ...notes].filter((each) => each !== '').join('\n'));
     return slide;
