@@ -26,6 +26,6 @@ export function usePointedGroups(picture: RefObject<SVGSVGElement | null>, onLig
 }
 
 const groupOf = (target: EventTarget | null): string | null =>
-  (target instanceof SVGElement && target.dataset['group']) || null;
+  (target instanceof SVGElement && target.dataset.group) || null;
 
 const rowOf = (groupId: string): Element | null => document.querySelector(`tr[data-group="${CSS.escape(groupId)}"]`);
