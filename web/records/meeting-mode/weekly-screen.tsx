@@ -21,7 +21,7 @@ export function WeeklyScreen() {
       <div className={css.page}>
         <h1>{words.title}</h1>
         <Awaited
-          query={records}
+          query={records.data ? { ...records, isPending: true } : records}
           failed={words.failed}
           forbidden={words.forbidden}
           reading={words.loading}

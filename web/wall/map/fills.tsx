@@ -1,6 +1,9 @@
 import type { WallVerdict } from '#data/schema/wall.ts';
 import css from './wall-map.module.css';
 
+/** The other half of ground that an unusual area shares with one of another verdict. */
+const BESIDE = { usual: css.usual, watch: css['watch-stripe'] };
+
 /** The fill of each verdict, and of ground that areas of two verdicts share. `prefix` keeps the names of one map apart. */
 export function Fills({ prefix, u }: { prefix: string; u: number }) {
   const side = 14 * u;
@@ -21,26 +24,19 @@ export function Fills({ prefix, u }: { prefix: string; u: number }) {
         <rect width={side} height={side} className={css['dotted-ground']} />
         <circle cx={side / 2} cy={side / 2} r={1.8 * u} className={css.dot} />
       </pattern>
-      <pattern
-        id={`${prefix}shared-usual`}
-        width={wide}
-        height={wide}
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(-45)"
-      >
-        <rect width={wide} height={wide} className={css.unusual} />
-        <rect width={wide / 2} height={wide} className={css.usual} />
-      </pattern>
-      <pattern
-        id={`${prefix}shared-watch`}
-        width={wide}
-        height={wide}
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(-45)"
-      >
-        <rect width={wide} height={wide} className={css.unusual} />
-        <rect width={wide / 2} height={wide} className={css['watch-stripe']} />
-      </pattern>
+      {Object.entries(BESIDE).map(([verdict, fill]) => (
+        <pattern
+          key={verdict}
+          id={`${prefix}shared-${verdict}`}
+          width={wide}
+          height={wide}
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(-45)"
+        >
+          <rect width={wide} height={wide} className={css.unusual} />
+          <rect width={wide / 2} height={wide} className={fill} />
+        </pattern>
+      ))}
     </defs>
   );
 }

@@ -114,8 +114,11 @@ test('list and map move together: pointing at a ground lights its line, and a li
   const host = await showScreen(ListAndMap, 'officer', 1000);
   const ground = host.querySelector('path[data-group="canal"]');
   const litRow = () => host.querySelector('tr[data-lit]')?.getAttribute('data-group');
-  ground?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-  await expect.poll(litRow).toBe('canal');
+  const pointedRow = () => {
+    ground?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })); // heard once the picture listens
+    return litRow();
+  };
+  await expect.poll(pointedRow).toBe('canal');
   host.querySelector<HTMLElement>('tr[data-group="vesper"] a')?.focus();
   await expect.poll(litRow).toBe('vesper');
   expect(host.querySelectorAll('svg g path')).toHaveLength(2);

@@ -53,6 +53,16 @@ function serve(act: () => Response = () => new Response(null, { status: 500 })) 
   });
 }
 
+test('while the calls are still read it says so, and is not empty', async () => {
+  serve();
+  const records = globalThis.fetch;
+  vi.stubGlobal('fetch', (path: string, init?: RequestInit) =>
+    path === '/api/wall/board' ? new Promise(() => undefined) : records(path, init),
+  );
+  await showScreenAt(at('/weekly'), 'division-commander');
+  await expect.element(page.getByRole('status', { name: 'Reading what waits' })).toBeVisible();
+});
+
 test('areas with something stand first, longest waiting on top, and a person ticks them in and out', async () => {
   serve();
   const host = await showScreenAt(at('/weekly'), 'division-commander');
