@@ -69,7 +69,7 @@ export function wallCodeJourneys(desk: () => RecordsDesk) {
 
   test('C2: typed into the find box of the desk it opens the same, in six keys', async () => {
     await captain.goto(`${desk().address}/duties/command`);
-    await captain.getByRole('heading', { level: 1 }).waitFor();
+    await captain.getByRole('heading', { name: 'Duties for command' }).waitFor();
     const cost = await done(captain, 'C2, typed', async () => {
       await captain.keyboard.press('/');
       await captain.keyboard.type(alert.code.toLowerCase());
