@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataRefused } from '#server/errors.ts';
 import { isAlive } from './is-alive.ts';
@@ -24,10 +24,19 @@ async function takeLock(path: string): Promise<void> {
   if (isAlive(holder)) {
     throw new HomeBusy(`process ${holder} is changing this data home; wait until it has finished`, { file: path });
   }
+  if (holder === 0 && (await isNew(path))) throw takenJustNow(path); // its holder has yet to write who it is
   await rm(path, { force: true });
-  if (!(await tryLock(path))) {
-    throw new HomeBusy('another process took the data home just now; try again', { file: path });
-  }
+  if (!(await tryLock(path))) throw takenJustNow(path);
+}
+
+const takenJustNow = (path: string) =>
+  new HomeBusy('another process took the data home just now; try again', { file: path });
+
+const NEW_MS = 2_000;
+
+async function isNew(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && Date.now() - found.mtimeMs < NEW_MS;
 }
 
 async function tryLock(path: string): Promise<boolean> {

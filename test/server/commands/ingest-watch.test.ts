@@ -34,11 +34,13 @@ test('a watch that is killed in the middle of a file goes on with it, and loses 
   const watch = () => startCli('ingest', '--watch', folder, '--source', profile, '--home', home, '--json');
   const child = watch();
   const exit = ended(child);
-  await expect.poll(() => existsSync(join(home, 'store.lock')), { timeout: 60_000, interval: 2 }).toBe(true);
+  const lock = join(home, 'store.lock');
+  const holder = () => existsSync(lock) && readFileSync(lock, 'utf8');
+  await expect.poll(holder, { timeout: 60_000, interval: 2 }).toBe(String(child.pid));
   child.kill('SIGKILL');
   await exit;
   expect(existsSync(join(home, 'store.json'))).toBe(false); // it was in the middle
-  expect(readFileSync(join(home, 'store.lock'), 'utf8')).toBe(String(child.pid));
+  expect(holder()).toBe(String(child.pid));
   put('b.csv', callFile(300_000, 300_010));
   const again = watch();
   const [a, b] = await Promise.all([lineOf(again, /"a\.csv"/), lineOf(again, /"b\.csv"/)]);
