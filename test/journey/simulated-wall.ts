@@ -106,6 +106,7 @@ export async function simulateWall(browser: Browser): Promise<SimulatedWall> {
     held: async () => {
       await say('board', typicalBoard);
       await toFirstPage(page);
+      await page.clock.runFor(3_000); // three ticks: React holds the page before until it has drawn again
       if (loads !== 1) throw new Error(`the page was loaded ${loads} times`);
       return heldBy(cdp);
     },
