@@ -52,7 +52,8 @@ export async function readSources(tx: Tx, { from, to }: { from: string; to: stri
       union all select 'contact', contact_id, at::date, ${groupOf('contact')} || ', ' || way || ', ' || result, array[way, result], 'contacts', group_id
         from contact
       union all select 'meeting', meeting_id, starts_at::date, ${groupOf('meeting')} || ', ' || place,
-        case when jsonb_array_length(invitations) > 0 then array['invited'] else '{}' end, 'meeting', meeting_id
+        array_remove(array[case when jsonb_array_length(invitations) > 0 then 'invited' end,
+          case when cardinality(attended_by) > 0 then 'attended' end], null), 'meeting', meeting_id
         from meeting where status = 'held'
       union all select 'promise', promise_id, promised_on, words, '{}',
         case when concern_id is not null then 'concern' when meeting_id is not null then 'meeting' else 'group' end,
@@ -71,9 +72,14 @@ export async function readSources(tx: Tx, { from, to }: { from: string; to: stri
       union all select 'boundary-version', version_id, greatest(valid_from, ${from}::date), ${groupOf('boundary_version')} || ': ' || reason, '{}',
         'boundary', group_id from boundary_version
         where valid_from <= ${to} and (valid_to is null or valid_to > ${from})
-      union all select 'policy-review', review.key, review.value::date, 'Yearly review', array[review.key],
-        'settings', review.key
-        from setting, jsonb_each_text(setting.value) review where setting.key = 'reviewedOn'
+      union all select 'policy-review', review.key, case when review.value::date + interval '1 year' > ${from}::date
+          then greatest(review.value::date, ${from}::date) else review.value::date end,
+        'Yearly review of ' || review.value, array[review.key], 'settings', review.key
+        from setting, jsonb_each_text(setting.value) review
+        where setting.key = 'reviewedOn' and review.value <= ${to}
+      union all select 'hand-out', hand_out_id, released_at::date,
+        ${groupOf('hand_out')} || ', ' || hand_out."from" || ' to ' || hand_out."to", '{}', 'hand-out', hand_out_id
+        from hand_out where withdrawn_at is null
       union all select 'sweep-verdict', verdict_id, created_at::date, ${JUDGED} || ': ' || ${DECIDED}, '{}',
         case when pattern_id is null then 'spikes' else 'pattern' end, coalesce(pattern_id, verdict_id) from sweep_verdict
       union all select 'pattern', pattern_id, created_at::date, name || case status when 'closed' then ', closed' else '' end,

@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm';
 import { profileOf } from '#data/policy/profiles.ts';
 import type { Clause, PolicyProfile } from '#data/schema/policy.ts';
 import type { Acting } from '#data/schema/records/person.ts';
-import { type ClauseProof, Crosswalk, type Proof, type ProofRow } from '#data/schema/records/proof.ts';
+import { type ClauseProof, Crosswalk, type Owed, type Proof, type ProofRow } from '#data/schema/records/proof.ts';
 import { RecordChanged, RecordMissing, RecordRefused } from '#server/errors.ts';
+import { findOwed } from './proof-owed.ts';
 import { findUnsentReports } from './proof-reports.ts';
 import { readSources, type SourceRow } from './proof-sources.ts';
 import { auditAct, type Tx } from './record-store.ts';
@@ -14,23 +15,26 @@ export type ProofQuestion = { readonly profile: string; readonly from: string; r
 const MOST_ROWS = 100;
 
 /** Each clause of a policy with the records of a period that prove it, and what is missing. */
-export async function readProof(tx: Tx, { nowLocal }: Acting, asked: ProofQuestion, most = MOST_ROWS): Promise<Proof> {
+export async function readProof(tx: Tx, acting: Acting, asked: ProofQuestion, most = MOST_ROWS): Promise<Proof> {
   const profile = profileOf(asked.profile);
   if (profile === undefined) throw new RecordMissing(`The policy ${asked.profile}`);
   if (asked.from > asked.to) throw new RecordRefused('from', 'The period ends before it begins.');
   const { profileId, title, department } = profile;
   const sources = await readSources(tx, asked);
   const unserved = (await findUnserved(tx)).without.map(({ name }) => name);
-  const unsent = await findUnsentReports(tx, { ...asked, today: nowLocal.slice(0, 10) });
+  const unsent = await findUnsentReports(tx, { ...asked, today: acting.nowLocal.slice(0, 10) });
+  const owedBy = await findOwed(tx, acting, asked);
   const crosswalk = await readCrosswalk(tx);
   const clauses = profile.clauses.map((clause): ClauseProof => {
     const rows = sources.filter((row) => proves(clause, row));
+    const owed = isReported(clause) ? [] : (owedBy.get(clause.clause) ?? []); // an unsent report is told with its month
     return {
       clause: clause.clause,
       text: clause.text,
       count: rows.length,
       rows: rows.slice(0, most).map(({ tags: _, ...row }) => row),
-      gaps: gapsOf(clause, rows, unserved, unsent),
+      gaps: [...gapsOf(clause, rows, unserved, unsent), ...owedInWords(owed)],
+      owed,
       standards: crosswalk.rows.filter((row) => row.clause === clause.clause),
     };
   });
@@ -48,9 +52,10 @@ function tagsFor({ clause }: Clause, record: string): readonly string[] | null {
 
 const TAGS: Readonly<Record<string, readonly string[]>> = {
   'A.2 concern': ['shared'],
-  'A.2 update': ['partner', 'told'],
+  'A.2 update': ['partner'],
+  'A.5 meeting': ['attended'],
   'A.6 update': ['told', 'said'],
-  'B.1 contact': ['meeting', 'email', 'in-person'],
+  'B.1 contact': ['meeting'],
   'B.3 meeting': ['invited'],
   'B.5 contact': ['consultation'],
   '1902.2 C contact': ['made'],
@@ -79,10 +84,17 @@ function gapsOf(
       `${unserved.length} without a liaison officer today: ${unserved.slice(0, 10).join(', ')}${unserved.length > 10 ? ' …' : ''}.`,
     );
   const { every } = clause.cadence;
-  if (clause.records.includes('report') && (every === 'month' || every === 'quarter'))
-    return [...gaps, ...unsent[every]];
+  if (isReported(clause) && (every === 'month' || every === 'quarter')) return [...gaps, ...unsent[every]];
   if (rows.length === 0) gaps.push(`No ${inWords(clause.records)} in this period.`);
   return gaps;
+}
+
+const isReported = ({ records }: Clause): boolean => records.includes('report');
+
+function owedInWords(owed: readonly Owed[]): string[] {
+  const late = owed.filter(({ dueOn }) => dueOn !== null).length;
+  const unread = owed.length - late;
+  return [...(late > 0 ? [`${late} not done in time.`] : []), ...(unread > 0 ? [`${unread} not acknowledged.`] : [])];
 }
 
 const inWords = (records: readonly string[]): string =>
@@ -118,13 +130,18 @@ export async function exportProof(tx: Tx, acting: Acting, asked: ProofQuestion, 
 export const linesOf = (
   proof: Proof,
 ): (Omit<ProofRow, 'page' | 'of'> & { clause: string; standards: string; gap: string })[] =>
-  proof.clauses.flatMap(({ clause, rows, gaps, standards }) => {
+  proof.clauses.flatMap(({ clause, rows, gaps, owed, standards }) => {
     const beside = {
       clause,
       standards: standards.map(({ standard, edition }) => `${standard} ${edition}`.trim()).join('; '),
       gap: gaps.join(' '),
     };
-    return rows.length > 0
-      ? rows.map((row) => ({ ...row, ...beside }))
-      : [{ record: '', id: '', on: '', title: '', ...beside }];
+    const lines = [
+      ...owed.map(({ what, dueOn }) => ({ record: 'not-done', id: '', on: dueOn ?? '', title: what })),
+      ...rows,
+    ];
+    return (lines.length > 0 ? lines : [{ record: '', id: '', on: '', title: '' }]).map((line) => ({
+      ...line,
+      ...beside,
+    }));
   });

@@ -14,6 +14,7 @@ export const ProofPage = z.enum([
   'register',
   'spikes', // the weekly sweep
   'pattern',
+  'hand-out',
 ]);
 export type ProofPage = z.infer<typeof ProofPage>;
 
@@ -40,12 +41,17 @@ export type Standard = z.infer<typeof Standard>;
 export const Crosswalk = z.object({ revision: z.number().int().nonnegative(), rows: z.array(Standard).max(500) });
 export type Crosswalk = z.infer<typeof Crosswalk>;
 
+/** Something that a clause asks for and that was not done: by when, or null where it waits to be acknowledged. */
+export const Owed = z.object({ what: z.string(), dueOn: LocalDate.nullable() });
+export type Owed = z.infer<typeof Owed>;
+
 export const ClauseProof = z.object({
   clause: z.string(),
   text: z.string(),
   count: z.number().int(),
   rows: z.array(ProofRow), // the newest hundred
   gaps: z.array(z.string()), // in plain words; none where the clause is proved
+  owed: z.array(Owed), // each thing that a gap counts
   standards: z.array(Standard),
 });
 export type ClauseProof = z.infer<typeof ClauseProof>;

@@ -4,7 +4,7 @@ import { linesOf } from '#server/store/proof.ts';
 
 const HEADS = ['clause', 'standards', 'record', 'id', 'on', 'title', 'gap'] as const;
 
-/** One line a record, and one for each clause without any. */
+/** One line a record or thing not done, and one for each clause without any. */
 export const toCsv = (proof: Proof): string =>
   `${[HEADS.join(','), ...linesOf(proof).map((line) => HEADS.map((head) => cell(line[head])).join(','))].join('\r\n')}\r\n`;
 
@@ -31,16 +31,18 @@ ${proof.clauses.map(clauseSection).join('\n')}
 `;
 }
 
-function clauseSection({ clause, text, count, rows, gaps, standards }: Proof['clauses'][number]): string {
+function clauseSection({ clause, text, count, rows, gaps, owed, standards }: Proof['clauses'][number]): string {
   const crosswalk = standards.map(({ standard, edition }) => `${standard} ${edition}`.trim()).join('; ');
   const lines = rows.map(
     ({ on, record, id, title }) =>
       `<tr><td>${on}</td><td>${safe(record.replaceAll('-', ' '))}</td><td>${safe(id)}</td><td>${safe(title)}</td></tr>`,
   );
+  const missing = owed.map(({ what, dueOn }) => `<li>${safe(what)}${dueOn === null ? '' : `, due ${dueOn}`}</li>`);
+  const list = missing.length === 0 ? '' : `<ul>${missing.join('')}</ul>`;
   const head = '<thead><tr><th>Day</th><th>Record</th><th>Id</th><th>Title</th></tr></thead>';
   const table = rows.length === 0 ? '' : `<table>${head}<tbody>${lines.join('')}</tbody></table>`;
   return `<section><h2>${safe(clause)} <small>${count} ${count === 1 ? 'record' : 'records'}${crosswalk ? `; ${safe(crosswalk)}` : ''}</small></h2>
-<blockquote>${safe(text)}</blockquote>${gaps.map((gap) => `<p class="gap">${safe(gap)}</p>`).join('')}${table}</section>`;
+<blockquote>${safe(text)}</blockquote>${gaps.map((gap) => `<p class="gap">${safe(gap)}</p>`).join('')}${list}${table}</section>`;
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

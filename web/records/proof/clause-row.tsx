@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ClauseProof, Crosswalk, ProofRow } from '#data/schema/records/proof.ts';
+import type { ClauseProof, Crosswalk, Owed, ProofRow } from '#data/schema/records/proof.ts';
 import { longDate } from '#web/chart/week-axis.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
@@ -12,7 +12,8 @@ import { words } from './words.ts';
 type Props = { clause: ClauseProof; crosswalk: Crosswalk; mayWrite: boolean };
 
 /** One clause in its own words, its gap, and its proof, which opens. */
-export function ClauseRow({ clause: { clause, text, count, rows, gaps, standards }, crosswalk, mayWrite }: Props) {
+export function ClauseRow({ clause: proof, crosswalk, mayWrite }: Props) {
+  const { clause, text, count, rows, gaps, owed, standards } = proof;
   const [isEditing, setEditing] = useState(false);
   return (
     <article className={css.clause}>
@@ -24,6 +25,12 @@ export function ClauseRow({ clause: { clause, text, count, rows, gaps, standards
             <Icon name="clock" size={12} /> {gap}
           </p>
         ))}
+        {owed.length > 0 && (
+          <details>
+            <summary>{words.notDone(owed.length)}</summary>
+            <OwedRows owed={owed} />
+          </details>
+        )}
         {count > 0 && (
           <details>
             <summary>{words.records(count)}</summary>
@@ -46,6 +53,19 @@ export function ClauseRow({ clause: { clause, text, count, rows, gaps, standards
         {isEditing && <StandardsDialog clause={clause} crosswalk={crosswalk} onClose={() => setEditing(false)} />}
       </div>
     </article>
+  );
+}
+
+function OwedRows({ owed }: { owed: readonly Owed[] }) {
+  return (
+    <ul className={css.rows}>
+      {owed.map(({ what, dueOn }) => (
+        <li key={`${what} ${dueOn}`}>
+          <span className="caption">{dueOn === null ? '' : longDate(dueOn)}</span>
+          <span>{what}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -26,6 +26,8 @@ export function RecordLink({ row: { record, title, page, of } }: { row: ProofRow
       return <Link {...look} to="/spikes" />;
     case 'pattern':
       return <Link {...look} to="/patterns/$patternId" params={{ patternId: of }} />;
+    case 'hand-out':
+      return <Link {...look} to="/hand-outs/$handOutId" params={{ handOutId: of }} />;
     case 'register': {
       const kind = RegisterKind.catch('objective').parse(record); // a notice tells of an objective
       return <Link {...look} to="/register/$kind/$entryId" params={{ kind, entryId: of }} />;

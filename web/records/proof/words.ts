@@ -12,6 +12,7 @@ export const words = {
       : `${gaps} of ${all} clauses have a gap in this period.`,
   gapsFirst: 'With a gap',
   proved: 'Proved',
+  notDone: (n: number) => (n === 1 ? 'Which one' : 'Which ones'),
   records: (n: number) => plural(n, 'record', 'records'),
   newest: (n: number, all: number) => `The newest ${n} of ${all}; the export has all of them.`,
   standards: 'Standards',

@@ -27,10 +27,11 @@ const rows: Proof['clauses'][number]['rows'] = [
   { record: 'notice', id: 'N-1', on: '2026-11-25', title: 'Recurring', page: 'escalations', of: 'N-1' },
   { record: 'notice', id: 'N-2', on: '2026-11-24', title: 'Lock your car', page: 'register', of: 'OB-1' },
   { record: 'watch', id: 'NW-1', on: '2026-11-23', title: 'Mill porch watch', page: 'register', of: 'NW-1' },
+  { record: 'hand-out', id: 'HO-1', on: '2026-11-23', title: 'Eastbank', page: 'hand-out', of: 'HO-1' },
   { record: 'policy-review', id: 'a', on: '2026-11-22', title: 'Yearly review', page: 'settings', of: 'a' },
 ];
 const clauseOf = (clause: string, more: Partial<Proof['clauses'][number]>): Proof['clauses'][number] => ({
-  ...{ clause, text: `What ${clause} asks for.`, count: 0, rows: [], gaps: [], standards: [] },
+  ...{ clause, text: `What ${clause} asks for.`, count: 0, rows: [], gaps: [], owed: [], standards: [] },
   ...more,
 });
 
@@ -56,6 +57,10 @@ function serveProof(role: Role, put: (sent: Crosswalk) => Response = () => Respo
       clauses: [
         clauseOf('A.7', { count: 120, rows, standards: kept.rows.filter(({ clause }) => clause === 'A.7') }),
         clauseOf('A.4', { gaps: ['No monthly report for 2026-10 of: the division.'] }),
+        clauseOf('A.5', {
+          gaps: ['1 not done in time.'],
+          owed: [{ what: 'Attend the meeting of Eastbank', dueOn: '2026-08-17' }],
+        }),
       ],
     });
   });
@@ -66,13 +71,15 @@ test.each([390, 1280])('at %i the gaps stand first, in plain words, and the sent
   serveProof('auditor');
   await page.viewport(width, 900);
   const host = await showScreen(ProofScreen, 'auditor', width);
-  await expect.element(page.getByText('1 of 2 clauses have a gap in this period.')).toBeVisible();
+  await expect.element(page.getByText('2 of 3 clauses have a gap in this period.')).toBeVisible();
   const shelves = page.getByRole('region', { name: /^(With a gap|Proved)$/ }).elements();
   expect(shelves.map((shelf) => shelf.querySelector('h3')?.textContent)).toEqual(['A.4', 'A.7']);
   await expect.element(page.getByText('No monthly report for 2026-10 of: the division.')).toBeVisible();
   expect(page.getByRole('button', { name: 'Edit standards' }).elements()).toHaveLength(0);
   await userEvent.click(page.getByText('120 records'));
-  await expect.element(page.getByText('The newest 10 of 120; the export has all of them.')).toBeVisible();
+  await expect.element(page.getByText('The newest 11 of 120; the export has all of them.')).toBeVisible();
+  await userEvent.click(page.getByText('Which one'));
+  await expect.element(page.getByText('Attend the meeting of Eastbank')).toBeVisible();
   expect(await faultsOf(host)).toEqual([]);
   expect(host.scrollWidth).toBeLessThanOrEqual(width);
 });
@@ -85,7 +92,7 @@ test('every kind of record opens the page that it is read on', async () => {
   expect(links.map((link) => link.getAttribute('href'))).toEqual([
     ...['/concerns/C-0388', '/contacts?group=eastbank', '/groups/westmoor', '/groups/eastbank/boundary'],
     ...['/meetings/MT-1', '/reports/2026-11%2Fp-x', '/escalations', '/register/objective/OB-1'],
-    ...['/register/watch/NW-1', '/settings'],
+    ...['/register/watch/NW-1', '/hand-outs/HO-1', '/settings'],
   ]);
 });
 
