@@ -23,7 +23,7 @@ export function draftMonth(period: Period, scope: Scope, all: ReportRecords): Re
     ...concernParts(period, records),
     ...entryParts(period, records),
     recommendedPart(period, records),
-    commandPart(period, records),
+    commandPart(period, records, all),
   ];
   return {
     reportId: `${period.name}/${scope.subject}`,
@@ -72,8 +72,8 @@ function recommendedPart(period: Period, records: ReportRecords): ReportPart {
   });
 }
 
-function commandPart(period: Period, records: ReportRecords): ReportPart {
-  const gaps = gapsOf(records, period);
+function commandPart(period: Period, records: ReportRecords, all: ReportRecords): ReportPart {
+  const gaps = gapsOf(records, all, period);
   const rows = gaps.map(({ recordId }) => recordId);
   return partOf({
     part: 'command',

@@ -1,6 +1,6 @@
 import type { ReportFigure } from '#data/schema/records/report.ts';
 import { isSilent, wasWaitingIn } from './concern-state.ts';
-import type { Period } from './period.ts';
+import { isWithin, type Period } from './period.ts';
 import { dayInWords, figureOf, unbraced } from './printed.ts';
 import { groupInWords, type ReportRecords } from './report-records.ts';
 
@@ -14,19 +14,22 @@ export type Gap = {
   readonly figures: ReportFigure[];
 };
 
-/** The gaps of a month, of records that `recordsFor` has narrowed. */
-export const gapsOf = (records: ReportRecords, period: Period): Gap[] => [
-  ...noContact(records),
+/** The gaps of a month, of records that `recordsFor` has narrowed; a group is reached by whoever of us reached it. */
+export const gapsOf = (records: ReportRecords, all: ReportRecords, period: Period): Gap[] => [
+  ...noContact(
+    records.groups,
+    all.contacts.filter(({ at }) => isWithin(at, period)),
+  ),
   ...silentReferrals(records, period),
   ...unattended(records, period),
   ...latePromises(records, period),
   ...unacknowledged(records, period),
 ];
 
-function noContact({ groups, contacts }: ReportRecords): Gap[] {
+function noContact(groups: ReportRecords['groups'], contacts: ReportRecords['contacts']): Gap[] {
   const reached = new Set(contacts.filter(({ result }) => result === 'made').map(({ groupId }) => groupId));
   return groups
-    .filter(({ groupId, status }) => status === 'active' && !reached.has(groupId))
+    .filter(({ groupId, kind, status }) => kind !== 'neighborhood' && status === 'active' && !reached.has(groupId))
     .map(({ groupId, name }) => {
       const tried = contacts.filter((each) => each.groupId === groupId).map(({ contactId }) => contactId);
       return {

@@ -8,7 +8,7 @@ import type { RegisterEntry } from '#data/schema/records/register.ts';
 /** The records that a report is drafted from; contacts, meetings, updates and entries of the period and around it. */
 export type ReportRecords = {
   readonly people: readonly Pick<Person, 'personId' | 'name' | 'title' | 'role'>[];
-  readonly groups: readonly Pick<Group, 'groupId' | 'name' | 'status' | 'liaisonId'>[];
+  readonly groups: readonly Pick<Group, 'groupId' | 'name' | 'status' | 'liaisonId' | 'kind'>[];
   readonly contacts: readonly Contact[];
   readonly meetings: readonly Meeting[];
   readonly concerns: readonly Concern[];

@@ -24,13 +24,15 @@ export async function monthToClose(tx: Tx, { nowLocal }: Acting, month: string, 
     period: period.name,
     from: period.from,
     to: period.to,
-    gaps: gapsOf(recordsFor(scope, records, period), period).map(({ kind, recordId, groupId, title, ...gap }) => ({
-      kind,
-      recordId,
-      groupId,
-      title,
-      said: sentenceOf(gap),
-    })),
+    gaps: gapsOf(recordsFor(scope, records, period), records, period).map(
+      ({ kind, recordId, groupId, title, ...gap }) => ({
+        kind,
+        recordId,
+        groupId,
+        title,
+        said: sentenceOf(gap),
+      }),
+    ),
     totals: drafted.parts
       .filter(({ part }) => TOLD_FIRST.includes(part))
       .map((part) => ({ part: part.part, title: part.title, said: sentenceOf(part) })),

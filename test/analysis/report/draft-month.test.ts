@@ -6,6 +6,7 @@ import { monthPeriod } from '#analysis/report/period.ts';
 import { sentenceOf } from '#analysis/report/printed.ts';
 import { recordsFor } from '#analysis/report/scope.ts';
 import { smallCity } from '#test/fixture/reports/city.ts';
+import { aGroup } from '#test/fixture/reports/records.ts';
 
 const november = monthPeriod('2026-11');
 const whitlock = draftMonth(november, { kind: 'monthly-officer', subject: 'p-whitlock' }, smallCity);
@@ -61,13 +62,23 @@ test('each open referral prints, silent or answered, and one answered before the
 
 test('gaps come first: no contact, silent referral, meeting not attended, late promise', () => {
   const own = recordsFor({ kind: 'monthly-officer', subject: 'p-whitlock' }, smallCity, november);
-  expect(gapsOf(own, november).map(({ kind, recordId }) => [kind, recordId])).toEqual([
+  expect(gapsOf(own, smallCity, november).map(({ kind, recordId }) => [kind, recordId])).toEqual([
     ['no-contact', 'harrow-meadow'],
     ['silent-referral', 'R-0012'],
     ['meeting-not-attended', 'MT-0002'],
     ['late-promise', 'PR-0001'],
   ]);
   expect(itemsOf(whitlock, 'command')).toHaveLength(4);
+});
+
+test('a group that a colleague reached is no gap of its officer, nor is a neighborhood without a group', () => {
+  const [tried] = smallCity.contacts.filter(({ contactId }) => contactId === 'CT-0004');
+  if (!tried) throw new Error('the small city has no CT-0004');
+  const reached = { ...tried, contactId: 'CT-0009', result: 'made' as const, officerId: 'p-ames' };
+  const fallow = aGroup({ groupId: 'fallow-gate', name: 'Fallow Gate', kind: 'neighborhood' });
+  const city = { ...smallCity, contacts: [...smallCity.contacts, reached], groups: [...smallCity.groups, fallow] };
+  const gaps = itemsOf(draftMonth(november, { kind: 'monthly-officer', subject: 'p-whitlock' }, city), 'command');
+  expect(gaps.map(({ itemId }) => itemId)).toEqual(['R-0012', 'MT-0002', 'PR-0001']);
 });
 
 test('a group’s month is what was done for it, by whomever', () => {
