@@ -4,6 +4,7 @@ import type { Concern, ConcernUpdate } from '#data/schema/records/concern.ts';
 import type { ConcernStory, StoryChange, StoryPerson } from '#data/schema/records/concern-story.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { RecordMissing } from '#server/errors.ts';
+import { asReadBy, maskedReach, seesReach } from './concern-reader.ts';
 import { duplicatesOf } from './concern-status.ts';
 import { whoCanBeWrittenTo } from './concern-updates.ts';
 import { toConcern, toPartner } from './concerns.ts';
@@ -35,7 +36,8 @@ export async function readStory(tx: Tx, acting: Acting, concernId: string): Prom
     ...changes.map(({ personId }) => personId),
   ];
   return {
-    concern: acting.actor.role === 'city-partner' ? forPartner(kept) : kept,
+    concern: acting.actor.role === 'city-partner' ? forPartner(kept) : asReadBy(acting.actor, kept),
+    hidesReach: !seesReach(acting.actor, kept),
     updates,
     referrals: await referralsOf(tx, acting, concernId),
     silentAfterDays: await silentAfterDays(tx),
@@ -71,7 +73,8 @@ const forPartner = (kept: Concern): Concern => ({
 async function addressesFor(tx: Tx, { actor, nowLocal }: Acting, kept: Concern): Promise<ConcernStory['writesTo']> {
   if (!may(actor.role, 'concern.write')) return { resident: null, representatives: [] };
   const { resident, representatives } = await whoCanBeWrittenTo(tx, kept, nowLocal.slice(0, 10));
-  return { resident, representatives: representatives.map(({ name }) => name) };
+  const reach = resident === null || seesReach(actor, kept) ? resident : maskedReach(resident);
+  return { resident: reach, representatives: representatives.map(({ name }) => name) };
 }
 
 /** Who is named on the page; for those who may give it an owner, also whom they can choose. */

@@ -3,6 +3,7 @@ import { subjectOf } from '#analysis/letter/closing.ts';
 import type { Concern, ConcernUpdate } from '#data/schema/records/concern.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { RecordMissing, RecordRefused } from '#server/errors.ts';
+import { asReadBy } from './concern-reader.ts';
 import { toConcern } from './concerns.ts';
 import { grown, nextReference } from './kept.ts';
 import { queueMail } from './mail.ts';
@@ -34,13 +35,13 @@ export async function changeConcern(
   change: Partial<Concern>,
   line: Line,
 ): Promise<Concern> {
-  const growth = grown(held.concernId, held, seen, acting);
+  const growth = grown(held.concernId, asReadBy(acting.actor, held), seen, acting);
   await tx
     .update(concern)
     .set({ ...change, ...growth })
     .where(eq(concern.concernId, held.concernId));
   await writeLine(tx, acting, held.concernId, line);
-  return { ...held, ...change, ...growth };
+  return asReadBy(acting.actor, { ...held, ...change, ...growth });
 }
 
 /** Writes one line; the row rules decide who may write which kind. */

@@ -5,6 +5,7 @@ import type { Concern, IntakeSheet } from '#data/schema/records/concern.ts';
 import type { AddedWords, ChangedSheet, Filed, PartnerConcern } from '#data/schema/records/concern-filing.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { groupsAt } from './concern-groups.ts';
+import { asReadBy } from './concern-reader.ts';
 import { born, grown, nextReference } from './kept.ts';
 import { meetingNamed } from './meeting-concerns.ts';
 import type { Tx } from './record-store.ts';
@@ -109,7 +110,7 @@ export async function changeSheet(
     .set({
       ...changed,
       ...(groupIds === undefined ? {} : { groupIds }),
-      ...grown(current.concernId, current, { revision }, acting),
+      ...grown(current.concernId, asReadBy(acting.actor, current), { revision }, acting),
     })
     .where(eq(concern.concernId, current.concernId))
     .returning();

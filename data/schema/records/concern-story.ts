@@ -41,6 +41,7 @@ export type StoryChange = z.infer<typeof StoryChange>;
 /** All that the page of one concern shows. */
 export const ConcernStory = z.object({
   concern: Concern.extend({ words: z.string() }), // the city's specialist sees no words of a resident
+  hidesReach: z.boolean(), // how the resident is reached is for others than this reader
   updates: z.array(ConcernUpdate), // newest first
   referrals: z.array(AgedReferral),
   silentAfterDays: z.number().int(),
@@ -49,7 +50,7 @@ export const ConcernStory = z.object({
   people: z.array(StoryPerson),
   groups: z.array(z.object({ groupId: z.string(), name: z.string() })),
   changes: z.array(StoryChange), // newest first
-  writesTo: z.object({ resident: z.string().nullable(), representatives: z.array(z.string()) }), // an address that may be written to, names of those who have one
+  writesTo: z.object({ resident: z.string().nullable(), representatives: z.array(z.string()) }), // an address that may be written to, masked where it is for others; names of those who have one
 });
 export type ConcernStory = z.infer<typeof ConcernStory>;
 

@@ -20,6 +20,7 @@ import { notFound, problem, refused } from '#server/routes/problem.ts';
 import { alikeConcerns } from '#server/store/alike-concerns.ts';
 import { concernChoices } from '#server/store/concern-clock.ts';
 import { listConcerns } from '#server/store/concern-list.ts';
+import { asReadBy } from '#server/store/concern-reader.ts';
 import { addWords, changeSheet, fileConcern, filedAnswer, findConcern, toPartner } from '#server/store/concerns.ts';
 import type { RecordStore } from '#server/store/record-store.ts';
 import { assignees } from '#server/store/triage.ts';
@@ -139,7 +140,8 @@ export function concernRecordRoutes(store: RecordStore) {
       const { concernId } = c.req.valid('param');
       const found = await store.as(actingOf(c), (tx) => findConcern(tx, concernId));
       if (found === null) throw missing(concernId);
-      return c.json(actingOf(c).actor.role === 'city-partner' ? toPartner(found) : found, 200);
+      const { actor } = actingOf(c);
+      return c.json(actor.role === 'city-partner' ? toPartner(found) : asReadBy(actor, found), 200);
     })
     .openapi(change, (c) =>
       store.as(actingOf(c), async (tx) => {
@@ -152,7 +154,7 @@ export function concernRecordRoutes(store: RecordStore) {
           (await refuseAboutOfficer(c, tx, { aboutOfficer, words })) ??
           refuseNamed(c, { ...current, ...changed } as Concern); // absent keys are never undefined here
         if (refusal) return refusal as never; // a problem answer
-        return c.json(await changeSheet(tx, actingOf(c), current, changed), 200);
+        return c.json(asReadBy(actingOf(c).actor, await changeSheet(tx, actingOf(c), current, changed)), 200);
       }),
     )
     .openapi(add, (c) =>
@@ -162,7 +164,8 @@ export function concernRecordRoutes(store: RecordStore) {
         if (current === null) throw missing(concernId);
         const refusal = (await refuseAboutOfficer(c, tx, c.req.valid('json'))) ?? refuseClosed(c, current);
         if (refusal) return refusal as never; // a problem answer
-        return c.json(await filedAnswer(tx, await addWords(tx, actingOf(c), current, c.req.valid('json'))), 200);
+        const added = await addWords(tx, actingOf(c), current, c.req.valid('json'));
+        return c.json(await filedAnswer(tx, asReadBy(actingOf(c).actor, added)), 200);
       }),
     );
 }

@@ -80,7 +80,7 @@ export const words = wordsOf({
     meetingNone: 'No meeting of the last six weeks is known here.',
     whoSees: 'Who will see this',
     whoSeesWords:
-      'Members of the department read their words. A name or phone number is for the owner and the coordinator. Nothing of it is published by itself. The city gets only what is shared with it, without their words.',
+      'Members of the department read their words. A name or phone number is shown to you, its owner, the coordinator and the commanders. Nothing of it is published by itself. The city gets only what is shared with it, without their words.',
     whoSeesUnnamed: 'They stay unnamed: no name or phone number is kept.',
     officerAsk: 'Is this about how an officer behaved?',
     officerWhy: 'Such a complaint is not kept here.',

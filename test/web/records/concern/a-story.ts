@@ -43,6 +43,7 @@ export const aStory = (differs: Partial<ConcernStory['concern']> = {}): ConcernS
       ...{ updatedAt: '2024-12-10T09:00:00', updatedBy: 'p-whitlock' },
       ...differs,
     },
+    hidesReach: false,
     updates: [
       line(
         'U-6',
