@@ -1,15 +1,23 @@
+import { useMemo } from 'react';
+import type { Concern } from '#data/schema/records/concern.ts';
 import type { ConcernStory } from '#data/schema/records/concern-story.ts';
+import { useDeskIfOpen } from '#web/ask/desk.tsx';
 import { kindName } from '#web/ask/kinds.ts';
 import { longDate } from '#web/chart/week-axis.ts';
+import { areasAt } from '#web/records/shared/areas-at.ts';
+import { referralState } from '#web/records/shared/referral-words.ts';
 import { Button } from '#web/ui/button.tsx';
 import { listed } from '#web/ui/words.ts';
 import css from './intake-sheet.module.css';
+import { middleOf } from './middle-of.ts';
 import { sheetWords as words } from './sheet-words.ts';
 import { nameOf, titleOf } from './use-story.ts';
+import { words as page } from './words.ts';
 
 /** The intake sheet whole, its three named parts first; it prints alone on one sheet (1902.3 A). */
 export function IntakeSheet({ story }: { story: ConcernStory }) {
-  const { concern, groups, people } = story;
+  const beats = useBeats(story.concern.place);
+  const { concern, groups, people, hidesReach } = story;
   if (concern.words === '') return null; // the city's specialist does not see it
   const facts: [string, string][] = [
     [words.reference, concern.concernId],
@@ -21,6 +29,7 @@ export function IntakeSheet({ story }: { story: ConcernStory }) {
     [words.owner, concern.ownerId === null ? words.none : nameOf(people, concern.ownerId)],
     [words.kind, concern.category === null ? words.none : kindName(concern.category)],
     [words.area, [concern.placeWords, listed(groups.map(({ name }) => name))].filter((part) => part !== '').join('; ')],
+    [words.beat, listed(beats)],
     [words.placeIs, words.confidence[concern.placeConfidence]],
     [words.whenHappens, concern.whenHappens],
     [words.since, concern.since],
@@ -29,10 +38,11 @@ export function IntakeSheet({ story }: { story: ConcernStory }) {
     [words.people, concern.peopleCount === null ? '' : String(concern.peopleCount)],
     [words.safety, concern.safetyNow ? words.yes : words.no],
     [words.contact, words.wishes[concern.contactWish]],
-    [words.contactName, concern.contactName],
+    [words.contactName, hidesReach && concern.contactWish !== 'anonymous' ? words.hidden : concern.contactName],
     [words.contactReach, concern.contactReach],
     [words.language, words.languages[concern.language]],
     [words.cases, concern.caseNumbers.join(', ')],
+    ...outcomeOf(story),
   ];
   return (
     <section className={css.sheet} data-prints="alone" aria-labelledby="intake-sheet">
@@ -62,6 +72,25 @@ export function IntakeSheet({ story }: { story: ConcernStory }) {
       </dl>
     </section>
   );
+}
+
+/** What came of it: the last lines of the sheet. */
+function outcomeOf({ concern, referrals }: ConcernStory): [string, string][] {
+  const { nextStep, nextStepOn, lastToldOn, closedOn, closeReason, closeWords, residentAgrees } = concern;
+  const agrees = residentAgrees === null ? words.notAsked : words[residentAgrees ? 'yes' : 'no'];
+  return [
+    [words.nextStep, nextStep === '' || nextStepOn === null ? nextStep : `${nextStep}, ${page.promised(nextStepOn)}`],
+    [words.referred, listed(referrals.map((each) => `${each.to} (${referralState(each)})`))],
+    [words.told, lastToldOn === null ? words.neverTold : longDate(lastToldOn)],
+    [words.outcome, closedOn === null ? '' : `${page.closed(closedOn, closeReason)}. ${closeWords}`],
+    [words.agrees, closedOn === null ? '' : agrees],
+  ];
+}
+
+/** The beats that hold the middle of its place, where the boundaries are open. */
+function useBeats(place: Concern['place']): string[] {
+  const beats = useDeskIfOpen()?.opened.layers.beats;
+  return useMemo(() => (place === null ? [] : areasAt(beats?.features ?? [], middleOf(place))), [beats, place]);
 }
 
 function Part({ title, text }: { title: string; text: string }) {

@@ -1,12 +1,12 @@
 import { useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { ShadeContext } from '#web/ask/shade.ts';
+import { areasAt } from '#web/records/shared/areas-at.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { SpeechMark } from '#web/ui/speech-mark.tsx';
 import { listed } from '#web/ui/words.ts';
 import type { Draft } from './draft.ts';
 import { findStreets } from './find-streets.ts';
-import { groupsHere } from './groups-here.ts';
 import css from './intake.module.css';
 import type { Known, Street } from './kept-on-phone.ts';
 import { readStreets } from './read-streets.ts';
@@ -116,7 +116,7 @@ function PlaceLine({
   onForget: () => void;
 }) {
   const [state, setState] = useState<'idle' | 'asking' | 'refused'>('idle');
-  const here = useMemo(() => point && groupsHere(known.groups, point), [known.groups, point]);
+  const here = useMemo(() => point && areasAt(known.groups, point), [known.groups, point]);
   const locate = () => {
     setState('asking');
     navigator.geolocation.getCurrentPosition(

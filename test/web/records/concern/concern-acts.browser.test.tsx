@@ -154,3 +154,52 @@ test('words that sound like a complaint about an officer are asked about, and ke
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   expect(sent.at(-1)?.body).toMatchObject({ kind: 'said', aboutOfficer: 'no' });
 });
+
+test('every field of the sheet is mended in one form, and only what was changed is sent', async () => {
+  const { sent, host } = await open(aStory(), 390);
+  await more('Edit the sheet');
+  await userEvent.fill(page.getByRole('textbox', { name: 'How often' }), 'Every evening');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Since' }), 'June');
+  await userEvent.fill(page.getByRole('textbox', { name: 'People who said it' }), '5');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Case and call numbers' }), '24-0417; CFS 88120,');
+  await userEvent.fill(page.getByLabelText('Heard', { exact: true }), '2024-10-06T19:00');
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Safety now' }), 'Yes');
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Language' }), 'Spanish');
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'How it came' }), 'By phone');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Phone or e-mail' }), '555-0199');
+  await expectNoAxeFaults(document.querySelector('dialog') ?? document.body);
+  expect(host.scrollWidth).toBeLessThanOrEqual(390);
+  await userEvent.click(page.getByRole('button', { name: 'Keep it' }));
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  expect(sent.at(-1)?.body).toEqual({
+    ...{ revision: 4, howOften: 'Every evening', since: 'June', peopleCount: 5, safetyNow: true, language: 'es' },
+    ...{
+      caseNumbers: ['24-0417', 'CFS 88120'],
+      heardAt: '2024-10-06T19:00:00',
+      way: 'phone',
+      contactReach: '555-0199',
+    },
+  });
+});
+
+test('who wishes afterward to stay unnamed loses name and phone, also where the reader sees neither', async () => {
+  const { sent } = await open({ ...aStory({ contactName: '', contactReach: '' }), hidesReach: true });
+  await expect.element(page.getByText('with the owner and the coordinator')).toBeVisible();
+  await more('Edit the sheet');
+  await expect.element(page.getByRole('textbox', { name: 'Their name' })).not.toBeInTheDocument();
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Contact' }), 'Stays unnamed');
+  await userEvent.click(page.getByRole('button', { name: 'Keep it' }));
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  expect(sent.at(-1)?.body).toEqual({ revision: 4, contactWish: 'anonymous', contactName: '', contactReach: '' });
+});
+
+test('the sheet says what came of it: next step, referral, the last word to them, and once closed whether they agree', async () => {
+  const closed = { status: 'closed', closedOn: '2024-12-20', closeReason: 'resolved', closeWords: 'Done.' } as const;
+  await open(aStory({ ...closed, residentAgrees: true }));
+  const sheet = page.getByRole('region', { name: 'Intake sheet' });
+  await expect.element(sheet).toHaveTextContent(/Next stepTell the group what changed\., by Jan 16/i);
+  await expect.element(sheet).toHaveTextContent(/ReferredCity, street lamps \(Silent 51 days\)/);
+  await expect.element(sheet).toHaveTextContent(/Last word to them.*Dec/);
+  await expect.element(sheet).toHaveTextContent(/OutcomeClosed Dec 20.*: Resolved\. Done\./);
+  await expect.element(sheet).toHaveTextContent(/They agreeYes/);
+});

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { NewConcern } from '#data/schema/records/concern-filing.ts';
 import { clockSince, emptyDraft, toDraft, toFiling } from '#web/records/intake/draft.ts';
 import { findStreets } from '#web/records/intake/find-streets.ts';
-import { groupsHere } from '#web/records/intake/groups-here.ts';
+import { areasAt } from '#web/records/shared/areas-at.ts';
 
 const NOW = '2026-12-14T07:42:00';
 
@@ -64,6 +64,6 @@ test('a point on a shared edge lies in both groups', () => {
       ],
     },
   });
-  expect(groupsHere([group('a', 0), group('b', 1)], [1, 0.5])).toEqual(['a', 'b']);
-  expect(groupsHere([group('a', 0)], [3, 3])).toEqual([]);
+  expect(areasAt([group('a', 0), group('b', 1)], [1, 0.5])).toEqual(['a', 'b']);
+  expect(areasAt([group('a', 0)], [3, 3])).toEqual([]);
 });
