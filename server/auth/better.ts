@@ -3,9 +3,10 @@ import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { getMigrations } from 'better-auth/db/migration';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
-import pg from 'pg';
+import type pg from 'pg';
 import { z } from 'zod';
 import { findPersonByEmail } from '#server/store/accounts.ts';
+import { openPool } from '#server/store/open-pool.ts';
 import type { SignOn } from './sign-on.ts';
 
 export const SHORTEST_PASSWORD = 12;
@@ -21,13 +22,12 @@ export type BetterOptions = {
 /** Sign-up is off, its own pages are not served: our routes call it. Its tables stand in the schema `auth`. */
 function makeBetter({ pool: people, secret, publicUrl, signOn }: BetterOptions) {
   const connection = people.options;
-  const pool = new pg.Pool({
+  const pool = openPool({
     ...connection,
     ...(connection.password === undefined ? {} : { password: connection.password }), // hidden from the spread
     max: 4,
     options: '-c search_path=auth',
   });
-  pool.on('error', () => undefined); // an idle connection that broke is replaced at its next use
   const options = {
     appName: 'Commonbeat',
     baseURL: publicUrl,

@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import type pg from 'pg';
 import { findAuditBreak, readDatabaseState } from '#server/store/database-state.ts';
 import { openEmbedded } from '#server/store/embedded-postgres.ts';
 import { findPrograms } from '#server/store/embedded-programs.ts';
+import { openPool } from '#server/store/open-pool.ts';
 import type { Found } from './check-machine.ts';
 
 const run = promisify(execFile);
@@ -71,8 +72,7 @@ async function withDatabase(home: string, judge: (pool: pg.Pool) => Promise<Foun
 }
 
 async function judgeAt(url: string, judge: (pool: pg.Pool) => Promise<Found>): Promise<Found> {
-  const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 10_000 });
-  pool.on('error', () => undefined);
+  const pool = openPool({ connectionString: url, max: 1, connectionTimeoutMillis: 10_000 });
   try {
     return await judge(pool);
   } catch (cause) {

@@ -18,6 +18,7 @@ const NOBODY = 2 ** 22 + 1; // above the largest process id of Linux
 
 export type Embedded = {
   url: string;
+  isRunning(): Promise<boolean>;
   /** Starts it again at the same address where it has died. */
   revive(): Promise<void>;
   stop(): Promise<void>;
@@ -41,6 +42,7 @@ export async function openEmbedded(home: string, say: (line: string) => void = (
   const port = await portOfRunning(programs, data, password);
   return {
     url: `postgres://commonbeat:${password}@127.0.0.1:${port}/commonbeat`,
+    isRunning: async () => isAlive(Number((await pidLines(data))[0])),
     revive: async () => {
       if ((await runningPort(programs, data)) === null) await start(programs, data, port);
     },
@@ -89,7 +91,7 @@ async function portOfRunning(programs: Programs, data: string, password: string)
     const running = await runningPort(programs, data);
     if (running !== null && (await answers(running, password))) return running;
     try {
-      await start(programs, data, await freePort());
+      await start(programs, data, await freePort(await portInFile(data)));
     } catch (cause) {
       trouble = cause;
       await sleep(PAUSE_MILLISECONDS);
@@ -110,7 +112,7 @@ async function runningPort(programs: Programs, data: string): Promise<number | n
   } catch {
     return null;
   }
-  return Number((await pidLines(data))[3]) || null;
+  return (await portInFile(data)) || null;
 }
 
 /**
@@ -122,6 +124,9 @@ async function disown(data: string): Promise<void> {
   const [pid, ...rest] = await pidLines(data);
   if (isZombie(Number(pid))) await writeFile(pidFile(data), [NOBODY, ...rest].join('\n'));
 }
+
+/** Where it listens, or listened until it was killed: those who still use it look for it there. 0: it was stopped. */
+const portInFile = async (data: string): Promise<number> => Number((await pidLines(data))[3]) || 0;
 
 const pidFile = (data: string): string => join(data, 'postmaster.pid');
 
@@ -159,23 +164,29 @@ async function passwordOf(home: string): Promise<string> {
 }
 
 const claims = (home: string): string => join(home, 'records-users');
+const openings = new Map<string, number>(); // of this process, by the folder of its claims
 
 async function claim(home: string): Promise<void> {
+  openings.set(claims(home), (openings.get(claims(home)) ?? 0) + 1);
   await mkdir(claims(home), { recursive: true });
   await writeFile(join(claims(home), String(process.pid)), '');
 }
 
-/** Gives the claim back; true where another living process still uses the database. */
+/** Gives the claim back; true where this process, or another that lives, still uses the database. */
 async function release(home: string): Promise<boolean> {
+  const left = (openings.get(claims(home)) ?? 1) - 1;
+  openings.set(claims(home), left);
+  if (left > 0) return true;
   await rm(join(claims(home), String(process.pid)), { force: true });
   return readdirSync(claims(home)).some((pid) => isAlive(Number(pid)));
 }
 
-function freePort(): Promise<number> {
+/** The wanted port where it is free, else any. */
+function freePort(wanted: number): Promise<number> {
   return new Promise((done, fail) => {
     const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
+    server.once('error', (error) => (wanted === 0 ? fail(error) : done(freePort(0))));
+    server.listen(wanted, '127.0.0.1', () => {
       const address = server.address();
       server.close(() => done(typeof address === 'object' && address ? address.port : 0));
     });

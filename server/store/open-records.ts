@@ -1,6 +1,6 @@
 import { openEmbedded } from './embedded-postgres.ts';
+import { keepRunning } from './keep-running.ts';
 import { openRecordStore, type RecordStore } from './record-store.ts';
-import { troubleOf } from './trouble.ts';
 
 export type RecordsPlace = {
   home: string; // the data home; the database stands in its folder records
@@ -14,24 +14,12 @@ export async function openRecords({ home, databaseUrl, say }: RecordsPlace): Pro
   const embedded = await openEmbedded(home, say);
   try {
     const store = await openRecordStore(embedded.url);
-    let isReviving = false;
-    const revive = async () => {
-      if (isReviving) return;
-      isReviving = true;
-      await embedded
-        .revive()
-        .catch((cause: Error) => say?.(`The database of records does not start: ${cause.message}`));
-      isReviving = false;
-    };
+    const letDie = keepRunning(embedded, say);
     return {
       ...store,
-      as: (acting, work) =>
-        store.as(acting, work).catch((error: unknown) => {
-          if (troubleOf(error) === 'away') void revive();
-          throw error;
-        }),
       close: async () => {
         await store.close();
+        await letDie();
         await embedded.stop();
       },
     };

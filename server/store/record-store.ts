@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import pg from 'pg';
+import type pg from 'pg';
 import { PERMISSIONS } from '#data/schema/permissions.ts';
 import type { AuditLine } from '#data/schema/records/audit.ts';
 import type { Acting } from '#data/schema/records/person.ts';
+import { openPool } from './open-pool.ts';
 import { troubleOf } from './trouble.ts';
 
 export const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -37,9 +38,7 @@ export const passerByActing = (nowLocal: string): Acting => ({
 
 /** Opens the database at `url`, brings its tables up to date and writes the table of permissions into it. */
 export async function openRecordStore(url: string): Promise<RecordStore> {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
-  pool.on('error', () => undefined); // an idle connection that broke is replaced at its next use
-  pool.on('connect', (client) => client.on('error', () => undefined)); // one in use fails its query, which tells it
+  const pool = openPool({ connectionString: url, max: 10 });
   const database = drizzle(pool, { casing: 'snake_case' });
   await migrate(database, { migrationsFolder: MIGRATIONS });
   await writePermissions(database);

@@ -32,10 +32,7 @@ export function hearChanges({ home, pool, look, onChange, onPeople, onHeard }: W
       onChange();
       onPeople();
     },
-    onLost: () => {
-      onHeard(false);
-      onChange(); // to ask for the records revives a database of our own
-    },
+    onLost: () => onHeard(false),
   });
   const manifests = (['public', 'restricted'] as const).map((level) => join(home, `manifest-${level}.json`)); // what is shown, and what it is judged by
   for (const manifest of manifests) watchFile(manifest, { interval: look, persistent: false }, onChange);

@@ -159,3 +159,19 @@ test('first run is over once there is an account, and never comes from elsewhere
   });
   expect(passedOn.status).toBe(403);
 });
+
+test('a database that goes while a password is checked is told as one, and the server goes on', async () => {
+  const { email, password } = await someone();
+  const { pool } = served.records;
+  const holding = await pool.connect();
+  await holding.query('begin');
+  await holding.query('lock table auth.account in access exclusive mode');
+  const waiting = post('/api/session', { email, password });
+  const cut = `select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query ilike '%account%' and pid <> pg_backend_pid()`;
+  await expect.poll(async () => (await pool.query(cut)).rowCount).toBe(1);
+  expect((await waiting).status).toBe(503);
+  await holding.query('rollback');
+  holding.release();
+  expect((await post('/api/session', { email, password })).status).toBe(200);
+});
