@@ -16,9 +16,15 @@ export async function serveCity(args: readonly string[], env: Record<string, str
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const address = await printedAddress(child);
+  let isEnded = false; // by us
+  const said = listenTo(child);
+  child.once('exit', (code, signal) => {
+    if (!isEnded) console.error(`the server ended by itself with ${code ?? signal}:\n${said()}`);
+  });
+  const address = await printedAddress(child, said);
   const end = (signal: NodeJS.Signals) =>
     new Promise<void>((resolve) => {
+      isEnded = true;
       if (child.exitCode !== null || child.signalCode !== null) return resolve();
       child.once('exit', () => resolve());
       child.kill(signal);
@@ -26,18 +32,23 @@ export async function serveCity(args: readonly string[], env: Record<string, str
   return { address, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
-function printedAddress(child: ChildProcess): Promise<string> {
+/** All that it prints. */
+function listenTo({ stdout, stderr }: ChildProcess): () => string {
+  let said = '';
+  for (const stream of [stdout, stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return () => said;
+}
+
+function printedAddress(child: ChildProcess, said: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+    const look = () => {
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said())?.[0];
       if (address) resolve(address);
     };
-    child.stdout?.on('data', listen);
-    child.stderr?.on('data', listen);
+    child.stdout?.on('data', look);
+    child.stderr?.on('data', look);
     child.once('exit', (code) =>
-      reject(new Error(`the server stopped with ${code} before it printed an address:\n${said}`)),
+      reject(new Error(`the server stopped with ${code} before it printed an address:\n${said()}`)),
     );
   });
 }

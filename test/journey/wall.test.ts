@@ -40,6 +40,21 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
+/** Until words come to stand on the wall, for however short: whoever looks now and then can miss them. */
+const beingSaid = (words: string) =>
+  wall.evaluate(
+    (said) =>
+      new Promise<void>((done) => {
+        const seen = new MutationObserver(() => {
+          if (!document.body.innerText.includes(said)) return;
+          seen.disconnect();
+          done();
+        });
+        seen.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+    words,
+  );
+
 /** Lays a file into the folder as a feed does: under another name until it is whole. */
 async function drop(name: string, text: string): Promise<void> {
   const whole = join(folder, name);
@@ -156,8 +171,9 @@ test('a file that is refused is told at the foot, and the figures stay; the next
 
 test('with the database killed the wall says that its records are old, and goes on when it is back', async () => {
   const pid = Number((await readFile(join(home, 'records', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  const isSaid = beingSaid('The records cannot be read');
   process.kill(pid, 'SIGKILL');
-  await wall.getByText('The records cannot be read').waitFor(PATIENCE);
+  await isSaid;
   await wall.getByText('28', { exact: true }).waitFor();
   await wall.getByText('The records cannot be read').waitFor({ ...PATIENCE, state: 'hidden' });
 });
