@@ -109,8 +109,7 @@ footer { margin-top: 14px; border-top: 1px solid #8c8c8c; padding-top: 6px; colo
 .tight .line { display: grid; grid-template-columns: 1fr auto; column-gap: 10px; }
 .tight .head { grid-column: 1 / 3; }
 .tight .line .range { padding: 0; }
-.tight h2, .tight .concerns td:last-child, .concerns thead th:last-child { padding-right: 0; }
-.concerns thead th { font-size: 16px; line-height: 19px; }
+.tight h2, .tight .concerns thead th { font-size: 16px; line-height: 19px; }
 .tight .concerns th, .tight .concerns td { padding-top: 3px; padding-bottom: 3px; }
 .tight .rest { margin-top: 5px; }
 .tight .rest p { display: inline; }

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { HandOutFacts, HandOutLanguage, PaperSize } from '#data/schema/records/hand-out.ts';
 import { findChromium } from '#server/documents/find-chromium.ts';
+import { withPage } from '#server/documents/open-page.ts';
 import { contentOf } from '#server/hand-out/content-of.ts';
 import { openHandOutMap } from '#server/hand-out/hand-out-map.ts';
+import { type Cut, UNCUT } from '#server/hand-out/page/cuts.ts';
 import { fitPage } from '#server/hand-out/page/fit-page.ts';
+import { pageHtml } from '#server/hand-out/page/page-html.ts';
 import { CROWDED, EASTBANK_AREA, NO_CALLS, RELEASED, RICH, SPARSE } from '#test/fixture/hand-out-facts.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'hand-out-'));
@@ -62,6 +65,18 @@ test.skipIf(!canRead)('a page too full leaves out kinds and concerns by number, 
   const rows = content.concerns.rows.map(({ reference }) => words.includes(reference));
   expect(rows.filter(Boolean)).toHaveLength(shown);
   if (shown < rows.length) expect(words).toMatch(/(One more concern|\d+ more concerns): ask us at the meeting\./);
+});
+
+test.skipIf(!canRead)('headings and heads of columns are smaller on a tight page, and only there', async () => {
+  const content = contentOf(RICH, 'en', RELEASED);
+  const map = (await openHandOutMap(folder, { geometry: EASTBANK_AREA, dots: null }))(320, content.map.label);
+  const sizes = (space: Cut['space']) =>
+    withPage(pageHtml(content, map, { ...UNCUT, space, paper: 'letter', fontUrl: null }), (page) =>
+      page
+        .locator('.calls h2, .concerns thead th')
+        .evaluateAll((heads) => [...new Set(heads.map((head) => getComputedStyle(head).fontSize))]),
+    );
+  expect([await sizes('roomy'), await sizes('close'), await sizes('tight')]).toEqual([['17px'], ['17px'], ['16px']]);
 });
 
 test.skipIf(!canRead)('the printed map is not blank where no street map is kept: the boundary is drawn', async () => {
