@@ -150,7 +150,7 @@ export function makeApp(options: AppOptions) {
     .route('/', accountRoutes(accounts))
     .route('/', auditRoutes(records))
     .route('/', manifestRoutes(state))
-    .route('/', extractRoutes(state))
+    .route('/', extractRoutes(state, records))
     .route('/', areaRoutes(state))
     .route('/', concernRoutes(records))
     .route('/', basemapRoutes(state))

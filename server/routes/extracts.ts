@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { createRoute, z } from '@hono/zod-openapi';
-import { guarded } from './guarded.ts';
+import type { ExtractFile } from '#data/schema/manifest.ts';
+import type { Acting } from '#data/schema/records/person.ts';
+import { auditAct, type RecordStore } from '#server/store/record-store.ts';
+import { actingOf, guarded } from './guarded.ts';
 import { newRoutes } from './new-routes.ts';
 import { notFound, refused } from './problem.ts';
 import { fileResource, IMMUTABLE, sendResource } from './send-resource.ts';
@@ -25,13 +28,38 @@ const getExtract = createRoute({
   },
 });
 
-export function extractRoutes({ home, releasesFor }: ServerState) {
+export function extractRoutes({ home, releasesFor }: ServerState, records: RecordStore) {
+  const tell = exactTeller(records);
   return newRoutes().openapi(getExtract, async (c) => {
     const { file } = c.req.valid('param');
     // A file of another level is answered like one that is not there: its existence is nobody's business.
-    if (!(await releasesFor(c).lists(file))) throw notFound(`Extract ${file}`);
+    const { level, findExtract } = releasesFor(c);
+    const extract = await findExtract(file);
+    if (!extract) throw notFound(`Extract ${file}`);
     const resource = await fileResource(join(home, 'extracts', file), file.slice(0, 32), TYPE);
     if (!resource) throw notFound(`Extract ${file}`);
-    return sendResource(c, resource, IMMUTABLE);
+    const answer = sendResource(c, resource, IMMUTABLE);
+    if (answer.ok && level !== 'public') await tell(actingOf(c), extract);
+    return answer;
   });
+}
+
+const MOST_TOLD = 10_000;
+
+/** Tells the audit who was sent exact places, whatever asked for them: once an hour, however many pieces they came in. */
+function exactTeller(records: RecordStore) {
+  const told = new Set<string>();
+  return async (acting: Acting, { file, year, rows }: ExtractFile): Promise<void> => {
+    const once = `${acting.actor.personId} ${file} ${acting.nowLocal.slice(0, 13)}`;
+    if (told.has(once)) return;
+    const act = {
+      action: 'view-exact',
+      kind: 'extract',
+      recordId: file,
+      words: `${rows} calls of ${year} sent`,
+    } as const;
+    await records.as(acting, (tx) => auditAct(tx, act));
+    if (told.size >= MOST_TOLD) told.clear();
+    told.add(once);
+  };
 }

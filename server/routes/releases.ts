@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Manifest } from '#data/schema/manifest.ts';
+import type { ExtractFile, Manifest } from '#data/schema/manifest.ts';
 import { RELEASE_LEVEL_OF, ReleaseLevel } from '#data/schema/release-level.ts';
 import { readCurrent, readManifests } from '#server/extract/manifest-files.ts';
 import { actingOf } from './guarded.ts';
@@ -11,7 +11,7 @@ export type Releases = {
   readonly level: ReleaseLevel;
   current(): Promise<Manifest | null>;
   find(hash: string): Promise<Manifest | undefined>;
-  lists(file: string): Promise<boolean>; // in any manifest of the level, so that old figures replay
+  findExtract(file: string): Promise<ExtractFile | undefined>; // in any manifest of the level, so that old figures replay
   listsArea(layer: string, version: string): Promise<boolean>; // likewise, boundaries that were redrawn since
 };
 
@@ -34,7 +34,7 @@ export function openReleases(home: string, level: ReleaseLevel): Releases {
     return {
       byHash: new Map(manifests.map((manifest) => [manifest.manifest, manifest])),
       areas: new Set(manifests.flatMap(({ areas }) => areas.map(({ layer, version }) => `${layer}/${version}`))),
-      files: new Set(manifests.flatMap((manifest) => manifest.extracts.map((extract) => extract.file))),
+      files: new Map(manifests.flatMap(({ extracts }) => extracts.map((extract) => [extract.file, extract]))),
     };
   });
   return {
@@ -42,6 +42,6 @@ export function openReleases(home: string, level: ReleaseLevel): Releases {
     current,
     find: async (hash) => (await all()).byHash.get(hash),
     listsArea: async (layer, version) => (await all()).areas.has(`${layer}/${version}`),
-    lists: async (file) => (await all()).files.has(file),
+    findExtract: async (file) => (await all()).files.get(file),
   };
 }

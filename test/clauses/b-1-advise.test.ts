@@ -54,7 +54,7 @@ async function openExplore() {
     c.set('acting', acting);
     await next();
   });
-  app.route('/', manifestRoutes(state)).route('/', extractRoutes(state)).route('/', areaRoutes(state));
+  app.route('/', manifestRoutes(state)).route('/', extractRoutes(state, town.store)).route('/', areaRoutes(state));
   app.get('/api/concerns', (c) => c.json([]));
   const loaded = createLoaded(
     await openTables(

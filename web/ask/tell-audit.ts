@@ -1,4 +1,4 @@
-type Told = { action: 'export' | 'print' | 'view-exact'; kind: string; recordId: string; words: string };
+export type Told = { action: 'export' | 'print' | 'view-exact'; kind: string; recordId: string; words: string };
 
 /**
  * Tells the audit what left the page or was looked at. Sent even while the page closes; what the server

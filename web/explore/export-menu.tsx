@@ -5,7 +5,6 @@ import { datesKnown } from '#web/ask/date-words.ts';
 import { useAreas, useDesk } from '#web/ask/desk.tsx';
 import { filterInWords } from '#web/ask/filter-words.ts';
 import { csvFile, saveFile } from '#web/ask/save-file.ts';
-import { tellAudit } from '#web/ask/tell-audit.ts';
 import { toGeoJson } from '#web/map/to-geojson.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Live } from '#web/ui/live.tsx';
@@ -39,10 +38,8 @@ export function ExportMenu({ picture }: { picture: Picture }) {
       setState(`${words.exportFailed}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
     }
   };
-  const save = (kind: string, name: string, file: Blob) => {
-    saveFile(name, file);
-    tellAudit({ action: 'export', kind, recordId: all.code, words: `${name}: ${sentence}` });
-  };
+  const save = (kind: string, name: string, file: Blob) =>
+    saveFile(name, file, { kind, recordId: all.code, words: `${name}: ${sentence}` });
   const saveCalls = () =>
     saying(async () => {
       const asked = area === null ? filter : { ...filter, areas: [area] };

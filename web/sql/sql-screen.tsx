@@ -17,7 +17,7 @@ const MOST_ROWS = 2_000;
 type State =
   | { is: 'idle' }
   | { is: 'running' }
-  | { is: 'answered'; result: SqlResult }
+  | { is: 'answered'; result: SqlResult; asked: string }
   | { is: 'failed'; trouble: Trouble };
 
 /** Read-only questions over the tables in this browser. */
@@ -28,7 +28,7 @@ export function SqlScreen() {
   const run = async () => {
     setState({ is: 'running' });
     try {
-      setState({ is: 'answered', result: await door.sql(text, MOST_ROWS) });
+      setState({ is: 'answered', result: await door.sql(text, MOST_ROWS), asked: text });
     } catch (thrown) {
       setState({ is: 'failed', trouble: toTrouble(thrown) });
     }
@@ -92,13 +92,13 @@ function Outcome({ state }: { state: State }) {
       </Notice>
     );
   }
-  const { result } = state;
-  return <ResultTable key={result.milliseconds} result={result} />;
+  const { result, asked } = state;
+  return <ResultTable key={result.milliseconds} result={result} asked={asked} />;
 }
 
 type Row = { at: number; cells: SqlResult['rows'][number] };
 
-function ResultTable({ result }: { result: SqlResult }) {
+function ResultTable({ result, asked }: { result: SqlResult; asked: string }) {
   const { rows, columns, milliseconds, truncated } = result;
   const said = `${words.rows(rows.length, milliseconds)}. ${truncated ? words.truncated(rows.length) : ''}`;
   const [table] = useState(() => ({
@@ -115,7 +115,8 @@ function ResultTable({ result }: { result: SqlResult }) {
       columns.map(({ name }) => name),
       rows,
     );
-    saveFile('commonbeat-sql.csv', csvFile(csv));
+    const told = `${rows.length} rows: ${asked}`;
+    saveFile('commonbeat-sql.csv', csvFile(csv), { kind: 'sql', recordId: '', words: told });
   };
   return (
     <section className={css.result}>

@@ -62,7 +62,7 @@ async function download(path: string, name: string): Promise<Trouble | null> {
   try {
     const response = await fetch(path);
     if (response.ok) {
-      saveFile(name, await response.blob());
+      saveFile(name, await response.blob(), 'told by the server');
       return null;
     }
     const { detail }: { detail?: string } = await response.json().catch(() => ({}));
