@@ -5,7 +5,7 @@ import { type Desk, useDeskIfOpen } from '#web/ask/desk.tsx';
 import { ShadeContext } from '#web/ask/shade.ts';
 import { AreaMap } from '#web/map/area-map.tsx';
 import css from './concern.module.css';
-import { middleOf } from './middle-of.ts';
+import { middleOf, outlineOf } from './middle-of.ts';
 import { titleOf } from './use-story.ts';
 import { words } from './words.ts';
 
@@ -36,6 +36,7 @@ function Placed({ concern, place, desk }: { concern: Concern; place: NonNullable
     ],
     [lon, lat],
   );
+  const shape = useMemo(() => outlineOf(place), [place]);
   const sign = useMemo(
     () => [
       {
@@ -63,6 +64,7 @@ function Placed({ concern, place, desk }: { concern: Concern; place: NonNullable
         selected={groupIds[0] ?? null}
         onSelect={ignore}
         concerns={sign}
+        shape={shape}
         visible={VISIBLE}
         fit={fit}
         theme={shade}

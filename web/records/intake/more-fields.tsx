@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import css from './intake.module.css';
 import type { KnownMeeting } from './kept-on-phone.ts';
 import { MeetingField } from './meeting-field.tsx';
+import { Pick } from './pick.tsx';
 import { words } from './words.ts';
 
 type Part = { draft: Draft; write: (changed: Partial<Draft>) => void };
@@ -166,38 +167,3 @@ const Labelled = ({ label, id, children }: { label: string; id: string; children
     {children}
   </div>
 );
-
-function Pick<Value extends string>({
-  label,
-  options,
-  value,
-  onPick,
-}: {
-  label: string;
-  options: Readonly<Record<Value, string>>;
-  value: Value;
-  onPick: (value: Value) => void;
-}) {
-  const name = useId();
-  return (
-    <fieldset className={css.pick}>
-      <legend>{label}</legend>
-      {(Object.keys(options) as Value[]).map(
-        (
-          each, // the row boundary of Object.keys
-        ) => (
-          <label key={each} className={each === value ? css.chosen : css.choice}>
-            <input
-              className="visually-hidden"
-              type="radio"
-              name={name}
-              checked={each === value}
-              onChange={() => onPick(each)}
-            />
-            {options[each]}
-          </label>
-        ),
-      )}
-    </fieldset>
-  );
-}

@@ -9,6 +9,8 @@ import type { Draft } from './draft.ts';
 import { findStreets } from './find-streets.ts';
 import css from './intake.module.css';
 import type { Known, Street } from './kept-on-phone.ts';
+import { type LonLat, placeOfTaps, type Shape, tapped, tapsOf } from './marked-place.ts';
+import { Pick } from './pick.tsx';
 import { readStreets } from './read-streets.ts';
 import { SmallMap, type Tapped } from './small-map.ts';
 import { words } from './words.ts';
@@ -23,13 +25,19 @@ type Props = {
 /** Where: a tap, a street by its letters, this phone's position, or words only. */
 export function PlaceField({ known, draft, write, onStreets }: Props) {
   const [types, setTypes] = useState(false);
-  const point = draft.place?.type === 'Point' ? draft.place.coordinates : null;
-  const put = ({ at, street }: Tapped) =>
-    write({
-      place: { type: 'Point', coordinates: at },
-      placeConfidence: 'exact',
-      ...(street && !types ? { placeWords: words.near(street) } : {}),
-    });
+  const [shape, setShape] = useState<Shape>(draft.place?.type ?? 'Point');
+  const taps = tapsOf(draft.place);
+  const isNowhere = draft.place === null;
+  useEffect(() => {
+    if (isNowhere) setShape('Point'); // the next concern begins with a spot
+  }, [isNowhere]);
+  const mark = (as: Shape, marked: readonly LonLat[]) =>
+    write({ place: placeOfTaps(as, marked), placeConfidence: as === 'Point' ? 'exact' : 'about' });
+  const put = ({ at, street }: Tapped) => {
+    const isNamed = street !== null && !types && (shape === 'Point' || taps.length === 0);
+    if (isNamed) write({ placeWords: words.near(street) });
+    mark(shape, tapped(shape, taps, at));
+  };
   useStreets(known, onStreets);
   return (
     <section className={css.part}>
@@ -41,9 +49,19 @@ export function PlaceField({ known, draft, write, onStreets }: Props) {
       </div>
       {types && <StreetBox known={known} draft={draft} write={write} />}
       <div className={css.place}>
-        <PlaceMap known={known} point={point} onPut={put} />
-        <PlaceLine known={known} draft={draft} point={point} onPut={put} onForget={() => write(NO_PLACE)} />
+        <PlaceMap known={known} place={draft.place} onPut={put} />
+        <PlaceLine known={known} draft={draft} onPut={put} onForget={() => write(NO_PLACE)} />
       </div>
+      {taps.length > 0 && (
+        <ShapeChoice
+          shape={shape}
+          taps={taps}
+          onMark={(as, marked) => {
+            setShape(as);
+            mark(as, marked);
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -60,15 +78,7 @@ function useStreets(known: Known, onStreets: Props['onStreets']): void {
   }, [known, onStreets]);
 }
 
-function PlaceMap({
-  known,
-  point,
-  onPut,
-}: {
-  known: Known;
-  point: readonly [number, number] | null;
-  onPut: (tapped: Tapped) => void;
-}) {
+function PlaceMap({ known, place, onPut }: { known: Known; place: Draft['place']; onPut: (tapped: Tapped) => void }) {
   const box = useRef<HTMLDivElement>(null);
   const [mark] = useState(() => document.createElement('div'));
   const [map, setMap] = useState<SmallMap | null>(null);
@@ -89,8 +99,7 @@ function PlaceMap({
     };
   }, [basemap, where, shade, mark]);
   useEffect(() => map?.setGroups(known.groups), [map, known.groups]);
-  const [lon, lat] = point ?? [null, null];
-  useEffect(() => map?.show(lon === null || lat === null ? null : [lon, lat]), [map, lon, lat]);
+  useEffect(() => map?.show(place), [map, place]);
   return (
     <>
       <div ref={box} className={css.map} />
@@ -105,18 +114,20 @@ function PlaceMap({
 function PlaceLine({
   known,
   draft,
-  point,
   onPut,
   onForget,
 }: {
   known: Known;
   draft: Draft;
-  point: readonly [number, number] | null;
   onPut: (tapped: Tapped) => void;
   onForget: () => void;
 }) {
   const [state, setState] = useState<'idle' | 'asking' | 'refused'>('idle');
-  const here = useMemo(() => point && areasAt(known.groups, point), [known.groups, point]);
+  const { place } = draft;
+  const here = useMemo(
+    () => place && [...new Set(tapsOf(place).flatMap((tap) => areasAt(known.groups, tap)))],
+    [known.groups, place],
+  );
   const locate = () => {
     setState('asking');
     navigator.geolocation.getCurrentPosition(
@@ -132,11 +143,11 @@ function PlaceLine({
     <div className={css.placeLine}>
       <Icon name="map" size={16} />
       <div>
-        <b>{draft.placeWords || (point ? words.marked : words.tapMap)}</b>
+        <b>{draft.placeWords || (place ? words.marked : words.tapMap)}</b>
         {here && <span>{here.length > 0 ? words.inGroups(listed(here)) : words.inNone}</span>}
         {state === 'refused' && <span role="status">{words.noPosition}</span>}
       </div>
-      {point || draft.placeWords ? (
+      {place || draft.placeWords ? (
         <button type="button" className={css.link} onClick={onForget}>
           {words.noPlace}
         </button>
@@ -146,6 +157,38 @@ function PlaceLine({
         </button>
       )}
     </div>
+  );
+}
+
+/** A spot is one tap. A stretch of street or an area is more of them, with or without a finger. */
+function ShapeChoice({
+  shape,
+  taps,
+  onMark,
+}: {
+  shape: Shape;
+  taps: readonly LonLat[];
+  onMark: (as: Shape, marked: readonly LonLat[]) => void;
+}) {
+  return (
+    <>
+      <Pick
+        label={words.shape}
+        options={words.shapes}
+        value={shape}
+        onPick={(as) => onMark(as, as === 'Point' ? taps.slice(0, 1) : taps)}
+      />
+      {shape !== 'Point' && (
+        <p className={css.taps} role="status">
+          {words.taps(shape, taps.length)}
+          {taps.length > 1 && (
+            <button type="button" className={css.link} onClick={() => onMark(shape, taps.slice(0, -1))}>
+              {words.tapBack}
+            </button>
+          )}
+        </p>
+      )}
+    </>
   );
 }
 

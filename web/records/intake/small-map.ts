@@ -1,12 +1,13 @@
 import { type GeoJSONSource, Map as MapLibre, Marker, type StyleSpecification } from 'maplibre-gl';
 import type { AreaFeature } from '#data/schema/area.ts';
+import type { ConcernPlace } from '#data/schema/records/concern.ts';
 import { streetLabelLayers } from '#web/map/basemap-labels.ts';
 import { BASEMAP, groundLayers, streetLayers, waterLayers } from '#web/map/basemap-style.ts';
 import { prepareEngine } from '#web/map/engine.ts';
 import { MAP_FONT } from '#web/map/map-fonts.ts';
 import { type MapTokens, readTokens } from '#web/map/read-tokens.ts';
+import { type LonLat, middleOf, tapsOf } from './marked-place.ts';
 
-type LonLat = [lon: number, lat: number];
 export type Tapped = { at: LonLat; street: string | null };
 
 type Ground = {
@@ -17,6 +18,7 @@ type Ground = {
 };
 
 const GROUPS = 'groups';
+const MARKED = 'marked';
 const CLOSE = 15.3; // blocks can be told apart
 const FINGER = 28; // pixels around a tap in which a street is looked for
 
@@ -53,14 +55,26 @@ export class SmallMap {
     return this.#tapped(this.#map.getCenter().toArray());
   }
 
-  show(place: LonLat | null): void {
-    if (place === null) {
+  /** Its sign, and for a stretch or an area its line; only a spot is dragged. */
+  show(place: ConcernPlace | null): void {
+    const taps = tapsOf(place);
+    const middle = middleOf(taps);
+    this.#onceLoaded(() => this.#map.getSource<GeoJSONSource>(MARKED)?.setData(markedOf(place)));
+    if (middle === null) {
       this.#marker.remove();
       return;
     }
-    this.#marker.setLngLat(place).addTo(this.#map);
-    const far = this.#map.getZoom() < CLOSE - 1 || !this.#map.getBounds().contains(place);
-    if (far) this.#map.jumpTo({ center: place, zoom: Math.max(CLOSE, this.#map.getZoom()) });
+    this.#marker
+      .setDraggable(taps.length === 1)
+      .setLngLat(middle)
+      .addTo(this.#map);
+    const isSeen = this.#map.getZoom() >= CLOSE - 1 && this.#map.getBounds().contains(middle);
+    if (taps.length === 1 && !isSeen) this.#map.jumpTo({ center: middle, zoom: Math.max(CLOSE, this.#map.getZoom()) });
+  }
+
+  #onceLoaded(act: () => void): void {
+    if (this.#map.isStyleLoaded()) act();
+    else this.#map.once('load', act);
   }
 
   setGroups(groups: readonly AreaFeature[]): void {
@@ -107,6 +121,12 @@ export class SmallMap {
 
 const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6; // a tenth of a meter: a finger is no finer
 
+const markedOf = (place: ConcernPlace | null) => ({
+  type: 'FeatureCollection' as const,
+  features:
+    place === null || place.type === 'Point' ? [] : [{ type: 'Feature' as const, properties: {}, geometry: place }],
+});
+
 const collectionOf = (groups: readonly AreaFeature[]) => ({
   type: 'FeatureCollection' as const,
   features: [...groups],
@@ -119,6 +139,7 @@ function styleOf({ basemap, groups }: Ground, tokens: MapTokens): StyleSpecifica
     sources: {
       ...(city ? { [BASEMAP]: { type: 'vector', url: `pmtiles://${basemap}` } } : {}),
       [GROUPS]: { type: 'geojson', data: collectionOf(groups) },
+      [MARKED]: { type: 'geojson', data: markedOf(null) },
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': tokens.land } },
@@ -128,6 +149,20 @@ function styleOf({ basemap, groups }: Ground, tokens: MapTokens): StyleSpecifica
         type: 'line',
         source: GROUPS,
         paint: { 'line-color': tokens.outline, 'line-width': 1.2, 'line-dasharray': [3, 2] },
+      },
+      {
+        id: 'marked-ground',
+        type: 'fill',
+        source: MARKED,
+        filter: ['==', ['geometry-type'], 'Polygon'],
+        paint: { 'fill-color': tokens.concern, 'fill-opacity': 0.3 },
+      },
+      {
+        id: 'marked-line',
+        type: 'line',
+        source: MARKED,
+        layout: { 'line-cap': 'round', 'line-join': 'round' },
+        paint: { 'line-color': tokens.concernEdge, 'line-width': 4 },
       },
       ...(city ? streetLabelLayers(tokens) : []),
       {

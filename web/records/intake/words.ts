@@ -26,6 +26,11 @@ export const words = wordsOf({
     noPlace: 'No place',
     near: (street: string) => `Near ${street}`,
     marked: 'Marked on the map',
+    shape: 'How much of it?',
+    shapes: { Point: 'A spot', LineString: 'A stretch', Polygon: 'An area' },
+    taps: (shape: 'LineString' | 'Polygon', n: number) =>
+      `${shape === 'LineString' ? 'Tap along the street.' : 'Tap around it.'} ${n === 1 ? '1 point' : `${count(n)} points`}.`,
+    tapBack: 'Take the last one back',
     inGroups: (groups: string) => `In ${groups}`,
     inNone: 'In no group’s ground',
     did: 'What did you do?',
