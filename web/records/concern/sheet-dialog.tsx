@@ -9,7 +9,7 @@ import { Field } from '#web/ui/field.tsx';
 import css from './concern.module.css';
 import type { FormProps } from './meanwhile.tsx';
 import { useNotOfficer } from './not-officer.tsx';
-import { CHOICES, changedFrom, LONG, LONGEST, type Name, typed } from './sheet-fields.ts';
+import { CHOICES, changedFrom, LONG, LONGEST, type Name, type Typed, typed } from './sheet-fields.ts';
 import { sheetWords as words } from './sheet-words.ts';
 import { touchedBy } from './use-story.ts';
 
@@ -36,7 +36,7 @@ export function SheetDialog({ story: { concern, hidesReach }, onClose, meanwhile
       hint: isBoth(name) ? (
         <Theirs name={name} text={labelOf(name, now[name])} onTake={() => set(name, now[name])} />
       ) : (
-        words.hints[name]
+        hintOf(name, form)
       ),
     };
     const choices = CHOICES[name];
@@ -63,6 +63,11 @@ export function SheetDialog({ story: { concern, hidesReach }, onClose, meanwhile
       {fieldOf('caseNumbers')}
     </FormDialog>
   );
+}
+
+function hintOf(name: Name, { contactWish }: Typed): string | undefined {
+  if (name === 'caseNumbers') return words.casesHint;
+  return name === 'contactWish' && contactWish === 'anonymous' ? words.unnamedHint : undefined;
 }
 
 function Theirs({ name, text, onTake }: { name: Name; text: string; onTake: () => void }) {

@@ -75,10 +75,8 @@ export const sheetWords = {
     contactReach: 'Phone or e-mail',
     caseNumbers: 'Case and call numbers',
   },
-  hints: {
-    caseNumbers: 'With commas between. They stay inside the department.',
-    contactWish: 'Who stays unnamed loses name and phone here, for good.',
-  } as Partial<Record<string, string>>,
+  casesHint: 'With commas between. They stay inside the department.',
+  unnamedHint: 'Their name and phone are taken out of the sheet.',
   noKind: 'Not set',
   edit: 'Edit the sheet',
   keep: 'Keep it',
