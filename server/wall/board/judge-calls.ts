@@ -4,7 +4,6 @@ import { replayInSteps } from '#analysis/spike/replay.ts';
 import { type CallPicture, callPicture } from './call-picture.ts';
 import { type CallGround, type CallSeries, readCallSeries } from './call-series.ts';
 import type { WatchP } from './judge-weeks.ts';
-import type { Answered } from './open-judges.ts';
 
 /** What a judge is asked. */
 export type CallsJob = {
@@ -17,6 +16,9 @@ export type Judged = {
   readonly picture: CallPicture | null; // null: there is no call; of one that learned: as it was
   readonly watchP: WatchP;
 };
+
+/** What a judge sends: its answer, or why there is none. */
+export type Answered = { readonly judged: Judged } | { readonly failed: string };
 
 // One question after the other: `openJudges` asks no second one before the answer. Without the server there is nobody to answer.
 process.on('disconnect', () => process.exit());

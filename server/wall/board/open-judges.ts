@@ -1,12 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { CallsJob, Judged } from './judge-calls.ts';
+import type { Answered, CallsJob, Judged } from './judge-calls.ts';
 
 const IDLE = 2; // kept: one for the next calls, one for learning from them
 const PROGRAM = fileURLToPath(new URL('./judge-process.mjs', import.meta.url));
-
-/** What a judge sends: its answer, or why there is none. */
-export type Answered = { readonly judged: Judged } | { readonly failed: string };
 
 export type Judges = {
   /** The answer of a judge; null where they were closed meanwhile. Fails where the judge did. */
