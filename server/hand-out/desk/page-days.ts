@@ -1,12 +1,11 @@
 import { lastDayOfMonth, toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
 import type { Days } from '#server/brief/count-calls.ts';
-import { daysOf } from '#server/brief/counted-days.ts';
+import { type DaysAsked, daysOf } from '#server/brief/counted-days.ts';
 import { RecordRefused } from '#server/errors.ts';
 import type { Gate } from '#server/hand-out/gate/open-gate.ts';
 import { lastMeetingBefore, type MeetingHeld } from '#server/store/briefings.ts';
 import type { Tx } from '#server/store/record-store.ts';
 
-type Wanted = { readonly from: string | undefined; readonly to: string | undefined };
 export type PageDays = Days & { readonly follows: MeetingHeld | null };
 
 const FEWEST_DAYS = 7; // since a meeting; one that was held yesterday leaves nothing to tell
@@ -14,7 +13,7 @@ const USUAL_MONTHS = 3; // where no meeting was held yet and only months are kno
 const MOST_MONTHS = 12;
 
 /** The days of a page: as they are wanted, else since the group's last meeting; whole months where calls are known by month. */
-export async function pageDays(tx: Tx, gate: Gate, groupId: string, wanted: Wanted): Promise<PageDays> {
+export async function pageDays(tx: Tx, gate: Gate, groupId: string, wanted: DaysAsked): Promise<PageDays> {
   const { span, isMonthly } = gate;
   const to = wanted.to === undefined || wanted.to > span.lastDay ? lastDayIn(gate) : wanted.to;
   const last = await lastMeetingBefore(tx, groupId, daysFrom(to, 1 - FEWEST_DAYS));

@@ -62,7 +62,7 @@ export async function sheetFacts(
   const { span, isMonthly } = gate;
   const known = await records.as(acting, async (tx) => {
     const group = await getGroup(tx, groupId);
-    const { from, to } = await pageDays(tx, gate, groupId, { from: asked.from, to: asked.to });
+    const { from, to } = await pageDays(tx, gate, groupId, asked);
     const days = { from, to };
     const boundary = boundaryOn(group, await listBoundaries(tx, groupId), to);
     checkDays(gate, gate.grounds.at(boundary.geometry), days);
