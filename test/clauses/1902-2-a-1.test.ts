@@ -5,14 +5,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildPlaceIndex, placePoints } from '#analysis/place/place.ts';
 import type { AreaLayer } from '#data/schema/area.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
+import { square } from '#test/fixture/box.ts';
 import { aGroup, coordinator, officer, openGroupTown, squareAt } from '#test/fixture/group-town.ts';
 import { freshStore } from '#test/fixture/record-desk.ts';
 
 const store = await freshStore();
 const { ask, home } = await openGroupTown(store);
 const shapes = {
-  whole: { type: 'Polygon', coordinates: [squareAt(-82.5, 35.5)] },
-  overlapping: { type: 'Polygon', coordinates: [squareAt(-82.495, 35.5)] },
+  whole: square(-82.5, 35.5, 0.01),
+  overlapping: square(-82.495, 35.5, 0.01),
   holed: { type: 'Polygon', coordinates: [squareAt(-82.4, 35.5), squareAt(-82.397, 35.503, 0.002).toReversed()] },
   parted: { type: 'MultiPolygon', coordinates: [[squareAt(-82.3, 35.5)], [squareAt(-82.28, 35.5)]] },
 };
@@ -58,7 +59,7 @@ test('1902.2 A.1: after a redraw last quarter’s calls count as before, and the
   ];
   const before = countIn(await on('2026-09-30'), 'whole', lon, lat);
   expect(before).toBe(2);
-  const geometry = { type: 'Polygon', coordinates: [squareAt(-82.497, 35.5, 0.02)] };
+  const geometry = square(-82.497, 35.5, 0.02);
   expect((await begin('whole', 2, '2026-12-01', { geometry })).status).toBe(201);
   expect(countIn(await on('2026-09-30'), 'whole', lon, lat)).toBe(before);
   expect(countIn(await on('2026-11-30'), 'whole', lon, lat)).toBe(before);
@@ -78,6 +79,31 @@ test('1902.2 A.1: versions never overlap in time: the desk says so in words, the
       radius_meters, west, south, east, north, reason, created_at, created_by from boundary_version where group_id = 'holed'`),
   );
   await expect(forced).rejects.toMatchObject({ cause: { code: '23P01' } });
+});
+
+test('1902.2 A.1: no redraw reaches back into an earlier quarter, whose figures were told', async () => {
+  const late = await begin('whole', 3, '2026-12-02', { geometry: shapes.whole });
+  expect(late.status).toBe(201);
+  const back = await begin('point', 2, '2026-09-30', { geometry: shapes.whole });
+  expect([back.status, back.json.errors[0].path]).toEqual([422, 'validFrom']);
+  expect(back.json.errors[0].message).toContain('choose 2026-10-01 or a later day');
+  expect((await begin('point', 2, '2026-10-01', { geometry: shapes.whole })).status).toBe(201);
+});
+
+test('1902.2 A.1: a boundary that has not held before today is drawn anew for its day, and both drawings are kept', async () => {
+  const groundOn = async (day: string) =>
+    (await on(day)).features.find(({ id }) => id === 'overlapping')?.geometry.coordinates;
+  const next = { geometry: { type: 'Polygon', coordinates: [squareAt(-82.6, 35.5)] } };
+  const better = { geometry: { type: 'Polygon', coordinates: [squareAt(-82.6, 35.5, 0.02)] } };
+  expect((await begin('overlapping', 2, '2026-12-14', next)).status).toBe(201); // today
+  expect((await begin('overlapping', 3, '2027-01-01', next)).status).toBe(201);
+  expect((await begin('overlapping', 4, '2026-12-14', better)).status).toBe(201);
+  expect(await groundOn('2026-12-13')).toEqual(shapes.overlapping.coordinates);
+  expect(await groundOn('2026-12-14')).toEqual(better.geometry.coordinates);
+  expect(await groundOn('2027-01-01')).toEqual(better.geometry.coordinates);
+  const versions = (await ask(officer, 'GET', '/api/records/groups/overlapping/boundaries')).json;
+  const spans = versions.map(({ validFrom, validTo }: Record<string, string>) => `${validFrom} ${validTo}`);
+  expect(spans).toEqual(['2026-01-01 2026-12-14', '2026-12-14 2026-12-14', '2026-12-14 null', '2027-01-01 2027-01-01']);
 });
 
 test('1902.2 A.1: a redraw that did not see the last one is refused with the group as it is', async () => {

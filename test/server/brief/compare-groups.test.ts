@@ -3,8 +3,9 @@ import { Comparison } from '#data/schema/records/comparison.ts';
 import { compareGroups } from '#server/brief/compare-groups.ts';
 import { newRoutes } from '#server/routes/new-routes.ts';
 import { compareRoutes } from '#server/routes/records/compare.ts';
+import { square } from '#test/fixture/box.ts';
 import { LAST_DAY, openBriefedTown } from '#test/fixture/briefed-town.ts';
-import { aGroup, coordinator, officer, squareAt } from '#test/fixture/group-town.ts';
+import { aGroup, coordinator, officer } from '#test/fixture/group-town.ts';
 import { actingAs, deskOf } from '#test/fixture/record-desk.ts';
 
 const town = await openBriefedTown(12_000);
@@ -13,10 +14,6 @@ const get = (groups: string, query = 'category=noise', acting = officer) =>
   ask(acting, 'GET', `/api/records/comparison?groups=${groups}&${query}`);
 const compared = async (groups: string, query?: string) => Comparison.parse((await get(groups, query)).json);
 const reasons = ({ refusals }: Comparison) => refusals.map(({ reason }) => reason);
-const polygon = (west: number, south: number, side: number) => ({
-  type: 'Polygon',
-  coordinates: [squareAt(west, south, side)],
-});
 
 beforeAll(async () => {
   const begin = async (groupId: string, changes: object, geometry: object) => {
@@ -26,11 +23,11 @@ beforeAll(async () => {
     const body = { validFrom: '2024-06-14', geometry, reason: 'as drawn', revision: 1 };
     expect((await town.askGroups(officer, 'POST', `/api/records/groups/${groupId}/boundaries`, body)).status).toBe(201);
   };
-  await begin('north', { residents: 900 }, polygon(-82.6, 35.6, 0.016));
-  await begin('south', { residents: 1100 }, polygon(-82.58, 35.58, 0.016));
-  await begin('overlaps', { residents: 1000 }, polygon(-82.592, 35.6, 0.016));
-  await begin('shops', { kind: 'business', addresses: 90 }, polygon(-82.6, 35.58, 0.016));
-  await begin('court', { residents: 40, addresses: 18 }, polygon(-82.58, 35.6, 0.016));
+  await begin('north', { residents: 900 }, square(-82.6, 35.6, 0.016));
+  await begin('south', { residents: 1100 }, square(-82.58, 35.58, 0.016));
+  await begin('overlaps', { residents: 1000 }, square(-82.592, 35.6, 0.016));
+  await begin('shops', { kind: 'business', addresses: 90 }, square(-82.6, 35.58, 0.016));
+  await begin('court', { residents: 40, addresses: 18 }, square(-82.58, 35.6, 0.016));
 });
 
 test('two alike groups are compared by residents over a quarter, each beside its own past', async () => {

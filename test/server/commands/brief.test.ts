@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, expect, inject, test, vi } from 'vitest';
 import { systemActing } from '#server/store/record-store.ts';
 import { setting } from '#server/store/tables/people.ts';
+import { square } from '#test/fixture/box.ts';
 import { openGatedTown } from '#test/fixture/gated-town.ts';
-import { squareAt } from '#test/fixture/group-town.ts';
 import { NOW } from '#test/fixture/record-desk.ts';
 import { runCli } from './run-cli.ts';
 
@@ -14,7 +14,7 @@ const brief = (period: string) =>
   runCli('brief', '--home', town.home, '--group', 'riverside', '--period', period, '--out', out);
 
 beforeAll(async () => {
-  await town.found('riverside', { type: 'Polygon', coordinates: [squareAt(-82.59, 35.585, 0.012)] });
+  await town.found('riverside', square(-82.59, 35.585, 0.012));
   await town.store.as(systemActing(NOW), async (tx) => {
     await tx
       .insert(setting)

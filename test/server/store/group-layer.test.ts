@@ -10,13 +10,14 @@ import { openServerState } from '#server/routes/releases.ts';
 import { catchUpBoundaries } from '#server/store/group-layer.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
 import { withStoreLock } from '#server/store/store-lock.ts';
-import { aGroup, coordinator, officer, openGroupTown, squareAt } from '#test/fixture/group-town.ts';
+import { square } from '#test/fixture/box.ts';
+import { aGroup, coordinator, officer, openGroupTown } from '#test/fixture/group-town.ts';
 import { deskOf, freshStore } from '#test/fixture/record-desk.ts';
 
 const store = await freshStore();
 const { ask, home } = await openGroupTown(store);
-const small = { type: 'Polygon', coordinates: [squareAt(-82.5, 35.5)] };
-const wide = { type: 'Polygon', coordinates: [squareAt(-82.5, 35.5, 0.02)] };
+const small = square(-82.5, 35.5, 0.01);
+const wide = square(-82.5, 35.5, 0.02);
 const begin = (revision: number, validFrom: string, geometry: object) =>
   ask(officer, 'POST', '/api/records/groups/eastbank/boundaries', {
     ...{ revision, validFrom, geometry, reason: 'Voted' },

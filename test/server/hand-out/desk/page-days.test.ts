@@ -6,8 +6,8 @@ import { pageNotes } from '#server/hand-out/page-notes.ts';
 import { born } from '#server/store/kept.ts';
 import { systemActing } from '#server/store/record-store.ts';
 import { meeting } from '#server/store/tables/contacts.ts';
+import { square } from '#test/fixture/box.ts';
 import { openGatedTown } from '#test/fixture/gated-town.ts';
-import { squareAt } from '#test/fixture/group-town.ts';
 import { actingAs, NOW } from '#test/fixture/record-desk.ts';
 
 const town = await openGatedTown({ rows: 600, precision: 'month' });
@@ -26,7 +26,7 @@ const daysOf = (groupId: string, wanted: { from?: string; to?: string } = {}) =>
   );
 
 beforeAll(async () => {
-  const ground = { type: 'Polygon' as const, coordinates: [squareAt(-82.59, 35.585, 0.012)] };
+  const ground = square(-82.59, 35.585, 0.012);
   for (const groupId of ['new', 'met', 'met-lately', 'met-long-ago']) await town.found(groupId, ground);
   await held('met', '2026-10-15');
   await held('met-lately', '2026-11-28');

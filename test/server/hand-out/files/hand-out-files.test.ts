@@ -23,6 +23,8 @@ const MAP = stripPng(strip, true, { width: 344, height: 260 }); // any picture o
 
 const parts = (bytes: Uint8Array) => unzipSync(bytes);
 const xmlOf = (bytes: Uint8Array, path: string) => strFromU8(parts(bytes)[path] ?? new Uint8Array());
+const slidePaths = (pptx: Uint8Array) =>
+  Object.keys(parts(pptx)).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
 const textOf = (xml: string) =>
   xml
     .replace(/<\/(?:w|a):p>/g, '\n')
@@ -52,7 +54,7 @@ test('the Word file says the page in its order, with headings, a table whose hea
 
 test('every slide has a title of its own, big letters, the page’s language and its sources in the notes', async () => {
   const pptx = await handOutPptx(spanish, MAP);
-  const slides = Object.keys(parts(pptx)).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
+  const slides = slidePaths(pptx);
   const titleShapes = slides.map((path) => {
     const shapes = xmlOf(pptx, path).split('<p:sp>');
     return shapes.find((shape) => shape.includes('type="title"')) ?? '';
@@ -76,16 +78,13 @@ test('every slide has a title of its own, big letters, the page’s language and
   expect(all).toContain(`descr="${spanish.map.label}`);
 });
 
-const slidesOf = (pptx: Uint8Array) =>
-  Object.keys(parts(pptx)).flatMap((path) => (/^ppt\/slides\/slide\d+\.xml$/.test(path) ? [xmlOf(pptx, path)] : []));
-
 for (const language of ['en', 'es'] as const)
   test(`the chart of a concern is a slide behind the concern, in shapes, with its table in words, in ${language}`, async () => {
     const content = contentOf(CHARTED, language, RELEASED);
     const [chart, undrawn] = content.charts.concerns;
     if (chart === undefined || undrawn === undefined) throw new Error('two concerns');
     const pptx = await handOutPptx(content, null);
-    const slides = slidesOf(pptx);
+    const slides = slidePaths(pptx).map((path) => xmlOf(pptx, path));
     const at = slides.findIndex((xml) => textOf(xml).includes(`${chart.kind} (${chart.reference})`));
     expect(textOf(slides[at - 1] ?? '')).toContain(chart.reference);
     const xml = slides[at] ?? '';

@@ -3,12 +3,12 @@ import { readDesk } from '#server/hand-out/desk/read-desk.ts';
 import { sheetFacts } from '#server/hand-out/officer-sheet/sheet-facts.ts';
 import { sheetHtml } from '#server/hand-out/officer-sheet/sheet-html.ts';
 import { officerSheetRoutes } from '#server/routes/records/officer-sheet.ts';
+import { square } from '#test/fixture/box.ts';
 import { openGatedTown } from '#test/fixture/gated-town.ts';
-import { squareAt } from '#test/fixture/group-town.ts';
 import { actingAs, deskOf } from '#test/fixture/record-desk.ts';
 
 const { store, home, found } = await openGatedTown({ rows: 600, precision: 'month' });
-await found('riverside', { type: 'Polygon', coordinates: [squareAt(-82.59, 35.585, 0.012)] });
+await found('riverside', square(-82.59, 35.585, 0.012));
 const officer = actingAs('officer');
 const taking = { action: 'print', words: 'HTML' } as const;
 

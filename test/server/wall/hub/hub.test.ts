@@ -162,7 +162,7 @@ test('a thousand walls that came and went leave nothing behind', async () => {
   const open = () => new Promise<number>((resolve) => served.server.getConnections((_, count) => resolve(count)));
   const kinds = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
   const cookies = await Promise.all(['p-ruiz', 'p-vance', 'p-okafor', 'p-whitlock'].map((id) => served.enter(id)));
-  const come = async (_?: unknown, at = 0) => {
+  const come = async (at: number) => {
     const stop = new AbortController();
     const response = await fetch(`${served.address}/api/wall/stream`, {
       headers: { cookie: cookies[at % cookies.length] ?? '' }, // of one person only so many stay
@@ -171,10 +171,10 @@ test('a thousand walls that came and went leave nothing behind', async () => {
     await response.body?.getReader().read();
     stop.abort();
   };
-  await come();
+  await come(0);
   await expect.poll(() => hub.counts().streams).toBe(1);
   const before = { connections: await open(), timers: kinds() };
-  for (let round = 0; round < 50; round++) await Promise.all(Array.from({ length: 20 }, come));
+  for (let round = 0; round < 50; round++) await Promise.all(Array.from({ length: 20 }, (_, at) => come(at)));
   await expect.poll(() => hub.counts().streams, { timeout: 10_000 }).toBe(1);
   await expect.poll(open).toBeLessThanOrEqual(before.connections);
   await expect.poll(kinds).toBeLessThanOrEqual(before.timers + 2);

@@ -46,12 +46,17 @@ const said = async (which: string) => (await heard()).filter(([each]) => each ==
 const openLink = () => page.evaluate(() => linkPage.open());
 const isListening = () => expect.poll(server.open).toBe(1);
 
+/** It listens, and hears one pulse more: so many by now. */
+async function expectHeard(pulses: number) {
+  await isListening();
+  server.say('pulse', PULSE);
+  await expect.poll(() => said('pulse')).toBe(pulses);
+}
+
 /** Open, heard, and waiting for what the server says next. */
 async function listening() {
   await openLink();
-  await isListening();
-  server.say('pulse', PULSE);
-  await expect.poll(() => said('pulse')).toBe(1);
+  await expectHeard(1);
 }
 
 /** Set to listen again, after about a second that doubles with each try and is spread by a quarter, at most half a minute. */
@@ -104,8 +109,7 @@ test('a stream that breaks while the server is there is listened to again, later
     await isListening();
     await expect.poll(waits).toEqual([SILENCE]);
   }
-  server.say('pulse', PULSE);
-  await expect.poll(() => said('pulse')).toBe(2);
+  await expectHeard(2);
   server.breakStreams();
   await pass(await expectWait(0));
   await isListening();
@@ -133,9 +137,7 @@ test('a server that is not ready is lost, and is asked again with waits that gro
   }
   Object.assign(server.manners, { stream: 200, head: 200 });
   await pass(await expectWait(8));
-  await isListening();
-  server.say('pulse', PULSE);
-  await expect.poll(() => said('pulse')).toBe(1);
+  await expectHeard(1);
 });
 
 test('a server that is gone is lost, and listened to when it is back', async () => {
@@ -148,9 +150,7 @@ test('a server that is gone is lost, and listened to when it is back', async () 
   await expect.poll(() => said('lost')).toBe(4);
   await server.comeBack();
   await pass(await expectWait(3));
-  await isListening();
-  server.say('pulse', PULSE);
-  await expect.poll(() => said('pulse')).toBe(2);
+  await expectHeard(2);
 });
 
 test('a server that takes the question and says nothing is lost after ten seconds', async () => {
@@ -172,8 +172,7 @@ test('a stream that says nothing for 45 seconds is given up, and the server is a
   await listening();
   const asked = server.asked();
   await pass(SILENCE - 1);
-  server.say('pulse', PULSE);
-  await expect.poll(() => said('pulse')).toBe(2);
+  await expectHeard(2);
   await pass(SILENCE - 1);
   expect(await waits()).toEqual([SILENCE]);
   expect(server.asked()).toBe(asked);
