@@ -21,7 +21,7 @@ export function WeeklyScreen() {
       <div className={css.page}>
         <h1>{words.title}</h1>
         <Awaited
-          query={records.data ? { ...records, isPending: true } : records}
+          query={{ ...records, isPending: true }} // of the records or of the calls
           failed={words.failed}
           forbidden={words.forbidden}
           reading={words.loading}
