@@ -5,7 +5,7 @@ import { comparisonInWords, ownPastInWords, refusalInWords } from '#analysis/fai
 import { toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
 import type { AreaGeometry } from '#data/schema/area.ts';
 import type { Comparison, OwnPast } from '#data/schema/records/comparison.ts';
-import type { BoundaryVersion, Group } from '#data/schema/records/group.ts';
+import { type BoundaryVersion, everHolds, type Group } from '#data/schema/records/group.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { RELEASE_LEVEL_OF } from '#data/schema/release-level.ts';
 import { RecordMissing, RecordRefused } from '#server/errors.ts';
@@ -49,7 +49,7 @@ export async function compareGroups(
     for (const groupId of asked.groupIds) {
       const [group, versions] = [await getGroup(tx, groupId), await listBoundaries(tx, groupId)];
       const boundary = boundaryOn(group, versions, days.to);
-      const isOlder = versions.some(({ validFrom }) => validFrom < boundary.validFrom);
+      const isOlder = versions.some((each) => everHolds(each) && each.validFrom < boundary.validFrom);
       read.push({ group, boundary, isNewer: boundary.validFrom > days.from && isOlder });
     }
     return read;

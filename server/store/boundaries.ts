@@ -1,8 +1,9 @@
 import { area, bbox, circle, feature, featureCollection, intersect } from '@turf/turf';
 import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { firstRedrawDay } from '#analysis/duty/first-redraw-day.ts';
 import type { AreaFeature, AreaGeometry, AreaLayer, Position } from '#data/schema/area.ts';
 import { AreaProperties } from '#data/schema/area.ts';
-import type { BoundaryVersion } from '#data/schema/records/group.ts';
+import { type BoundaryVersion, everHolds } from '#data/schema/records/group.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { RecordMissing, RecordRefused } from '#server/errors.ts';
 import { cleanRings } from '#server/ingest/areas/clean-rings.ts';
@@ -46,9 +47,16 @@ function polygonsOf(geometry: AreaGeometry | null, center: Position | null, radi
 
 /** Every version of one group, the first first. */
 export const listBoundaries = (tx: Tx, groupId: string): Promise<BoundaryVersion[]> =>
-  tx.select().from(boundaryVersion).where(eq(boundaryVersion.groupId, groupId)).orderBy(asc(boundaryVersion.validFrom));
+  tx
+    .select()
+    .from(boundaryVersion)
+    .where(eq(boundaryVersion.groupId, groupId))
+    .orderBy(asc(boundaryVersion.validFrom), asc(boundaryVersion.createdAt), asc(boundaryVersion.versionId));
 
-/** Begins a new version on a day and ends there the one before it; what held earlier stays as it was. */
+/**
+ * Begins a new version on a day and ends there the one before it. What held in an earlier quarter stays as it was; what
+ * has not held before today may still be drawn anew: it then ends on the day it would have begun.
+ */
 export async function addBoundary(
   tx: Tx,
   acting: Acting,
@@ -58,11 +66,18 @@ export async function addBoundary(
   const current = await holdGroup(tx, groupId);
   const kept = grown(`The group ${current.name}`, current, { revision }, acting);
   const { geometry } = toValid(drawn);
-  const last = (await listBoundaries(tx, groupId)).at(-1);
-  if (last && last.validFrom >= validFrom)
-    throw new RecordRefused('validFrom', `A boundary holds from ${last.validFrom} already: choose a later day.`);
-  if (last && (last.validTo === null || last.validTo > validFrom))
-    await tx.update(boundaryVersion).set({ validTo: validFrom }).where(eq(boundaryVersion.versionId, last.versionId));
+  const versions = (await listBoundaries(tx, groupId)).filter(everHolds);
+  const first = firstRedrawDay(versions, acting.nowLocal.slice(0, 10));
+  if (first !== null && validFrom < first) {
+    const since = versions.findLast((each) => each.validFrom < first)?.validFrom;
+    const why = `Earlier quarters keep their lines, and the boundary since ${since} its first day`;
+    throw new RecordRefused('validFrom', `${why}: choose ${first} or a later day.`);
+  }
+  for (const version of versions) {
+    if (version.validTo !== null && version.validTo <= validFrom) continue;
+    const validTo = version.validFrom < validFrom ? validFrom : version.validFrom;
+    await tx.update(boundaryVersion).set({ validTo }).where(eq(boundaryVersion.versionId, version.versionId));
+  }
   const [west, south, east, north] = bbox(geometry);
   const { center, radiusMeters } = drawn;
   const row = {

@@ -70,3 +70,7 @@ export const BoundaryVersion = BoundaryVersionFields.extend({
   createdBy: z.string(),
 });
 export type BoundaryVersion = z.infer<typeof BoundaryVersion>;
+
+/** Whether a version holds on any day: one that was drawn anew before it began ends where it begins. */
+export const everHolds = ({ validFrom, validTo }: Pick<BoundaryVersion, 'validFrom' | 'validTo'>): boolean =>
+  validTo === null || validFrom < validTo;

@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { useMemo, useReducer, useRef, useState } from 'react';
-import type { BoundaryVersion, Group } from '#data/schema/records/group.ts';
+import { firstRedrawDay } from '#analysis/duty/first-redraw-day.ts';
+import { type BoundaryVersion, everHolds, type Group } from '#data/schema/records/group.ts';
 import { useSession } from '#web/ask/session.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
@@ -51,7 +52,8 @@ export function BoundaryEditor({
   const { groupId, name } = group;
   const navigate = useNavigate();
   const today = useSession().nowLocal.slice(0, 10);
-  const last = versions.at(-1);
+  const drawnBefore = versions.filter(everHolds);
+  const last = drawnBefore.at(-1);
   const [history, turn] = useReducer(step, last, (kept) => ({
     past: [],
     now: {
@@ -65,7 +67,7 @@ export function BoundaryEditor({
   const [picked, pick] = useState<CornerAt | null>(null);
   const [drawing, draw] = useState<RingAt | null>(null);
   const [stepMeters, setStep] = useState<StepMeters>('10');
-  const [validFrom, setFrom] = useState(last && last.validFrom >= today ? '' : today);
+  const [validFrom, setFrom] = useState(last && last.validFrom > today ? last.validFrom : today);
   const map = useRef<MapLibre | null>(null);
   const { shape, center, radiusMeters } = history.now;
   const drawn = useMemo(() => drawnOf(history.now, mode), [history.now, mode]);
@@ -102,7 +104,7 @@ export function BoundaryEditor({
             </Link>
           </nav>
           <h1>{words.title(name)}</h1>
-          <p className="caption">{words.keeps(last?.validFrom ?? null)}</p>
+          <p className="caption">{words.keeps(last?.validFrom ?? null, today)}</p>
         </header>
         <div className={css.tools}>
           <Segmented label={words.mode} segments={MODES} value={mode} onChange={setMode} />
@@ -168,6 +170,7 @@ export function BoundaryEditor({
         <SharedPart groupId={groupId} drawn={drawn} on={validFrom} />
         <SaveForm
           {...{ group, last, drawn, validFrom }}
+          firstDay={firstRedrawDay(versions, today)}
           onFrom={setFrom}
           onSaved={() => void navigate({ to: '/groups/$groupId', params: { groupId } })}
         />

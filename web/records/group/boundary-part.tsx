@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import type { BoundaryVersion, Group } from '#data/schema/records/group.ts';
+import { type BoundaryVersion, everHolds, type Group } from '#data/schema/records/group.ts';
 import { useMay, useSession } from '#web/ask/session.tsx';
 import { useConcernNames } from '#web/records/shared/concern-names.ts';
 import { ListField } from '#web/records/shared/long-field.tsx';
@@ -35,7 +35,7 @@ export function BoundaryPart({ group }: { group: Group }) {
 function Versions({ group, versions }: { group: Group; versions: readonly BoundaryVersion[] }) {
   const today = useSession().nowLocal.slice(0, 10);
   const { nameOf } = useConcernNames();
-  const current = versions.findLast(({ validFrom }) => validFrom <= today) ?? versions[0];
+  const current = versions.findLast((each) => everHolds(each) && each.validFrom <= today) ?? versions.at(-1);
   const [pickedId, pick] = useState<string | null>(null);
   const shown = versions.find(({ versionId }) => versionId === pickedId) ?? current;
   const { data: grounds = [] } = useGrounds(shown?.validFrom ?? today);
@@ -68,8 +68,11 @@ function Versions({ group, versions }: { group: Group; versions: readonly Bounda
   );
 }
 
-const spanOf = ({ validFrom, validTo }: Pick<BoundaryVersion, 'validFrom' | 'validTo'>, today: string): string =>
-  validFrom > today ? words.coming(validFrom) : words.held(validFrom, validTo);
+function spanOf(version: Pick<BoundaryVersion, 'validFrom' | 'validTo'>, today: string): string {
+  const { validFrom, validTo } = version;
+  if (!everHolds(version)) return words.drawnAnew(validFrom);
+  return validFrom > today ? words.coming(validFrom) : words.held(validFrom, validTo);
+}
 
 function groundOf({ groupId, name, kind, residents, addresses }: Group, version: BoundaryVersion): Ground {
   const { geometry, validFrom, center, radiusMeters } = version;

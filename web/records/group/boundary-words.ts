@@ -7,10 +7,12 @@ export const words = {
   groups: 'Groups',
   failed: 'This boundary cannot be shown',
   forbidden: 'Boundaries are drawn by officers, the coordinator and commanders',
-  keeps: (from: string | null) =>
-    from === null
-      ? 'It holds from the day you name.'
-      : `The boundary since ${longDate(from)} ends on the day you name. Earlier quarters keep their lines.`,
+  keeps: (from: string | null, today: string) => {
+    if (from === null) return 'It holds from the day you name.';
+    return from >= today
+      ? `The boundary that was to hold from ${longDate(from)} ends on the day you name, or gives way.`
+      : `The boundary since ${longDate(from)} ends on the day you name. Earlier quarters keep their lines.`;
+  },
   mode: 'How it is drawn',
   lines: 'Corners',
   circle: 'Point and radius',
@@ -55,15 +57,14 @@ export const words = {
   notes: 'What was mended in the file, or left out',
   fileFailed: 'The file was not taken',
   from: 'Holds from',
-  fromHint: (last: string | null) =>
-    last === null ? undefined : `Later than ${longDate(last)}, the day the last one began`,
+  fromHint: (first: string | null) => (first === null ? undefined : `${longDate(first)} or later`),
   reason: 'Reason',
   reasonHint: 'Voted at the October meeting; the new homes north of Pell Street',
   save: 'Save the boundary',
   cancel: 'Leave it as it is',
   noGround: 'Draw at least three corners, or a point with its radius',
   noReason: 'Give the reason',
-  noDay: 'Name a day later than the last boundary’s',
+  noDay: (first: string | null) => (first === null ? 'Name the day' : `Name a day: ${longDate(first)} or later`),
   shared: 'Ground shared with neighbors',
   sharedNone: 'It shares no ground with another group.',
   sharedNothing: 'Shown once there is a ground.',

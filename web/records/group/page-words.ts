@@ -75,6 +75,7 @@ export const words = {
   held: (from: string, to: string | null) =>
     to === null ? `Holds from ${longDate(from)}` : `Held from ${longDate(from)} until ${longDate(to)}`,
   coming: (from: string) => `Will hold from ${longDate(from)}`,
+  drawnAnew: (from: string) => `Was to hold from ${longDate(from)}; drawn anew before`,
   kept: (by: string, at: string) => `Kept by ${by}, ${longDate(at.slice(0, 10))}`,
   circle: (meters: number) => `A circle of ${meters} m around a point`,
   mapLabel: (name: string) => `Boundary of ${name} among its neighbors`,

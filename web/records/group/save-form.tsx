@@ -17,6 +17,7 @@ export function SaveForm({
   last,
   drawn,
   validFrom,
+  firstDay,
   onFrom,
   onSaved,
 }: {
@@ -24,6 +25,7 @@ export function SaveForm({
   last: BoundaryVersion | undefined;
   drawn: Drawn | null;
   validFrom: string;
+  firstDay: string | null; // on which it may begin
   onFrom: (day: string) => void;
   onSaved: () => void;
 }) {
@@ -31,10 +33,10 @@ export function SaveForm({
   const { nameOf } = useConcernNames();
   const [reason, setReason] = useState('');
   const [waits, setWaits] = useState(false);
-  const isTooEarly = validFrom === '' || (last !== undefined && validFrom <= last.validFrom);
+  const isTooEarly = validFrom === '' || (firstDay !== null && validFrom < firstDay);
   const lacking =
     (drawn === null ? words.noGround : undefined) ??
-    (isTooEarly ? words.noDay : undefined) ??
+    (isTooEarly ? words.noDay(firstDay) : undefined) ??
     (reason.trim() === '' ? words.noReason : undefined) ??
     (act.isSending ? words.sending : undefined);
   const save = async () => {
@@ -73,7 +75,8 @@ export function SaveForm({
         label={words.from}
         type="date"
         required
-        hint={words.fromHint(last?.validFrom ?? null)}
+        hint={words.fromHint(firstDay)}
+        min={firstDay ?? undefined}
         value={validFrom}
         fault={act.fault('validFrom')}
         onChange={(event) => onFrom(event.currentTarget.value)}

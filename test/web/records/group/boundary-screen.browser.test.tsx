@@ -54,6 +54,19 @@ test('a boundary is saved with its day and reason, and somebody else’s change 
   expect(saved?.body).toMatchObject({ validFrom: '2026-12-14', reason: 'Voted in October', revision: 3, center: null });
 });
 
+test('a boundary dated ahead may be drawn anew for its day, and no day of an earlier quarter is taken', async () => {
+  const ahead = { ...versionOf('eastbank', -104), validFrom: '2027-01-01' };
+  serve({ ...answers, '/api/records/groups/eastbank/boundaries': [versionOf('eastbank', -105), ahead] });
+  await showScreen(Editor, 'coordinator');
+  await expect.element(page.getByText(/that was to hold from Jan 1, 2027 ends on the day you name/)).toBeVisible();
+  const day = page.getByLabelText('Holds from');
+  await expect.element(day).toHaveValue('2027-01-01');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Reason' }), 'Voted in October');
+  await expect.element(page.getByText('Name a day: Oct 1, 2026 or later.')).not.toBeInTheDocument();
+  await userEvent.fill(day, '2026-09-30');
+  await expect.element(page.getByText('Name a day: Oct 1, 2026 or later.')).toBeVisible();
+});
+
 const fileInput = () => page.getByLabelText('Take it from a file');
 const areaOf = (name: string, west: number) => ({
   ...groundOf(name, west),
