@@ -8,7 +8,10 @@ import { type DemoLife, type DemoSource, makeLife } from '#data/demo/life/life.t
 import { mailRecords } from '#data/demo/life/mails.ts';
 import { makePatterns, PATTERN_TYPES } from '#data/demo/life/patterns.ts';
 import { makeReaders } from '#data/demo/life/readers.ts';
+import { MONTH_DUE_DAYS } from '#data/demo/life/report-words.ts';
+import { POLICY_PROFILES } from '#data/policy/profiles.ts';
 import type { BoundaryVersion } from '#data/schema/records/group.ts';
+import type { Crosswalk } from '#data/schema/records/proof.ts';
 import { type RecordStore, systemActing, type Tx } from '#server/store/record-store.ts';
 import { concern, concernUpdate, referral } from '#server/store/tables/concerns.ts';
 import { contact, meeting, plannedContact, promise } from '#server/store/tables/contacts.ts';
@@ -21,7 +24,7 @@ import { demoCallsFile } from './demo-home.ts';
 import { makeReports } from './demo-reports.ts';
 
 /** Raised when the life of the demo changes; a database that holds an older one keeps it. */
-const LIFE_VERSION = 6;
+const LIFE_VERSION = 7;
 const MARK = 'demo/life';
 const DEMO_DEPARTMENT = { name: 'Calder Bend Police', phone: '555-0142', email: 'outreach@police.example.org' };
 const ROWS_AT_ONCE = 400; // PostgreSQL takes 65,535 values in one statement
@@ -46,11 +49,25 @@ export async function seedDemoRecords(store: RecordStore, source: DemoSource, fe
     const patterns = makePatterns(source.plan, await linesOf(feed(), isOfTypes(PATTERN_TYPES)));
     await insertAll(tx, pattern, patterns);
     await countOn(tx, 'pattern_number', patterns.length);
-    await tx.insert(setting).values({ key: 'handOut', value: DEMO_DEPARTMENT });
+    await tx.insert(setting).values([
+      { key: 'handOut', value: DEMO_DEPARTMENT },
+      { key: 'monthlyReportDueDays', value: MONTH_DUE_DAYS },
+      { key: 'crosswalk', value: printedStandards() },
+    ]);
     await tx.insert(setting).values({ key: MARK, value: { version: LIFE_VERSION } });
     return true;
   });
 }
+
+/** The crosswalk as far as the demo's two policies themselves name a standard. */
+const printedStandards = (): Crosswalk => ({
+  revision: 1,
+  rows: POLICY_PROFILES.flatMap(({ clauses }) =>
+    clauses.flatMap(({ clause, standards }) =>
+      standards.map((standard) => ({ clause, standard, edition: '', note: 'As the policy prints it.' })),
+    ),
+  ),
+});
 
 /** The lines of the feed that are wanted; the others are not kept. */
 async function linesOf(feed: ReturnType<Feed>, isWanted: (line: string) => boolean): Promise<string[]> {

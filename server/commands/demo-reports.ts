@@ -8,15 +8,17 @@ import type { ReportRecords } from '#analysis/report/report-records.ts';
 import type { Scope } from '#analysis/report/scope.ts';
 import { keptAt } from '#data/demo/life/kept.ts';
 import type { DemoLife } from '#data/demo/life/life.ts';
-import { CHIEF, COORDINATOR, CROS, SECTION_COMMANDER } from '#data/demo/life/people.ts';
-import { ACTIONS_FOR, SUMMARIES, WRONG_QUARTER } from '#data/demo/life/report-words.ts';
+import { CHIEF, COORDINATOR, CROS, DIVISION_COMMANDER, LIAISON_OF, SECTION_COMMANDER } from '#data/demo/life/people.ts';
+import { ACTIONS_FOR, DUE_TODAY, SUMMARIES, WRONG_QUARTER } from '#data/demo/life/report-words.ts';
 import type { RegisterKind } from '#data/schema/records/register.ts';
 import type { Report } from '#data/schema/records/report.ts';
 import { DIVISION } from '#server/store/reports.ts';
 
 const FIRST_MONTH = 2024 * 12 + 6; // July 2024
 const ROUNDS = 29; // to November 2026
-const OFFICER_ROUNDS = 11; // officers' own are kept since the year began
+const GROUP_ROUNDS = 3; // the last ones, of groups that asked for a report of their own
+const GROUPS = ['eastbank', 'canal-basin', 'juniper-rise'];
+const SENT_LATE = '2026-03/p-teague';
 const QUARTERS = ['2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3'];
 const NOW = '2026-Q4';
 const REPORTED: ReadonlySet<RegisterKind> = new Set(['potential-problem', 'assessment', 'watch', 'practice-change']);
@@ -35,19 +37,20 @@ function months(records: ReportRecords): Report[] {
   return Array.from({ length: ROUNDS }, (_, i) => {
     const month = FIRST_MONTH + i;
     const period = monthPeriod(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`);
-    const division: Scope = { kind: 'monthly-division', subject: DIVISION };
     const then = until(records, period);
-    const own = i < ROUNDS - OFFICER_ROUNDS ? [] : CROS.map((subject): Scope => ({ kind: 'monthly-officer', subject }));
-    const sentAt = `${addDays(period.to, 6 + (i % 4))}T15:10:00`;
+    const sentOf = (scope: Scope, by: string, to: string) => {
+      const draft = draftMonth(period, scope, then);
+      const days = draft.reportId === SENT_LATE ? 17 : 6 + (i % 4);
+      const at = `${addDays(period.to, days)}T15:10:00`;
+      return draft.reportId === DUE_TODAY ? kept(draft, at, by) : sentReport(draft, at, by, to);
+    };
+    const groups = i < ROUNDS - GROUP_ROUNDS ? [] : GROUPS;
     return [
-      sentReport(draftMonth(period, division, then), sentAt, COORDINATOR, SECTION_COMMANDER),
-      ...own.map((scope) => {
-        const draft = draftMonth(period, scope, then);
-        const isLate = period.name === '2026-11' && scope.subject === 'p-quill';
-        return isLate
-          ? kept(draft, sentAt, scope.subject)
-          : sentReport(draft, sentAt, scope.subject, SECTION_COMMANDER);
-      }),
+      sentOf({ kind: 'monthly-division', subject: DIVISION }, COORDINATOR, DIVISION_COMMANDER),
+      ...CROS.map((subject) => sentOf({ kind: 'monthly-officer', subject }, subject, SECTION_COMMANDER)),
+      ...groups.map((subject) =>
+        sentOf({ kind: 'monthly-group', subject }, LIAISON_OF[subject] ?? COORDINATOR, SECTION_COMMANDER),
+      ),
     ];
   }).flat();
 }

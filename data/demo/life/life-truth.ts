@@ -1,7 +1,7 @@
 import { drawConcerns } from '#data/demo/concerns.ts';
 import { planConcerns } from './concern-plan.ts';
 import type { DemoSource } from './life.ts';
-import { WRONG_QUARTER } from './report-words.ts';
+import { DUE_TODAY, WRONG_QUARTER } from './report-words.ts';
 import { CHANGES_OF_LEADER } from './representatives.ts';
 
 /** What was planted in the records, so that screens and detectors can be held against it. */
@@ -22,6 +22,7 @@ export type LifeTruth = {
     inactive: string[];
     reactivated: string[];
   };
+  reportDueToday: string;
   wrongReport: { reportId: string; leftOutOf: string; why: string };
 };
 
@@ -57,6 +58,7 @@ export function lifeTruthOf({ city, plan }: DemoSource): LifeTruth {
       inactive: ['linden-court'],
       reactivated: ['sexton-place'],
     },
+    reportDueToday: DUE_TODAY,
     wrongReport: {
       reportId: WRONG_QUARTER.name,
       leftOutOf: WRONG_QUARTER.before,

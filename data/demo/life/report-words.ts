@@ -1,6 +1,10 @@
 /** Sent without one concern of the quarter before, to show what is refused today. */
 export const WRONG_QUARTER = { name: '2025-Q2', before: '2025-Q1' } as const;
 
+/** Nobody has sent it; by the department's own choice of day it is due on the demo's morning. */
+export const DUE_TODAY = '2026-11/p-quill';
+export const MONTH_DUE_DAYS = 14;
+
 export const ACTIONS_FOR: readonly string[] = [
   'Continue the patrols, look again in six weeks.',
   'Ask the city once more and tell the group either way.',
