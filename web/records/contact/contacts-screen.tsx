@@ -4,6 +4,7 @@ import type { Contact } from '#data/schema/records/contact.ts';
 import { ApiFailed } from '#web/api.ts';
 import { useMay, useSession } from '#web/ask/session.tsx';
 import { Awaited } from '#web/records/shared/awaited.tsx';
+import { LogContact } from '#web/records/shared/log-contact.tsx';
 import { ListField } from '#web/records/shared/long-field.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Notice, Quiet } from '#web/ui/notice.tsx';
@@ -11,7 +12,7 @@ import { Segmented } from '#web/ui/segmented.tsx';
 import css from './contact.module.css';
 import { ContactTable } from './contact-table.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
-import { type Filter, type Names, quartersTo, useContacts, useFilter, useNames } from './use-contacts.ts';
+import { CONTACTS_KEY, type Filter, type Names, quartersTo, useContacts, useFilter, useNames } from './use-contacts.ts';
 import { words } from './words.ts';
 
 /** `/contacts`: every reach-out to a group, made or attempted, the newest first (1902.2 C). */
@@ -22,11 +23,21 @@ export function ContactsScreen() {
   const names = useNames(mayRead);
   const log = useContacts(filter, today, mayRead);
   const [correcting, correct] = useState<Contact | null>(null);
+  const mayLog = useMay('contact.write');
+  const [isLogging, setLogging] = useState(false);
+  const reachable = names.groups.filter(({ inactive }) => inactive === null);
   const contacts = log.data?.pages.flat();
   const isForbidden = !mayRead || (log.error instanceof ApiFailed && log.error.status === 403);
   return (
     <div className={css.page}>
-      <h1>{words.title}</h1>
+      <header className={css.top}>
+        <h1>{words.title}</h1>
+        {mayLog && reachable.length > 0 && (
+          <Button look="filled" onClick={() => setLogging(true)}>
+            {words.log}
+          </Button>
+        )}
+      </header>
       <p className={css.lead}>{words.lead}</p>
       {isForbidden ? (
         <Notice kind="locked" title={words.forbiddenTitle}>
@@ -51,6 +62,14 @@ export function ContactsScreen() {
             {words.older}
           </Button>
         </div>
+      )}
+      {isLogging && (
+        <LogContact
+          groups={reachable}
+          groupId={(reachable.find(({ groupId }) => groupId === filter.group) ?? reachable[0])?.groupId ?? ''}
+          touches={[CONTACTS_KEY, ['duties'], ['groups']]}
+          onClose={() => setLogging(false)}
+        />
       )}
       {correcting && <CorrectDialog contact={correcting} names={names} onClose={() => correct(null)} />}
     </div>

@@ -15,6 +15,7 @@ export const momentInWords = (at: string, today: string): string => {
 export const words = wordsOf({
   en: {
     title: 'Contacts',
+    log: 'Log contact',
     lead: 'Who reached out to which group, and whether it was made. Only a contact that was made stops the quarter clock (1902.2\u00a0C).',
     loading: 'Reading the contacts',
     failedTitle: 'The contacts could not be read',
@@ -35,7 +36,7 @@ export const words = wordsOf({
     older: 'Show older ones',
     emptyTitle: 'No contact here',
     empty: 'Nothing matches. Choose another group, officer or quarter.',
-    none: 'No contact is logged yet. The duties screen logs one in a few seconds.',
+    none: 'No contact is logged yet.',
     heads: { when: 'When', group: 'Group', how: 'Result', officer: 'Officer', about: 'What about', act: 'Correct' },
     ways: {
       phone: 'by phone',

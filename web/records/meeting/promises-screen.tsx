@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { GroupPromise } from '#data/schema/records/contact.ts';
-import { useSession } from '#web/ask/session.tsx';
+import { useMay, useSession } from '#web/ask/session.tsx';
 import { useConcernNames } from '#web/records/shared/concern-names.ts';
 import { ListField } from '#web/records/shared/long-field.tsx';
 import { getJson } from '#web/records/shared/send.ts';
+import { Button } from '#web/ui/button.tsx';
 import { Quiet } from '#web/ui/notice.tsx';
 import { ClosePromise } from './close-promise.tsx';
 import css from './meeting.module.css';
 import { MeetingState } from './meeting-state.tsx';
+import { NewPromise } from './new-promise.tsx';
 import { PromiseTable } from './promise-table.tsx';
 import { words } from './words.ts';
 
@@ -22,6 +24,8 @@ const STATES = (['open', 'late', 'kept', 'not-kept', 'released', 'all'] as const
 export function PromisesScreen() {
   const today = useSession().nowLocal.slice(0, 10);
   const names = useConcernNames();
+  const mayWrite = useMay('promise.write');
+  const [isMaking, setMaking] = useState(false);
   const [state, setState] = useState<State>('open');
   const [groupId, setGroup] = useState('');
   const [ownerId, setOwner] = useState('');
@@ -38,7 +42,15 @@ export function PromisesScreen() {
   const open = all.filter(({ status }) => status === 'open');
   return (
     <div className={css.page}>
-      <h1>{words.promisesTitle}</h1>
+      <header className={css.head}>
+        <h1>{words.promisesTitle}</h1>
+        {mayWrite && (
+          <Button look="filled" onClick={() => setMaking(true)}>
+            {words.addPromise}
+          </Button>
+        )}
+      </header>
+      {isMaking && <NewPromise names={names} groupId={groupId} onClose={() => setMaking(false)} />}
       <MeetingState asked={asked} forbidden={words.promisesForbidden} />
       {asked.data && (
         <>

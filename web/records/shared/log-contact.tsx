@@ -39,6 +39,7 @@ export function LogContact({
   const [on, setOn] = useState(nowLocal.slice(0, 10));
   const [representativeId, setRepresentative] = useState('');
   const [topics, setTopics] = useState('');
+  const [next, setNext] = useState('');
   const group = groups.find((each) => each.groupId === chosenId);
   const isPlan = result === 'planned';
   const log = () =>
@@ -57,7 +58,7 @@ export function LogContact({
           at: `${at}:00`,
           officerId: personId,
           topics,
-          next: '',
+          next,
         });
   const speakers = (group?.representatives ?? []).map((each) => ({
     value: each.representativeId,
@@ -124,6 +125,15 @@ export function LogContact({
         fault={act.fault('topics')}
         onChange={(event) => setTopics(event.currentTarget.value)}
       />
+      {!isPlan && (
+        <Field
+          label={words.next}
+          maxLength={300}
+          value={next}
+          fault={act.fault('next')}
+          onChange={(event) => setNext(event.currentTarget.value)}
+        />
+      )}
     </FormDialog>
   );
 }
@@ -146,6 +156,7 @@ const words = {
   on: 'On which day',
   topics: 'What it was about',
   what: 'What is planned',
+  next: 'What comes next, if anything',
 };
 
 const RESULTS = [

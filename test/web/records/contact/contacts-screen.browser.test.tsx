@@ -42,7 +42,7 @@ function serve(put: (body: { revision: number }) => Response = () => Response.js
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (path: string, { method, body }: RequestInit = {}) => {
     if (path.startsWith('/api/records/duties/board')) return Response.json(board);
-    if (method === 'PUT') return put(JSON.parse(String(body)));
+    if (method === 'PUT' || method === 'POST') return put(JSON.parse(String(body)));
     asked.push(path);
     return Response.json(answer);
   });
@@ -107,4 +107,28 @@ test('an auditor reads and corrects nothing; an empty log says where one is logg
   await expect.element(page.getByText(/No contact is logged yet/)).toBeVisible();
   await showScreen(ContactsScreen, 'city-partner');
   await expect.element(page.getByText('Your role does not read contacts')).toBeVisible();
+});
+
+test('a contact is logged from here, with the group that was filtered, and what comes next', async () => {
+  const sent: unknown[] = [];
+  serve((body) => {
+    sent.push(body);
+    return Response.json(log[1], { status: 201 });
+  });
+  await showScreen(ContactsScreen, 'officer', 390);
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Group' }), 'Coldspring');
+  await userEvent.click(page.getByRole('button', { name: 'Log contact' }));
+  const dialog = page.getByRole('dialog');
+  await userEvent.fill(dialog.getByLabelText('What it was about'), 'Lamps');
+  await userEvent.fill(dialog.getByLabelText('What comes next, if anything'), 'Call on Friday');
+  await userEvent.click(dialog.getByRole('button', { name: 'Log contact' }));
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect(sent).toMatchObject([{ groupId: 'coldspring', result: 'made', topics: 'Lamps', next: 'Call on Friday' }]);
+});
+
+test('who may only read is offered no logging', async () => {
+  serve();
+  await showScreen(ContactsScreen, 'auditor');
+  await expect.element(page.getByText('2 contacts made, 1 attempt not answered.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Log contact' })).not.toBeInTheDocument();
 });

@@ -103,6 +103,28 @@ test('a late promise is told by its day and closed with its evidence', async () 
   await expect.poll(() => posted).toMatchObject([{ status: 'kept', outcome: 'Counted on Dec 2', revision: 1 }]);
 });
 
+test('a promise made apart from a meeting is kept with its group, its day and its owner; who may only read makes none', async () => {
+  const posted = serve(() => Response.json(promised, { status: 201 }));
+  const host = await showScreen(PromisesScreen, 'officer', 390);
+  await userEvent.click(page.getByRole('button', { name: 'Add a promise' }));
+  const dialog = page.getByRole('dialog');
+  await expect.element(dialog.getByRole('button', { name: 'Keep it' })).toHaveAttribute('aria-disabled', 'true');
+  await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Group' }), 'Eastbank');
+  await userEvent.fill(dialog.getByRole('textbox', { name: 'Promise', exact: true }), 'Ask the city for a lamp');
+  await userEvent.fill(dialog.getByLabelText('Due', { exact: true }), '2026-12-20');
+  expect(await faultsOf(host)).toEqual([]);
+  await userEvent.click(dialog.getByRole('button', { name: 'Keep it' }));
+  const whole = {
+    groupId: 'eastbank',
+    words: 'Ask the city for a lamp',
+    promisedOn: '2026-12-14',
+    dueOn: '2026-12-20',
+  };
+  await expect.poll(() => posted).toEqual([{ ...whole, ownerId: 'p-officer', meetingId: null, concernId: null }]);
+  await showScreen(PromisesScreen, 'auditor', 390);
+  await expect.element(page.getByRole('button', { name: 'Add a promise' })).not.toBeInTheDocument();
+});
+
 test('the page of a held meeting tells the concerns heard and the promises made there, at every width', async () => {
   serve();
   const at = { screen: MeetingScreen, path: '/meetings/$meetingId', address: '/meetings/M-0001' };
