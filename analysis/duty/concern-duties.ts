@@ -1,8 +1,9 @@
+import { addDays } from '#analysis/shared/days.ts';
 import type { Duty } from '#data/schema/policy.ts';
 import type { Concern, Referral } from '#data/schema/records/concern.ts';
 import type { GroupPromise } from '#data/schema/records/contact.ts';
 import { type DutyScene, holdersOf, openState } from './duty-state.ts';
-import { addDays, earlierOf } from './spans.ts';
+import { earlierOf } from './spans.ts';
 
 export type ConcernRows = {
   readonly concerns: readonly Pick<Concern, 'concernId' | 'title' | 'status' | 'ownerId' | 'heardAt' | 'lastToldOn'>[];

@@ -1,9 +1,10 @@
+import { addDays } from '#analysis/shared/days.ts';
 import type { Duty } from '#data/schema/policy.ts';
 import type { Contact, PlannedContact } from '#data/schema/records/contact.ts';
 import type { Designation, Group } from '#data/schema/records/group.ts';
 import { type DutyScene, liaisonOf } from './duty-state.ts';
 import { type ClockGroup, clockOf, findMissedSpan, type GroupClock } from './group-clock.ts';
-import { addDays, type Span } from './spans.ts';
+import type { Span } from './spans.ts';
 
 export type ContactRows = {
   readonly groups: readonly Pick<Group, 'groupId' | 'name' | 'kind' | 'liaisonId' | 'createdAt'>[];

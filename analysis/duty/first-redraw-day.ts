@@ -1,5 +1,6 @@
+import { addDays } from '#analysis/shared/days.ts';
 import { type BoundaryVersion, everHolds } from '#data/schema/records/group.ts';
-import { addDays, earlierOf, quarterOf } from './spans.ts';
+import { earlierOf, quarterOf } from './spans.ts';
 
 /**
  * The first day on which a redrawn boundary may begin: after the day on which the one that held before today began, and in

@@ -1,5 +1,5 @@
-import { daysBetween } from '#analysis/shared/days.ts';
-import { addDays, isWithin, quarterBefore, quarterOf, type Span } from './spans.ts';
+import { addDays, daysBetween } from '#analysis/shared/days.ts';
+import { isWithin, quarterBefore, quarterOf, type Span } from './spans.ts';
 
 export type QuarterClock = 'calendar' | 'rolling-92-days';
 const ROLLING_DAYS = 92; // the longest calendar quarter

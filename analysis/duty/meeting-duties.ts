@@ -1,8 +1,8 @@
+import { addDays } from '#analysis/shared/days.ts';
 import type { Duty } from '#data/schema/policy.ts';
 import type { Meeting } from '#data/schema/records/contact.ts';
 import type { Group } from '#data/schema/records/group.ts';
 import { type DutyScene, liaisonOf, openState } from './duty-state.ts';
-import { addDays } from './spans.ts';
 
 export type MeetingRows = {
   readonly groups: readonly Pick<Group, 'groupId' | 'name' | 'liaisonId'>[];

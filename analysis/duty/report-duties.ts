@@ -1,17 +1,9 @@
+import { addDays } from '#analysis/shared/days.ts';
 import type { Duty } from '#data/schema/policy.ts';
 import type { Group } from '#data/schema/records/group.ts';
 import type { Report } from '#data/schema/records/report.ts';
 import { type DutyScene, holdersOf, openState } from './duty-state.ts';
-import {
-  addDays,
-  monthBefore,
-  monthInWords,
-  monthOf,
-  quarterBefore,
-  quarterInWords,
-  quarterOf,
-  type Span,
-} from './spans.ts';
+import { monthBefore, monthInWords, monthOf, quarterBefore, quarterInWords, quarterOf, type Span } from './spans.ts';
 
 export type ReportRows = {
   readonly groups: readonly Pick<Group, 'liaisonId' | 'status'>[];

@@ -1,9 +1,7 @@
-import { lastDayOfMonth, toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
+import { addDays, lastDayOfMonth } from '#analysis/shared/days.ts';
 
 /** Days from `from` to `to`, both inside, with the name that a person says for them. */
 export type Span = { readonly label: string; readonly from: string; readonly to: string };
-
-export const addDays = (localDate: string, days: number): string => toLocalDate(toDayNumber(localDate) + days);
 
 export const earlierOf = (a: string, b: string): string => (a.localeCompare(b) < 0 ? a : b);
 

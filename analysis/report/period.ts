@@ -1,4 +1,4 @@
-import { lastDayOfMonth, toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
+import { addDays, lastDayOfMonth } from '#analysis/shared/days.ts';
 
 /** The days a report covers, both ends counted. */
 export type Period = { readonly name: string; readonly from: string; readonly to: string };
@@ -30,8 +30,6 @@ export const quarterOf = (localDate: string): Period =>
 /** The period of the same length that ended the day before this one began. */
 export const periodBefore = ({ name, from }: Period): Period =>
   QUARTER.test(name) ? quarterOf(addDays(from, -1)) : monthOf(addDays(from, -1));
-
-export const addDays = (localDate: string, days: number): string => toLocalDate(toDayNumber(localDate) + days);
 
 export const isWithin = (local: string | null, { from, to }: Pick<Period, 'from' | 'to'>): boolean =>
   local !== null && local.slice(0, 10) >= from && local.slice(0, 10) <= to;

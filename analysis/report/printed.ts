@@ -1,3 +1,4 @@
+import { longDate, shortDate } from '#analysis/shared/day-words.ts';
 import type { ReportFigure, ReportItem, ReportPart } from '#data/schema/records/report.ts';
 
 /** A figure counts records, and only by naming them: its value can be nothing but their number. */
@@ -35,19 +36,9 @@ export const figureInWords = ({ value, words }: ReportFigure): string =>
 
 export const holdersIn = (drafted: string): string[] => [...drafted.matchAll(HOLDER)].map((match) => match[1] ?? '');
 
-const day = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
-const dayOfYear = new Intl.DateTimeFormat('en-US', {
-  month: 'short',
-  day: 'numeric',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
 /** "Nov 20"; with its year where that is not the report's. */
-export function dayInWords(local: string, reportTo: string): string {
-  const date = new Date(`${local.slice(0, 10)}T00:00:00Z`);
-  return (local.slice(0, 4) === reportTo.slice(0, 4) ? day : dayOfYear).format(date);
-}
+export const dayInWords = (local: string, reportTo: string): string =>
+  local.slice(0, 4) === reportTo.slice(0, 4) ? shortDate(local) : longDate(local);
 
 /** What somebody wrote, as it may stand in a drafted sentence: braces hold figures there. */
 export const unbraced = (words: string): string => words.replaceAll('{', '(').replaceAll('}', ')');

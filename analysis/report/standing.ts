@@ -1,9 +1,8 @@
-import { toDayNumber } from '#analysis/shared/days.ts';
+import { addDays, toDayNumber } from '#analysis/shared/days.ts';
 import type { PolicyChoices } from '#data/policy/choices.ts';
 import type { Report } from '#data/schema/records/report.ts';
 import type { ReportStanding } from '#data/schema/records/report-view.ts';
 import type { Role } from '#data/schema/release-level.ts';
-import { addDays } from './period.ts';
 
 /** Neither policy sets a day, nor who reads a month: the department chose. */
 export type ReportChoices = Pick<PolicyChoices, 'monthlyReportDueDays' | 'quarterlyReportDueDays' | 'monthlyReportTo'>;

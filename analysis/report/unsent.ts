@@ -1,4 +1,5 @@
-import { addDays, monthOf, type Period, quarterOf } from './period.ts';
+import { addDays } from '#analysis/shared/days.ts';
+import { monthOf, type Period, quarterOf } from './period.ts';
 
 /** Somebody who owes a report of each period that these days touch; an open end is null. */
 export type Owes = {

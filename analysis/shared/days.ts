@@ -18,6 +18,8 @@ export function toDayNumber(localDate: string): number {
 
 export const toLocalDate = (day: number): string => new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 
+export const addDays = (localDate: string, days: number): string => toLocalDate(toDayNumber(localDate) + days);
+
 /** Whole days from one local date or moment to another, whatever the hour; negative when it is past. */
 export const daysBetween = (fromLocal: string, toLocal: string): number =>
   toDayNumber(toLocal.slice(0, 10)) - toDayNumber(fromLocal.slice(0, 10));

@@ -1,4 +1,4 @@
-import { toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
+import { addDays, toDayNumber } from '#analysis/shared/days.ts';
 import { RecordRefused } from '#server/errors.ts';
 import type { MeetingHeld } from '#server/store/briefings.ts';
 import type { CallSpan } from './call-span.ts';
@@ -13,7 +13,7 @@ const MOST_DAYS = 366;
 /** Days that can be counted whole: as asked for, else since the last meeting. Refuses days that the calls do not cover. */
 export function daysOf({ firstDay, lastDay }: CallSpan, asked: DaysAsked, last: MeetingHeld | null): Days {
   const to = asked.to === undefined || asked.to > lastDay ? lastDay : asked.to;
-  const usual = last === null ? dayAfter(to, 1 - USUAL_DAYS) : dayAfter(last.on, 1);
+  const usual = last === null ? addDays(to, 1 - USUAL_DAYS) : addDays(last.on, 1);
   const from = asked.from ?? (usual < firstDay ? firstDay : usual);
   if (from > to) throw new RecordRefused('from', `The calls are in up to ${to}: choose a first day before it.`);
   if (from < firstDay)
@@ -22,5 +22,3 @@ export function daysOf({ firstDay, lastDay }: CallSpan, asked: DaysAsked, last: 
     throw new RecordRefused('from', `Choose at most ${MOST_DAYS} days.`);
   return { from, to };
 }
-
-const dayAfter = (day: string, days: number): string => toLocalDate(toDayNumber(day) + days);

@@ -1,5 +1,5 @@
 import { and, asc, gte, lte, ne, sql } from 'drizzle-orm';
-import { addDays } from '#analysis/duty/spans.ts';
+import { addDays } from '#analysis/shared/days.ts';
 import type { Meeting } from '#data/schema/records/contact.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import type { Tx } from './record-store.ts';

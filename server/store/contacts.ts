@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lt, lte, or } from 'drizzle-orm';
 import type { z } from 'zod';
-import { addDays } from '#analysis/duty/spans.ts';
+import { addDays } from '#analysis/shared/days.ts';
 import type { Contact, ContactFields, PlannedContact, PlannedContactFields } from '#data/schema/records/contact.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { RecordMissing, RecordRefused } from '#server/errors.ts';

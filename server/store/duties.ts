@@ -1,7 +1,8 @@
 import { and, asc, eq, getTableColumns, gte, inArray, isNotNull, lt, ne, or } from 'drizzle-orm';
 import type { DutyScene } from '#analysis/duty/duty-state.ts';
 import type { DutyRows } from '#analysis/duty/find-duties.ts';
-import { addDays, quarterBefore, quarterOf } from '#analysis/duty/spans.ts';
+import { quarterBefore, quarterOf } from '#analysis/duty/spans.ts';
+import { addDays } from '#analysis/shared/days.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import type { Tx } from './record-store.ts';
 import { readChoices } from './settings.ts';

@@ -1,6 +1,7 @@
 import { and, asc, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import { clocksOf, findMissedContacts } from '#analysis/duty/contact-duties.ts';
-import { addDays, earlierOf, quarterOf } from '#analysis/duty/spans.ts';
+import { earlierOf, quarterOf } from '#analysis/duty/spans.ts';
+import { addDays } from '#analysis/shared/days.ts';
 import type { PolicyChoices } from '#data/policy/choices.ts';
 import type { BoardGroup, DutyBoard } from '#data/schema/records/duty.ts';
 import type { Acting } from '#data/schema/records/person.ts';

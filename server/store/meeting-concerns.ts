@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, lte, ne } from 'drizzle-orm';
-import { addDays } from '#analysis/duty/spans.ts';
+import { addDays } from '#analysis/shared/days.ts';
 import type { Concern } from '#data/schema/records/concern.ts';
 import type { RecentMeeting } from '#data/schema/records/concern-filing.ts';
 import type { GroupPromise, Meeting } from '#data/schema/records/contact.ts';

@@ -1,6 +1,7 @@
 import { and, desc, gte, inArray, isNull, lt, lte, or } from 'drizzle-orm';
-import { addDays, type Period } from '#analysis/report/period.ts';
+import type { Period } from '#analysis/report/period.ts';
 import type { ReportRecords } from '#analysis/report/report-records.ts';
+import { addDays } from '#analysis/shared/days.ts';
 import type { RegisterKind } from '#data/schema/records/register.ts';
 import { toConcern } from './concerns.ts';
 import type { Tx } from './record-store.ts';

@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, gte, isNull, lt, lte, notInArray, or } from 'drizzle-orm';
-import { addDays } from '#analysis/duty/spans.ts';
-import { toDayNumber, weekdayOf } from '#analysis/shared/days.ts';
+import { addDays, toDayNumber, weekdayOf } from '#analysis/shared/days.ts';
 import { isProtected, PROTECTED_KINDS, readsProtected } from '#data/codes/protected-kinds.ts';
 import { type Acting, fullName, type Person } from '#data/schema/records/person.ts';
 import type {

@@ -1,5 +1,6 @@
 import { useContext, useState } from 'react';
-import { addDays, quarterOf } from '#analysis/duty/spans.ts';
+import { quarterOf } from '#analysis/duty/spans.ts';
+import { addDays } from '#analysis/shared/days.ts';
 import { ClockMoved } from '#data/schema/demo-clock.ts';
 import { clockInWords, weekdayInWords } from '#web/ask/date-words.ts';
 import { useSession } from '#web/ask/session.tsx';

@@ -1,8 +1,8 @@
 import { buildPlaceIndex, placePoints } from '#analysis/place/place.ts';
+import { addDays } from '#analysis/shared/days.ts';
 import type { Window } from '#data/schema/answer.ts';
 import type { AreaFeature } from '#data/schema/area.ts';
 import type { MapConcern } from '#data/schema/concern.ts';
-import { addDays } from './dates.ts';
 
 /** The areas each concern lies in, by the same rule as the calls: the boundary is inside, overlaps count in both. */
 export function areasOfConcerns(

@@ -1,4 +1,4 @@
-import { lastDayOfMonth, toDayNumber, toLocalDate, weekOf } from '#analysis/shared/days.ts';
+import { addDays, lastDayOfMonth, toDayNumber, toLocalDate, weekOf } from '#analysis/shared/days.ts';
 import type { Window } from '#data/schema/answer.ts';
 import type { Opened } from '#web/compute/door.ts';
 
@@ -6,7 +6,6 @@ export type Preset = 'last-week' | 'last-month' | 'four-weeks' | 'year' | 'this-
 /** What the calls reach over, and how finely their days are known. */
 export type Span = Pick<Opened, 'firstDay' | 'lastDay' | 'lastFullWeek' | 'months'>;
 
-export const addDays = (localDate: string, days: number): string => toLocalDate(toDayNumber(localDate) + days);
 export const mondayOf = (localDate: string): string => toLocalDate(weekOf(toDayNumber(localDate)));
 /** Days in a window, both ends counted. */
 export const daysIn = ({ from, to }: Window): number => toDayNumber(to) - toDayNumber(from) + 1;

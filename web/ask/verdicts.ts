@@ -1,8 +1,9 @@
+import { addDays } from '#analysis/shared/days.ts';
 import type { Verdict } from '#data/schema/answer.ts';
 import { longDate, shortDate } from '#web/chart/week-axis.ts';
 import { markOf } from '#web/chart/week-marks.tsx';
 import type { SeriesVerdict, WeekPoint } from '#web/compute/door.ts';
-import { addDays, mondayOf } from './dates.ts';
+import { mondayOf } from './dates.ts';
 
 /** The name of a series in the address and in keys. */
 export const seriesKey = ({ areaId, category }: { areaId: string; category: string }): string =>

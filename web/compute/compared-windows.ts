@@ -1,4 +1,4 @@
-import { lastDayOfMonth, lastFullDay, toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
+import { addDays, lastDayOfMonth, lastFullDay, toDayNumber } from '#analysis/shared/days.ts';
 import type { LeftOut, Window } from '#data/schema/answer.ts';
 import type { Tables } from '#web/tables/open-tables.ts';
 
@@ -62,7 +62,6 @@ function yearAgo({ from, to }: Window, months: number): Window {
 const monthNumber = (date: string): number => 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7)) - 1;
 const monthOf = (month: number): string =>
   `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
-const addDays = (date: string, days: number): string => toLocalDate(toDayNumber(date) + days);
 const nextDay = (date: string): string => addDays(date, 1);
 const daysOf = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
 const holdsYear = ({ from, to }: Window, year: number): boolean => from <= `${year}-12-31` && to >= `${year}-01-01`;

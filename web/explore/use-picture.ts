@@ -1,5 +1,6 @@
+import { addDays } from '#analysis/shared/days.ts';
 import type { Filter } from '#data/schema/filter.ts';
-import { addDays, daysIn } from '#web/ask/dates.ts';
+import { daysIn } from '#web/ask/dates.ts';
 import { useDesk } from '#web/ask/desk.tsx';
 import { type Answered, ask, useAnswers } from '#web/ask/use-answer.ts';
 import { useView } from '#web/ask/use-view.ts';

@@ -1,6 +1,7 @@
+import { addDays } from '#analysis/shared/days.ts';
 import type { Filter } from '#data/schema/filter.ts';
 import { isFinished } from '#web/ask/date-words.ts';
-import { addDays, clipTo, daysIn, isUsualWindow, weeksSince } from '#web/ask/dates.ts';
+import { clipTo, daysIn, isUsualWindow, weeksSince } from '#web/ask/dates.ts';
 import { useDesk } from '#web/ask/desk.tsx';
 import { useView } from '#web/ask/use-view.ts';
 import { WeeksChart } from '#web/chart/weeks-chart.tsx';

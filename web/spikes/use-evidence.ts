@@ -1,5 +1,5 @@
+import { addDays } from '#analysis/shared/days.ts';
 import type { Filter } from '#data/schema/filter.ts';
-import { addDays } from '#web/ask/dates.ts';
 import { useDesk } from '#web/ask/desk.tsx';
 import { type Answered, ask, useAnswers } from '#web/ask/use-answer.ts';
 import { useView } from '#web/ask/use-view.ts';

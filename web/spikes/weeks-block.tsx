@@ -1,5 +1,6 @@
+import { addDays } from '#analysis/shared/days.ts';
 import { datesKnown, isFinished } from '#web/ask/date-words.ts';
-import { addDays, clipTo, lastWeeks } from '#web/ask/dates.ts';
+import { clipTo, lastWeeks } from '#web/ask/dates.ts';
 import { useDesk } from '#web/ask/desk.tsx';
 import type { AreaConcern } from '#web/ask/use-concerns.ts';
 import { WeeksChart } from '#web/chart/weeks-chart.tsx';

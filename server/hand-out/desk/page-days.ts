@@ -1,4 +1,4 @@
-import { lastDayOfMonth, toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
+import { addDays, lastDayOfMonth } from '#analysis/shared/days.ts';
 import type { Days } from '#server/brief/count-calls.ts';
 import { type DaysAsked, daysOf } from '#server/brief/counted-days.ts';
 import { RecordRefused } from '#server/errors.ts';
@@ -16,10 +16,10 @@ const MOST_MONTHS = 12;
 export async function pageDays(tx: Tx, gate: Gate, groupId: string, wanted: DaysAsked): Promise<PageDays> {
   const { span, isMonthly } = gate;
   const to = wanted.to === undefined || wanted.to > span.lastDay ? lastDayIn(gate) : wanted.to;
-  const last = await lastMeetingBefore(tx, groupId, daysFrom(to, 1 - FEWEST_DAYS));
+  const last = await lastMeetingBefore(tx, groupId, addDays(to, 1 - FEWEST_DAYS));
   if (!isMonthly || wanted.from !== undefined) {
     const days = daysOf(span, { from: wanted.from, to }, last);
-    return { ...days, follows: last !== null && daysFrom(last.on, 1) === days.from ? last : null };
+    return { ...days, follows: last !== null && addDays(last.on, 1) === days.from ? last : null };
   }
   const from = firstMonth(span.firstDay, to, last);
   if (from > to) throw new RecordRefused('from', `Only months are known of some calls, and none is whole up to ${to}.`);
@@ -29,17 +29,14 @@ export async function pageDays(tx: Tx, gate: Gate, groupId: string, wanted: Days
 /** The last day that a page can tell of: of the last whole month where calls are known by month. */
 export const lastDayIn = ({ span, isMonthly }: Pick<Gate, 'span' | 'isMonthly'>): string =>
   isMonthly ? lastWholeMonth(span.lastDay) : span.lastDay;
-
-const daysFrom = (day: string, days: number): string => toLocalDate(toDayNumber(day) + days);
 const firstOf = (day: string): string => `${day.slice(0, 7)}-01`;
 
 /** The last day of the last month that is over by a day. */
-const lastWholeMonth = (day: string): string =>
-  day === lastDayOfMonth(day) ? day : toLocalDate(toDayNumber(firstOf(day)) - 1);
+const lastWholeMonth = (day: string): string => (day === lastDayOfMonth(day) ? day : addDays(firstOf(day), -1));
 
 /** From the month of the last meeting, within a year and within the calls. */
 function firstMonth(firstDay: string, to: string, last: MeetingHeld | null): string {
-  const first = firstDay === firstOf(firstDay) ? firstDay : daysFrom(lastDayOfMonth(firstDay), 1);
+  const first = firstDay === firstOf(firstDay) ? firstDay : addDays(lastDayOfMonth(firstDay), 1);
   const wanted = last === null ? monthsUpTo(to, USUAL_MONTHS) : firstOf(last.on);
   const [from = wanted] = [first, wanted, monthsUpTo(to, MOST_MONTHS)].sort().slice(-1);
   return from;
@@ -48,6 +45,6 @@ function firstMonth(firstDay: string, to: string, last: MeetingHeld | null): str
 /** The first day of so many months that end with a day's. */
 function monthsUpTo(to: string, months: number): string {
   let from = firstOf(to);
-  for (let more = 1; more < months; more++) from = firstOf(daysFrom(from, -1));
+  for (let more = 1; more < months; more++) from = firstOf(addDays(from, -1));
   return from;
 }

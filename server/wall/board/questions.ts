@@ -1,7 +1,7 @@
+import { shortDate } from '#analysis/shared/day-words.ts';
 import type { WallDutyKind } from '#data/schema/wall.ts';
 import type { WallQuestion } from '#server/store/wall-codes.ts';
 import type { PictureSeries } from './call-picture.ts';
-import { dayInWords } from './day-words.ts';
 import type { JudgedCalls } from './keep-calls.ts';
 import type { UncodedRecords } from './record-duties.ts';
 
@@ -24,7 +24,7 @@ export const seriesQuestions = (
   all: readonly PictureSeries[],
 ): WallQuestion[] =>
   all.map(({ key, areaId, area, category, label }) => {
-    const week = picture.week === null ? '' : `, week of ${dayInWords(picture.week)}`;
+    const week = picture.week === null ? '' : `, week of ${shortDate(picture.week)}`;
     const within = layer === USUAL_LAYER ? '' : `in=${layer}&`;
     const address = areaId === null ? `/?kinds=${category}` : `/spikes?${within}series=${encodeURIComponent(key)}`;
     return { address, words: `${area}, ${label.toLowerCase()}${week}` };

@@ -2,12 +2,12 @@ import { findConcernDuties } from '#analysis/duty/concern-duties.ts';
 import { clocksOf } from '#analysis/duty/contact-duties.ts';
 import type { GroupClock } from '#analysis/duty/group-clock.ts';
 import { quarterOf } from '#analysis/duty/spans.ts';
+import { shortDate } from '#analysis/shared/day-words.ts';
 import { daysBetween } from '#analysis/shared/days.ts';
 import { isProtected } from '#data/codes/protected-kinds.ts';
 import type { WallDuty, WallDutyKind, WallRecords, WallWaiting } from '#data/schema/wall.ts';
 import { PUBLIC_KINDS } from '#server/brief/open-calls.ts';
 import type { WallRows } from '#server/store/wall-records.ts';
-import { dayInWords } from './day-words.ts';
 
 export type UncodedDuty = Omit<WallDuty, 'code'>;
 export type UncodedRecords = Omit<WallRecords, 'duties'> & { readonly duties: readonly UncodedDuty[] };
@@ -93,7 +93,7 @@ function groupDuty(rows: WallRows): UncodedDuty {
 }
 
 function reachWords({ plan, attempts, dueOn }: GroupClock): string {
-  if (plan !== null && (dueOn === null || plan.on <= dueOn)) return `planned for ${dayInWords(plan.on)}`;
+  if (plan !== null && (dueOn === null || plan.on <= dueOn)) return `planned for ${shortDate(plan.on)}`;
   if (attempts > 0) return attempts === 1 ? 'tried once' : `tried ${attempts} times`;
   return 'not tried yet';
 }

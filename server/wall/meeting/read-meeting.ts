@@ -1,7 +1,6 @@
 import { clocksOf, findMissedContacts } from '#analysis/duty/contact-duties.ts';
 import { findDuties } from '#analysis/duty/find-duties.ts';
-import { addDays } from '#analysis/duty/spans.ts';
-import { daysBetween } from '#analysis/shared/days.ts';
+import { addDays, daysBetween } from '#analysis/shared/days.ts';
 import { isProtected, readsProtected } from '#data/codes/protected-kinds.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import type { MeetingArea, WeeklyMeeting } from '#data/schema/records/weekly-meeting.ts';

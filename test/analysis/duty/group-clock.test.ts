@@ -8,7 +8,7 @@ import {
   clockOf,
   findMissedSpan,
 } from '#analysis/duty/group-clock.ts';
-import { addDays } from '#analysis/duty/spans.ts';
+import { addDays } from '#analysis/shared/days.ts';
 
 const calendar: ClockOptions = { clock: 'calendar', soonDays: 21 };
 const rolling: ClockOptions = { clock: 'rolling-92-days', soonDays: 21 };

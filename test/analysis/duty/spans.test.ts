@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  addDays,
   addYear,
   isWithin,
   monthInWords,
@@ -10,7 +9,7 @@ import {
   quarterInWords,
   quarterOf,
 } from '#analysis/duty/spans.ts';
-import { daysBetween } from '#analysis/shared/days.ts';
+import { addDays, daysBetween } from '#analysis/shared/days.ts';
 
 const aDay = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-01', days));
 

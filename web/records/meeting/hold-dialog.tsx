@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { addDays } from '#analysis/duty/spans.ts';
+import { addDays } from '#analysis/shared/days.ts';
 import { Meeting } from '#data/schema/records/contact.ts';
 import { useSession } from '#web/ask/session.tsx';
 import { useConcernNames } from '#web/records/shared/concern-names.ts';

@@ -1,5 +1,5 @@
+import { addDays } from '#analysis/shared/days.ts';
 import type { ProjectChange } from '#data/schema/records/project-change.ts';
-import { addDays } from '#web/ask/dates.ts';
 import { shortDate } from '#web/chart/week-axis.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { LinesChart } from './lines-chart.tsx';

@@ -1,5 +1,5 @@
-import { daysBetween } from '#analysis/shared/days.ts';
-import { addDays, mondayOf } from '#web/ask/dates.ts';
+import { addDays, daysBetween } from '#analysis/shared/days.ts';
+import { mondayOf } from '#web/ask/dates.ts';
 import { toAxis } from '#web/chart/week-axis.ts';
 
 const long = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' });
