@@ -75,6 +75,7 @@ import { wallDeviceRoutes } from './routes/wall-devices.ts';
 import { wallGroundRoutes } from './routes/wall-ground.ts';
 import { welcomeRoutes } from './routes/welcome.ts';
 import type { RecordStore } from './store/record-store.ts';
+import { readStoreIndex } from './store/store-index.ts';
 import type { Hub } from './wall/hub/hub.ts';
 import { hubOfHome } from './wall/hub/hub-of-home.ts';
 import { measureHub } from './wall/hub/wall-metrics.ts';
@@ -161,7 +162,10 @@ export function makeApp(options: AppOptions) {
     .route('/', concernUpdateRoutes(records))
     .route('/', referralRoutes(records))
     .route('/', escalationRoutes(records))
-    .route('/', concernImportRoutes(records))
+    .route(
+      '/',
+      concernImportRoutes(records, async () => (await readStoreIndex(home)).timeZone),
+    )
     .route('/', groupRoutes(records))
     .route('/', representativeRoutes(records))
     .route('/', boundaryRoutes(records, home))

@@ -6,7 +6,7 @@ import { newRoutes } from '#server/routes/new-routes.ts';
 import { problem, refused } from '#server/routes/problem.ts';
 import { commitImport, previewImport } from '#server/store/import-concerns.ts';
 import type { RecordStore } from '#server/store/record-store.ts';
-import { type ReadRow, readImport, UnreadableFile } from './import-rows.ts';
+import { type CityTime, type ReadRow, readImport, UnreadableFile } from './import-rows.ts';
 
 const path = '/api/records/concern-imports';
 const body = { required: true, content: { 'application/json': { schema: ImportFile } } };
@@ -35,25 +35,29 @@ const commit = createRoute({
   },
 });
 
-/** Concerns that another system kept. */
-export function concernImportRoutes(store: RecordStore) {
+/** Concerns that another system kept. `readZone` tells the city's time zone, or nothing where no source has told it. */
+export function concernImportRoutes(store: RecordStore, readZone: () => Promise<string>) {
+  const timeOf = async (c: Context): Promise<CityTime> => ({
+    nowLocal: actingOf(c).nowLocal,
+    timeZone: await readZone(),
+  });
   return newRoutes()
     .openapi(preview, async (c) => {
-      const rows = rowsOf(c, c.req.valid('json'), actingOf(c).nowLocal);
+      const rows = rowsOf(c, c.req.valid('json'), await timeOf(c));
       if (rows instanceof Response) return rows as never; // a problem answer
       return c.json(await store.as(actingOf(c), (tx) => previewImport(tx, rows)), 200);
     })
     .openapi(commit, async (c) => {
       const file = c.req.valid('json');
-      const rows = rowsOf(c, file, actingOf(c).nowLocal);
+      const rows = rowsOf(c, file, await timeOf(c));
       if (rows instanceof Response) return rows as never; // a problem answer
       return c.json(await store.as(actingOf(c), (tx) => commitImport(tx, actingOf(c), rows, file.name)), 201);
     });
 }
 
-function rowsOf(c: Context, file: ImportFile, nowLocal: string): ReadRow[] | Response {
+function rowsOf(c: Context, file: ImportFile, time: CityTime): ReadRow[] | Response {
   try {
-    return readImport(file, nowLocal);
+    return readImport(file, time);
   } catch (thrown) {
     if (!(thrown instanceof UnreadableFile)) throw thrown;
     return problem(c, 422, { detail: thrown.message, errors: [{ path: 'text', message: thrown.message }] });

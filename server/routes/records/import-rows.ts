@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { CATEGORIES } from '#data/codes/categories.ts';
 import { suggestCategory } from '#data/codes/concern-words.ts';
@@ -31,10 +32,13 @@ const COLUMNS: Record<Exclude<keyof Raw, 'line'>, readonly string[]> = {
   kind: ['category', 'kind', 'service_name', 'type'],
 };
 
+/** What a moment of a file is read by. `timeZone` is empty while no source has told the city's. */
+export type CityTime = { readonly nowLocal: string; readonly timeZone: string };
+
 /** Reads a file of concerns, record by record; each is a sheet or a reason. A file that is none throws a sentence. */
-export function readImport({ format, text }: ImportFile, nowLocal: string): ReadRow[] {
+export function readImport({ format, text }: ImportFile, time: CityTime): ReadRow[] {
   const raws = format === 'csv' ? fromCsv(text) : fromOpen311(text);
-  return raws.map((raw) => toRow(raw, format, nowLocal));
+  return raws.map((raw) => toRow(raw, format, time));
 }
 
 export class UnreadableFile extends Error {}
@@ -111,13 +115,15 @@ function parsedJson(text: string): unknown {
   }
 }
 
-function toRow(raw: Raw, format: ImportFile['format'], nowLocal: string): ReadRow {
+function toRow(raw: Raw, format: ImportFile['format'], { nowLocal, timeZone }: CityTime): ReadRow {
   const { line } = raw;
   const bad = (reason: string): ReadRow => ({ is: 'bad', line, reason });
   if (raw.words === '') return bad('it has no words');
-  const heardAt = toLocal(raw.when);
+  const heardAt = toLocal(raw.when, timeZone);
   if (heardAt === null)
-    return bad(`"${raw.when}" is no date: write 2026-11-30 or 2026-11-30T18:05, with the city’s own offset or none`);
+    return bad(
+      `"${raw.when}" is no date: write 2026-11-30 or 2026-11-30T18:05, as the city’s clocks show it${timeZone === '' ? '' : ', or with its offset'}`,
+    );
   if (heardAt > nowLocal) return bad(`${heardAt.replace('T', ' ')} lies ahead`);
   if ((raw.lon === '') !== (raw.lat === '')) return bad('it has only one of longitude and latitude');
   const [lon, lat] = [Number(raw.lon), Number(raw.lat)];
@@ -149,15 +155,22 @@ const kindOf = ({ kind, words }: Raw) =>
 const keyOf = ({ id, words, where }: Raw, format: string, heardAt: string): string =>
   id === '' ? `import/${heardAt}/${where}/${words}`.slice(0, 2000) : `import/${format}/${id}`;
 
-const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?)?([+-]\d{2}:?\d{2})?$/;
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 
-/** The wall clock as written; a UTC time is refused, since the city's offset of that day is not in it. */
-function toLocal(when: string): string | null {
-  const [, day, minute = '00:00', second = '00'] = MOMENT.exec(when) ?? [];
+/** The city's wall clock. One with an offset, as Open311 writes it, is an instant: the city's zone says what its clocks showed. */
+function toLocal(when: string, timeZone: string): string | null {
+  const [, day, minute = '00:00', second = '00', offset] = MOMENT.exec(when) ?? [];
   if (day === undefined) return null;
-  const local = `${day}T${minute}:${second}`;
-  const parsed = Date.parse(`${local}Z`);
-  return Number.isNaN(parsed) || new Date(parsed).toISOString().slice(0, 19) !== local ? null : local;
+  const written = `${day}T${minute}:${second}`;
+  try {
+    const wall = Temporal.PlainDateTime.from(written, { overflow: 'reject' });
+    if (offset === undefined) return wall.toString({ smallestUnit: 'second' });
+    if (timeZone === '') return null;
+    const instant = Temporal.Instant.from(`${written}${offset.toUpperCase()}`);
+    return instant.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'second' });
+  } catch {
+    return null;
+  }
 }
 
 const EMPTY = {

@@ -7,8 +7,16 @@ import { readImport } from '#server/routes/records/import-rows.ts';
 import { buildTown } from '#test/fixture/concern-town.ts';
 import { actingAs, deskOf, freshStore, NOW } from '#test/fixture/record-desk.ts';
 
+const CITY = { nowLocal: NOW, timeZone: 'America/New_York' };
 const store = await freshStore();
-const ask = deskOf(newRoutes().route('/', concernImportRoutes(store)).route('/', concernRecordRoutes(store)));
+const ask = deskOf(
+  newRoutes()
+    .route(
+      '/',
+      concernImportRoutes(store, async () => CITY.timeZone),
+    )
+    .route('/', concernRecordRoutes(store)),
+);
 const coordinator = actingAs('coordinator');
 const path = '/api/records/concern-imports';
 
@@ -75,12 +83,27 @@ test('Open311 requests are read by their own names', async () => {
     { service_request_id: 'SR11', description: 'Late', requested_datetime: '2026-12-05T09:00:00Z' },
   ]);
   const { json } = await ask(coordinator, 'POST', `${path}/preview`, { format: 'open311', name: 'sr.json', text });
-  expect(json).toMatchObject({ read: 3, accepted: 1, duplicates: [] });
-  expect(json.rejected.map(({ line }: { line: number }) => line)).toEqual([2, 3]);
-  expect(readImport({ format: 'open311', name: 'x', text }, NOW)[0]).toMatchObject({
+  expect(json).toMatchObject({ read: 3, accepted: 2, duplicates: [] });
+  expect(json.rejected.map(({ line }: { line: number }) => line)).toEqual([2]);
+  expect(readImport({ format: 'open311', name: 'x', text }, CITY)[0]).toMatchObject({
     is: 'good',
     sheet: { category: 'graffiti' },
   });
+});
+
+test('a moment with an offset is what the city’s clocks showed then; without the city’s zone it is refused, not guessed', () => {
+  const heard = (when: string, timeZone = CITY.timeZone) => {
+    const [row] = readImport({ format: 'csv', name: 'x', text: `words,date\nx,${when}` }, { nowLocal: NOW, timeZone });
+    return row?.is === 'good' ? row.sheet.heardAt : row?.reason;
+  };
+  expect(heard('2026-12-05T02:30:00Z')).toBe('2026-12-04T21:30:00');
+  expect(heard('2026-07-05T02:30:00z')).toBe('2026-07-04T22:30:00'); // summer time
+  expect(heard('2026-12-05T09:00:00-08:00')).toBe('2026-12-05T12:00:00');
+  expect(heard('2026-12-05T09:00:00.123+0000')).toBe('2026-12-05T04:00:00');
+  expect(heard('2026-12-05 09:00')).toBe('2026-12-05T09:00:00');
+  for (const wrong of ['2026-12-05T25:00', '2026-02-30', '2026-12-05T09:00+99:00'])
+    expect(heard(wrong)).toMatch(/is no date/);
+  expect(heard('2026-12-05T09:00:00Z', '')).toMatch(/is no date: write .* as the city’s clocks show it$/);
 });
 
 test('a file that is none is refused with what it should be', async () => {
@@ -98,7 +121,7 @@ test('whatever stands in the cells, each record is read once and whole', () => {
   fc.assert(
     fc.property(fc.array(cell, { minLength: 1, maxLength: 20 }), (said) => {
       const text = ['words,date', ...said.map((each) => `"${each.replaceAll('"', '""')}",2026-12-01`)].join('\r\n');
-      const rows = readImport({ format: 'csv', name: 'x', text }, NOW);
+      const rows = readImport({ format: 'csv', name: 'x', text }, CITY);
       expect(rows.length).toBe(said.length);
       for (const [i, row] of rows.entries()) if (row.is === 'good') expect(row.sheet.words).toBe(said[i]?.trim());
     }),
