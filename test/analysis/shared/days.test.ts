@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import {
+  addDays,
   daysBetween,
   hourOfWeekOf,
   lastDayOfMonth,
@@ -62,6 +63,15 @@ test('daysBetween counts dates, whatever the hour', () => {
   expect(daysBetween('2026-12-14T23:59:00', '2026-12-31')).toBe(17);
   expect(daysBetween('2026-12-31', '2026-12-31T00:01:00')).toBe(0);
   expect(daysBetween('2028-03-01', '2028-02-28T12:00:00')).toBe(-2); // a leap year
+});
+
+test('addDays moves by as many days as daysBetween counts', () => {
+  expect(addDays('2028-02-28', 2)).toBe('2028-03-01');
+  fc.assert(
+    fc.property(days, fc.integer({ min: -1000, max: 1000 }), (day, count) => {
+      expect(daysBetween(toLocalDate(day), addDays(toLocalDate(day), count))).toBe(count);
+    }),
+  );
 });
 
 test('lastDayOfMonth knows leap years and December', () => {
