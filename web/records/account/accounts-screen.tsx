@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Account, OpenSession } from '#data/schema/account.ts';
 import { useMay } from '#web/ask/session.tsx';
 import { Awaited } from '#web/records/shared/awaited.tsx';
+import shared from '#web/records/shared/page.module.css';
 import { getJson, send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -33,13 +34,13 @@ export function AccountsScreen() {
   const tell = (told: Told) => setOpen({ is: 'told', told });
   if (!mayManage) {
     return (
-      <div className={css.page}>
+      <div className={`${shared.page} ${css.page}`}>
         <Notice kind="locked" title={words.notYours} />
       </div>
     );
   }
   return (
-    <div className={css.page}>
+    <div className={`${shared.page} ${css.page}`}>
       <header className={css.head}>
         <div>
           <h1>{words.accounts}</h1>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { OpenSession } from '#data/schema/account.ts';
 import { useSession } from '#web/ask/session.tsx';
+import shared from '#web/records/shared/page.module.css';
 import { getJson, send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -34,7 +35,7 @@ export function MeScreen() {
   };
   const failed = ways.error ?? sessions.error;
   return (
-    <div className={css.page}>
+    <div className={`${shared.page} ${css.page}`}>
       <h1>{words.me}</h1>
       <p>{[personInWords({ name, title }), roleInWords(role)].join(', ')}</p>
       {failed && (

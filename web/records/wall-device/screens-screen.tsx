@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { WallDevice } from '#data/schema/wall.ts';
 import { useMay } from '#web/ask/session.tsx';
 import { Awaited } from '#web/records/shared/awaited.tsx';
+import shared from '#web/records/shared/page.module.css';
 import { getJson } from '#web/records/shared/send.ts';
 import { Notice, Quiet } from '#web/ui/notice.tsx';
 import { PairForm } from './pair-form.tsx';
@@ -34,7 +35,7 @@ export function ScreensScreen() {
   });
   if (!mayManage) {
     return (
-      <div className={css.page}>
+      <div className={`${shared.page} ${css.page}`}>
         <Notice kind="locked" title={words.notYours} />
       </div>
     );
@@ -43,7 +44,7 @@ export function ScreensScreen() {
   const removed = (query.data ?? []).filter(({ revokedAt }) => revokedAt !== null);
   const close = () => setOpen(null);
   return (
-    <div className={css.page}>
+    <div className={`${shared.page} ${css.page}`}>
       <header>
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
