@@ -108,6 +108,8 @@ export function concernJourneys(desk: () => RecordsDesk) {
       }
     });
     expect(cost.presses).toBe(0);
+    await page.getByText(/each is taken within \d+ days?/).waitFor();
+    expect(await page.getByText(/, limit \d+$/).count()).toBe(0); // of those that wait none is past it
 
     const now = await Promise.all(
       ids.map(async (id) =>

@@ -42,6 +42,9 @@ export function dutyJourneys(desk: () => RecordsDesk) {
       expect.stringContaining('Reached'),
     ]);
     expect(await namesOf('No plan yet')).toEqual(['Harrow Meadow', 'Depot Square', 'Larkfield Watch']);
+    await coordinator
+      .getByRole('img', { name: /^Map: no plan yet for Harrow Meadow, Depot Square and Larkfield Watch/ })
+      .waitFor();
     expect(await coordinator.getByLabel('The quarter at a glance').innerText()).toMatch(/17 days\s+left in Q4/);
     await expectSound(coordinator);
   });
@@ -73,6 +76,26 @@ export function dutyJourneys(desk: () => RecordsDesk) {
       lastMadeOn: before.lastMadeOn,
     });
     expect(await namesOf('No plan yet')).toContain('Larkfield Watch');
+  });
+
+  test('K2: a contact is planned from its row, which stops no clock, and the plan is taken back', async () => {
+    const before = (await groupOf('larkfield-watch')).clock;
+    const what = 'Walk the block together';
+    const cost = await done(coordinator, 'K2, a contact planned', async () => {
+      await coordinator.getByRole('button', { name: 'Log contact with Larkfield Watch' }).click();
+      const dialog = coordinator.getByRole('dialog');
+      await dialog.getByText('Planned', { exact: true }).click();
+      await dialog.getByLabel('On which day').fill('2026-12-18');
+      await dialog.getByLabel('What is planned').pressSequentially(what);
+      await dialog.getByRole('button', { name: 'Plan contact' }).click();
+      await expect.poll(() => namesOf('Planned')).toContain('Larkfield Watch');
+    });
+    expect(cost).toEqual({ presses: 3, keys: what.length });
+    const plan = { on: '2026-12-18', what };
+    expect((await groupOf('larkfield-watch')).clock).toEqual({ ...before, state: 'planned', plan });
+    await coordinator.getByRole('button', { name: 'Take away the plan with Larkfield Watch' }).click();
+    await expect.poll(() => namesOf('No plan yet')).toContain('Larkfield Watch');
+    expect((await groupOf('larkfield-watch')).clock).toEqual(before);
   });
 
   test('K2: the notice is prepared from the log, sent once, and acknowledged by the section commander', async () => {

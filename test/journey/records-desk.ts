@@ -48,13 +48,25 @@ export const post = (page: WatchedPage, address: string, path: string, data: unk
   page.request.post(address + path, { data, headers: { origin: address } });
 
 /** Runs in the page, from its first document to its last. */
-function countHands() {
+export function countHands() {
   const add = (name: string) => sessionStorage.setItem(name, String(Number(sessionStorage.getItem(name) ?? 0) + 1));
   addEventListener('pointerdown', () => add('presses'), true);
   addEventListener('keydown', () => add('keys'), true);
 }
 
 export type Hands = { readonly presses: number; readonly keys: number };
+
+/**
+ * What moves cost a person in seconds, by the keystroke-level model (Card, Moran and Newell 1980): to think of a
+ * press 1.35, to bring the hand 0.4, to point 1.1 and to press 0.2; a key of somebody who writes slowly 0.5.
+ */
+export const secondsOf = ({ presses, keys }: Hands): number => presses * 3.05 + keys * 0.5;
+
+const spent = new Map<string, Hands>();
+const NO_HANDS: Hands = { presses: 0, keys: 0 };
+
+/** What all that was done of a journey has cost so far. */
+export const spentOn = (journey: string): Hands => spent.get(journey) ?? NO_HANDS;
 
 const handsOf = (page: WatchedPage): Promise<Hands> =>
   page.evaluate(() => ({
@@ -67,12 +79,15 @@ const handsOf = (page: WatchedPage): Promise<Hands> =>
  * seconds prove nothing about them: they are printed, and what is asserted is how often a hand must move.
  */
 export async function done(page: WatchedPage, what: string, steps: () => Promise<void>): Promise<Hands> {
-  const before = page.url() === 'about:blank' ? { presses: 0, keys: 0 } : await handsOf(page);
+  const before = page.url() === 'about:blank' ? NO_HANDS : await handsOf(page);
   const began = performance.now();
   await steps();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const after = await handsOf(page);
   const cost = { presses: after.presses - before.presses, keys: after.keys - before.keys };
+  const [journey = ''] = what.split(',');
+  const sofar = spentOn(journey);
+  spent.set(journey, { presses: sofar.presses + cost.presses, keys: sofar.keys + cost.keys });
   console.log(`${what}: ${cost.presses} presses and ${cost.keys} keys; the machine took ${seconds} s`);
   return cost;
 }
