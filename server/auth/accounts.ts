@@ -2,6 +2,7 @@ import type { RecordStore } from '#server/store/record-store.ts';
 import type { KeptSession } from '#server/store/sessions.ts';
 import { type BetterOptions, openBetter } from './better.ts';
 import { readIdleMinutes } from './idle-minutes.ts';
+import { type InTurn, openTurns } from './in-turn.ts';
 
 /** Who a request comes from, as far as its cookie proves. */
 export type Found =
@@ -24,6 +25,7 @@ export type Accounts = {
   readonly now: () => Date; // the machine's clock: locks and lockouts run on it
   readonly nowLocal: () => string; // the city's clock: the audit tells it too
   readonly seen: Map<string, { session: KeptSession; readAt: number }>; // by token, for a moment
+  readonly inTurn: InTurn; // tries of one address: many at once are no more tries than five
   close(): Promise<void>;
 };
 
@@ -50,6 +52,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
     now,
     nowLocal,
     seen: new Map(),
+    inTurn: openTurns(),
     close,
   };
 }

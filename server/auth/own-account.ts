@@ -4,6 +4,7 @@ import type { Accounts } from './accounts.ts';
 import { type Refusal, refuse } from './sign-in.ts';
 import { tellAudit } from './tell-audit.ts';
 
+type Proof<T> = () => Promise<{ response: Response; value: T } | null>;
 type Done<T> = { is: 'done'; value: T; setCookies: string[] };
 
 /** Begins a second factor: its secret for the app, and codes for the day the phone is lost. Not in force until confirmed. */
@@ -52,12 +53,17 @@ export const changePassword = (
   });
 
 /** A wrong password or code counts like one of a sign-in: an open session is no place to guess either. */
-async function provenBy<T>(
-  accounts: Accounts,
-  { person }: KeptSession,
-  work: () => Promise<{ response: Response; value: T } | null>,
-): Promise<Done<T> | Refusal> {
+function provenBy<T>(accounts: Accounts, { person }: KeptSession, work: Proof<T>): Promise<Done<T> | Refusal> {
   const email = person.email.toLowerCase();
+  return accounts.inTurn(email, () => tryOnce(accounts, person, email, work));
+}
+
+async function tryOnce<T>(
+  accounts: Accounts,
+  person: KeptSession['person'],
+  email: string,
+  work: Proof<T>,
+): Promise<Done<T> | Refusal> {
   const { lockedUntil } = await readTries(accounts.records.pool, email);
   if (lockedUntil !== null && lockedUntil > accounts.now()) return { is: 'closed', until: lockedUntil };
   const done = await work();

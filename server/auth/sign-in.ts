@@ -19,14 +19,19 @@ export type Credentials = { email: string; password: string; code?: string | und
  * Password, and the code of the second factor where the account has one, both in one request. An
  * address that nobody has is answered, counted and closed exactly as one that somebody has.
  */
-export async function signIn(accounts: Accounts, given: Credentials, userAgent: string): Promise<SignInAnswer> {
-  const { pool } = accounts.records;
+export function signIn(accounts: Accounts, given: Credentials, userAgent: string): Promise<SignInAnswer> {
   const email = given.email.trim().toLowerCase();
+  return accounts.inTurn(email, () => tryOnce(accounts, { ...given, email }, userAgent));
+}
+
+async function tryOnce(accounts: Accounts, given: Credentials, userAgent: string): Promise<SignInAnswer> {
+  const { pool } = accounts.records;
+  const { email } = given;
   const { lockedUntil } = await readTries(pool, email);
   if (lockedUntil !== null && lockedUntil > accounts.now()) return { is: 'closed', until: lockedUntil };
 
   const person = await findAccount(pool, email);
-  const tried = await tryCredentials(accounts, { ...given, email }, userAgent);
+  const tried = await tryCredentials(accounts, given, userAgent);
   if (tried === 'needs-code') return { is: 'needs-code' };
   if (tried === 'wrong' || person === null || !person.isActive || person.role === 'wall')
     return refuse(accounts, email, person);

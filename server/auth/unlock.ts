@@ -20,7 +20,17 @@ export async function waysToUnlock({ records, isDemo, signOn }: Accounts, sessio
 }
 
 /** Goes on with a locked session; wrong words count like those of a sign-in. */
-export async function unlock(
+export function unlock(
+  accounts: Accounts,
+  session: KeptSession,
+  given: Given,
+  headers: Headers,
+): Promise<Refusal | { is: 'in' }> {
+  const email = session.person.email.toLowerCase();
+  return accounts.inTurn(email, () => tryOnce(accounts, session, given, headers));
+}
+
+async function tryOnce(
   accounts: Accounts,
   session: KeptSession,
   given: Given,
