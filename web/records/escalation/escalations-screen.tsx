@@ -90,9 +90,11 @@ function Listed({ list }: { list: EscalationList }) {
       <p className={css.note}>
         {words.clause} {waiting.length > 0 && words.keys}
       </p>
-      {section(words.waiting, waiting, true)}
-      {section(words.others, others, false)}
-      {section(words.read, read, false)}
+      <div className={css.lists}>
+        {section(words.waiting, waiting, true)}
+        {section(words.others, others, false)}
+        {section(words.read, read, false)}
+      </div>
       {answering && (
         <AcknowledgeDialog
           told={list.notices.find(({ noticeId }) => noticeId === answering.noticeId) ?? answering}

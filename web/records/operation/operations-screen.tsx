@@ -56,26 +56,34 @@ function State({ state: { jobs, feed, letters, mail, database } }: { state: Oper
           {words.noServer}
         </Notice>
       )}
-      <CallFiles feed={feed} />
-      <section>
-        <h2>{words.jobs}</h2>
-        {jobs.length === 0 ? <p>{words.noJobs}</p> : <Jobs jobs={jobs} />}
-      </section>
-      <section>
-        <h2>{words.postTitle}</h2>
-        {unsent.length === 0 ? <p>{words.noPost}</p> : <Post letters={unsent} />}
-      </section>
-      <section>
-        <h2>{words.mail}</h2>
-        {mail.from !== null && <p>{words.out(mail.from)}</p>}
-        <p>{mail.address === null ? words.noBox : words.box(mail.address)}</p>
-      </section>
-      <section>
-        <h2>{words.database}</h2>
-        <p>{words.databaseIs(database.version, (database.sizeBytes / 1_000_000).toFixed(0))}</p>
-        <p>{behind === 0 ? words.upToDate(database.stepsKnown) : behind > 0 ? words.behind(behind) : words.newer}</p>
-        <p className={css.caption}>{words.doctor}</p>
-      </section>
+      <div className={css.beside}>
+        <div className={css.parts}>
+          <CallFiles feed={feed} />
+          <section>
+            <h2>{words.jobs}</h2>
+            {jobs.length === 0 ? <p>{words.noJobs}</p> : <Jobs jobs={jobs} />}
+          </section>
+          <section>
+            <h2>{words.postTitle}</h2>
+            {unsent.length === 0 ? <p>{words.noPost}</p> : <Post letters={unsent} />}
+          </section>
+        </div>
+        <aside className={css.parts} aria-label={words.aside}>
+          <section>
+            <h2>{words.mail}</h2>
+            {mail.from !== null && <p>{words.out(mail.from)}</p>}
+            <p>{mail.address === null ? words.noBox : words.box(mail.address)}</p>
+          </section>
+          <section>
+            <h2>{words.database}</h2>
+            <p>{words.databaseIs(database.version, (database.sizeBytes / 1_000_000).toFixed(0))}</p>
+            <p>
+              {behind === 0 ? words.upToDate(database.stepsKnown) : behind > 0 ? words.behind(behind) : words.newer}
+            </p>
+            <p className={css.caption}>{words.doctor}</p>
+          </section>
+        </aside>
+      </div>
     </>
   );
 }

@@ -47,6 +47,7 @@ export const words = wordsOf({
     noBox: 'No letters come in by e-mail: COMMONBEAT_MAIL_ADDRESS is not set.',
     box: (address: string) => `Letters to ${address} are taken in.`,
     out: (from: string) => `Letters go out as ${from}.`,
+    aside: 'Mail and database',
     mail: 'Mail',
     database: 'Database',
     databaseIs: (version: string, megabytes: string) => `PostgreSQL ${version}, ${megabytes} MB`,

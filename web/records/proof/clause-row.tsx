@@ -20,24 +20,26 @@ export function ClauseRow({ clause: proof, crosswalk, mayWrite }: Props) {
       <h3>{clause}</h3>
       <div className={css.text}>
         <p>{text}</p>
-        {gaps.map((gap) => (
-          <p key={gap} className={css.gap}>
-            <Icon name="clock" size={12} /> {gap}
-          </p>
-        ))}
-        {owed.length > 0 && (
-          <details>
-            <summary>{words.notDone(owed.length)}</summary>
-            <OwedRows owed={owed} />
-          </details>
-        )}
-        {count > 0 && (
-          <details>
-            <summary>{words.records(count)}</summary>
-            <Rows rows={rows} />
-            {rows.length < count && <p className="caption">{words.newest(rows.length, count)}</p>}
-          </details>
-        )}
+        <div className={css.proved}>
+          {gaps.map((gap) => (
+            <p key={gap} className={css.gap}>
+              <Icon name="clock" size={12} /> {gap}
+            </p>
+          ))}
+          {owed.length > 0 && (
+            <details>
+              <summary>{words.notDone(owed.length)}</summary>
+              <OwedRows owed={owed} />
+            </details>
+          )}
+          {count > 0 && (
+            <details>
+              <summary>{words.records(count)}</summary>
+              <Rows rows={rows} />
+              {rows.length < count && <p className="caption">{words.newest(rows.length, count)}</p>}
+            </details>
+          )}
+        </div>
       </div>
       <div className={css.standards}>
         {standards.map(({ standard, edition, note }) => (

@@ -99,7 +99,7 @@ function KindRow({ row: { kind, open, total: all, marks, lastOn } }: { row: Coun
         </Link>
       </th>
       <td>
-        <Tag look="line">{clauses.length > 2 ? `${clauses[0]} to ${clauses.at(-1)}` : clauses.join(', ')}</Tag>
+        <Tag look="line">{words.clauses(clauses)}</Tag>
       </td>
       <td>
         <span className={css.marks}>

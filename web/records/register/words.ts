@@ -16,6 +16,12 @@ export const words = {
     open: 'Open',
     closed: 'Closed',
   },
+  clauses: (names: readonly string[]) => {
+    const [first = '', ...more] = names;
+    if (more.length < 2) return names.join(', ');
+    const isOneSpan = more.every((name) => name.startsWith(first.slice(0, first.lastIndexOf('.') + 1)));
+    return isOneSpan ? `${first} to ${more.at(-1)}` : `${first} and ${more.length} more`;
+  },
   heads: {
     kind: 'Kind',
     clauses: 'Clauses',

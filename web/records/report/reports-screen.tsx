@@ -13,6 +13,7 @@ import { Segmented } from '#web/ui/segmented.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import css from './reports.module.css';
+import { ReportsBeside } from './reports-beside.tsx';
 import { monthInFull, periodName, words } from './words.ts';
 
 type Whose = 'mine' | 'team' | 'receive';
@@ -84,7 +85,14 @@ function Listed({ lines }: { lines: readonly ReportLine[] }) {
         />
         <span className="caption">{words.order}</span>
       </div>
-      {there.length === 0 ? <Quiet title={words.noneTitle}>{words.noneOf[whose]}</Quiet> : <Table lines={there} />}
+      {there.length === 0 ? (
+        <Quiet title={words.noneTitle}>{words.noneOf[whose]}</Quiet>
+      ) : (
+        <div className={css.beside}>
+          <Table lines={there} />
+          <ReportsBeside lines={there} />
+        </div>
+      )}
     </>
   );
 }

@@ -14,7 +14,8 @@ export function valueInWords({ key, unit }: Open, settings: Settings): string {
   if (key === 'handOut') return Object.values(settings[key]).filter(Boolean).join(', ') || words.noHandOut;
   if (key === 'concernUnits')
     return settings[key].map(({ name, email }) => (email ? `${name} (${email})` : name)).join(', ') || words.noUnits;
-  return `${settings[key]} ${unit ?? ''}`.trim();
+  const said = settings[key] === 1 ? unit?.replace(/^(attempt|day|minute|answer)s/, '$1') : unit;
+  return `${settings[key]} ${said ?? ''}`.trim();
 }
 
 export const policiesInWords = ({ profiles, reviewedOn }: Settings): string =>

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ReportLine } from '#data/schema/records/report-view.ts';
-import { showScreen } from '#test/web/records/show-screen.tsx';
+import { showScreen, showScreenAt } from '#test/web/records/show-screen.tsx';
 import { ReportsScreen } from '#web/records/report/reports-screen.tsx';
 
 const line = (reportId: string, differs: Partial<ReportLine>): ReportLine => ({
@@ -27,6 +27,21 @@ test('the chief sees first what waits to be received, and everybody’s late one
   expect(host.textContent).not.toContain('CRO Ames');
   const { violations } = await axe.run(host);
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test('beside the list stand what is not sent yet, by its day, and how many came in time', async () => {
+  const onTime = line('2026-Q3', {});
+  const after = line('2026-Q2', { from: '2026-04-01', standing: { dueOn: '2026-07-15', state: 'sent', daysLate: 2 } });
+  const running = line('2026-Q4', {
+    ...{ from: '2026-10-01', to: '2026-12-31', status: 'draft', sentAt: null, sentBy: null },
+    standing: { dueOn: '2027-01-15', state: 'running', daysLate: 0 },
+  });
+  vi.stubGlobal('fetch', async () => Response.json([running, LATE, onTime, after]));
+  await showScreenAt({ screen: ReportsScreen, path: '/reports', address: '/reports?whose=team' }, 'chief');
+  const beside = page.getByRole('complementary');
+  await expect.element(beside.getByRole('link').nth(0)).toHaveTextContent('CRO Ames, November 2026');
+  await expect.element(beside.getByRole('link').nth(1)).toHaveTextContent('To the chief, Q4 2026');
+  await expect.element(beside.getByRole('row').nth(1)).toHaveTextContent('Quarterly report21');
 });
 
 test('a role that may not read reports is told so, without a way to try again', async () => {
