@@ -43,14 +43,14 @@ test('a wall that draws no more is loaded anew as soon as the server is there, a
   await minutes(3);
   expect(wall.loads()).toBe(1); // the browser's own error page would stay for good
   wall.setServer(true);
-  await wall.skip(5);
+  await wall.leap(5);
   await expect.poll(wall.loads).toBe(2);
 
   await wall.greet();
   await wall.stopDrawing();
   await minutes(4);
   expect(wall.loads()).toBe(2); // what a load did not mend is not tried again for ever
-  await wall.skip(120);
+  await wall.leap(120);
   await expect.poll(wall.loads).toBe(3);
   await wall.close();
 });
