@@ -1,5 +1,6 @@
 import { CATEGORIES } from '#data/codes/categories.ts';
 import type { Concern } from '#data/schema/records/concern.ts';
+import { toCaseNumbers } from '#web/records/shared/case-numbers.ts';
 import { sheetWords as words } from './sheet-words.ts';
 
 export type Name = keyof typeof words.fields;
@@ -71,7 +72,7 @@ function asKept(name: Name, value: string): unknown {
     case 'heardAt':
       return `${value}:00`;
     case 'caseNumbers':
-      return value.split(/[,;\n]/).flatMap((each) => each.trim() || []);
+      return toCaseNumbers(value);
     default:
       return value;
   }

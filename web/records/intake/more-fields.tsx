@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { CATEGORIES } from '#data/codes/categories.ts';
 import { suggestCategory } from '#data/codes/concern-words.ts';
+import { toCaseNumbers } from '#web/records/shared/case-numbers.ts';
 import type { Draft } from './draft.ts';
 import css from './intake.module.css';
 import type { KnownMeeting } from './kept-on-phone.ts';
@@ -80,6 +81,7 @@ export function MoreFields({ draft, write, meetings }: Props) {
           value={draft.recommendedSolutions}
           onWrite={(recommendedSolutions) => write({ recommendedSolutions })}
         />
+        <CaseNumbers key={draft.clientKey} draft={draft} write={write} />
         <Pick
           label={words.way}
           options={words.ways}
@@ -90,6 +92,16 @@ export function MoreFields({ draft, write, meetings }: Props) {
       </div>
     </details>
   );
+}
+
+/** Typed with commas between; what is typed stays as it is typed until the form is another one. */
+function CaseNumbers({ draft, write }: Part) {
+  const [text, setText] = useState(draft.caseNumbers.join(', '));
+  const onWrite = (said: string) => {
+    setText(said);
+    write({ caseNumbers: toCaseNumbers(said) });
+  };
+  return <Text label={words.cases} hint={words.casesHint} max={400} value={text} onWrite={onWrite} />;
 }
 
 /** The kind by the words is offered; what the writer chose stays. */

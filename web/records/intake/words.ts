@@ -68,6 +68,8 @@ export const words = wordsOf({
     language: 'Language',
     languages: { en: 'English', es: 'Spanish', other: 'Another' },
     solutions: 'What would solve it, in their view or yours?',
+    cases: 'Case or call numbers',
+    casesHint: 'With commas between. They stay inside the department.',
     way: 'How did it come?',
     ways: {
       patrol: 'On patrol',

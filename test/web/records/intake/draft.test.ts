@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { IntakeSheet } from '#data/schema/records/concern.ts';
 import { NewConcern } from '#data/schema/records/concern-filing.ts';
 import { clockSince, emptyDraft, toDraft, toFiling } from '#web/records/intake/draft.ts';
 import { findStreets } from '#web/records/intake/find-streets.ts';
 import { areasAt } from '#web/records/shared/areas-at.ts';
+import { toCaseNumbers } from '#web/records/shared/case-numbers.ts';
 
 const NOW = '2026-12-14T07:42:00';
 
@@ -10,6 +12,12 @@ test('words alone are a whole filing', () => {
   const filing = toFiling({ ...emptyDraft(), words: ' Noise ' }, NOW);
   expect(NewConcern.parse(filing)).toEqual(filing);
   expect([filing.words, filing.efforts, filing.place]).toEqual(['Noise', '', null]);
+});
+
+test('case numbers are read as they are typed, no more and no longer than the sheet takes', () => {
+  expect(toCaseNumbers(' 26-0417; CFS 88120,, ')).toEqual(['26-0417', 'CFS 88120']);
+  const many = toCaseNumbers(Array.from({ length: 30 }, () => '9'.repeat(60)).join(','));
+  expect(IntakeSheet.shape.caseNumbers.safeParse(many).success).toBe(true);
 });
 
 test('who stays unnamed has no name in what is sent, whatever was typed before', () => {

@@ -63,6 +63,10 @@ test('what is saved with a connection is filed at once, and its reference stands
   await expect.element(page.getByText('Connected')).toBeVisible();
   await expect.element(page.getByText('Write what is wrong first.')).toBeVisible();
   await clean(host);
+  await userEvent.click(page.getByText('More, if they said it'));
+  await userEvent.fill(page.getByLabelText('Case or call numbers'), '26-0417, CFS 88120');
+  await expect.element(page.getByLabelText('Case or call numbers')).toHaveValue('26-0417, CFS 88120');
+  await clean(host);
   await write('Kids trying car doors on Linnet after school');
   await expect.element(page.getByText('C-0421 is kept')).toBeVisible();
   await expect.element(page.getByText(/West\. CRO Quill owns it\./)).toBeVisible();
