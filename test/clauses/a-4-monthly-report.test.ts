@@ -44,6 +44,11 @@ test('A.4: a group has a monthly report of its own, by its liaison', async () =>
   expect([made.status, made.json.report.reportId, made.json.mayWrite]).toEqual([201, '2026-11/eastbank', true]);
   const again = await ask(whitlock('2026-12-02T09:00:00'), 'POST', '/api/records/reports', order);
   expect(again.status).toBe(200);
+  const month = (await ask(whitlock('2026-12-02T09:00:00'), 'GET', '/api/records/months/2026-11')).json;
+  expect(month.groups).toEqual([
+    { groupId: 'eastbank', name: 'Eastbank', reportId: '2026-11/eastbank', isSent: false },
+    { groupId: 'harrow-meadow', name: 'Harrow Meadow', reportId: null, isSent: false },
+  ]);
 });
 
 test('A.7: every referral that was open in the month prints in its report, with its status', async () => {

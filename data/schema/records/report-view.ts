@@ -118,6 +118,9 @@ export const MonthToClose = z.object({
   totals: z.array(z.object({ part: z.string(), title: z.string(), said: z.string() })),
   reportId: z.string().nullable(),
   standing: ReportStanding,
+  groups: z.array(
+    z.object({ groupId: z.string(), name: z.string(), reportId: z.string().nullable(), isSent: z.boolean() }),
+  ), // those whose own month the reader may write, with the report where there is one
 });
 export type MonthToClose = z.infer<typeof MonthToClose>;
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { monthPeriod, periodBefore } from '#analysis/report/period.ts';
 import { MonthToClose, ReportSheet } from '#data/schema/records/report-view.ts';
+import type { Role } from '#data/schema/release-level.ts';
 import { useSession } from '#web/ask/session.tsx';
 import { getJson, send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
@@ -9,6 +10,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { MonthGroups } from './month-groups.tsx';
 import css from './reports.module.css';
 import { Failed, State } from './reports-screen.tsx';
 import { monthInFull, words } from './words.ts';
@@ -17,7 +19,7 @@ import { monthInFull, words } from './words.ts';
 export function MonthScreen() {
   const { month = '' } = useParams({ strict: false });
   const { role } = useSession();
-  const whose = role === 'section-commander' ? 'division' : 'mine';
+  const whose = isForDivision(role) ? 'division' : 'mine';
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['month', month, whose],
     queryFn: () => getJson(MonthToClose, `/api/records/months/${encodeURIComponent(month)}?whose=${whose}`),
@@ -36,6 +38,9 @@ export function MonthScreen() {
     </div>
   );
 }
+
+/** Who closes the division's month; an officer closes an own one. */
+const isForDivision = (role: Role): boolean => role === 'section-commander' || role === 'coordinator';
 
 function Month({ month }: { month: MonthToClose }) {
   const { gaps, totals, period, standing } = month;
@@ -81,6 +86,7 @@ function Month({ month }: { month: MonthToClose }) {
           </div>
         ))}
       </dl>
+      <MonthGroups month={month} />
     </>
   );
 }
@@ -120,7 +126,7 @@ function Open({ month: { reportId, period, standing } }: { month: MonthToClose }
       </Link>
     );
   }
-  const isDivision = role === 'section-commander';
+  const isDivision = isForDivision(role);
   const order = {
     kind: isDivision ? 'monthly-division' : 'monthly-officer',
     period,

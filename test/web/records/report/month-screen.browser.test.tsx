@@ -16,6 +16,10 @@ const MONTH: MonthToClose = {
   ],
   totals: [{ part: 'contacts', title: 'Contacts', said: '9 contacts made, 4 attempted.' }],
   standing: { dueOn: '2026-12-05', state: 'late', daysLate: 9 },
+  groups: [
+    { groupId: 'eastbank', name: 'Eastbank', reportId: '2026-11/eastbank', isSent: true },
+    { groupId: 'pell-street', name: 'Pell Street', reportId: null, isSent: false },
+  ],
 };
 const open = async (month: MonthToClose, role: 'officer' | 'section-commander' = 'officer', width = 1280) => {
   const asked: { path: string; body: unknown }[] = [];
@@ -50,6 +54,16 @@ test('an officer drafts an own report of the month, and a refusal stays in sight
   await page.getByRole('button', { name: 'Draft the report' }).click();
   await expect.element(page.getByText('The month has not ended.')).toBeVisible();
   expect(asked.at(-1)?.body).toEqual({ kind: 'monthly-officer', period: '2026-11', subject: 'p-officer' });
+});
+
+test('the month of a single group is drafted from here, and the one that was sent is opened', async () => {
+  const { asked } = await open(MONTH);
+  await expect
+    .element(page.getByRole('link', { name: 'Open what was sent' }))
+    .toHaveAttribute('href', '/reports/2026-11%2Feastbank');
+  await page.getByRole('button', { name: 'Draft the month of Pell Street' }).click();
+  await expect.element(page.getByText('The month has not ended.')).toBeVisible();
+  expect(asked.at(-1)?.body).toEqual({ kind: 'monthly-group', period: '2026-11', subject: 'pell-street' });
 });
 
 test('a section commander drafts that of the division', async () => {
