@@ -1,19 +1,20 @@
 import { rm } from 'node:fs/promises';
 import axe from 'axe-core';
-import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core';
+import type { APIRequestContext, Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, SIZES, watchedPage } from './browser.ts';
+import { openBrowser, SIZES, type WatchedPage, watchedPage } from './browser.ts';
 import { demoHome } from './demo-home.ts';
+import { countHands, done, secondsOf } from './records-desk.ts';
 import { type ServedCity, serveCity } from './served-city.ts';
 
 let home: string;
 let city: ServedCity;
 let browser: Browser;
 let phone: BrowserContext;
-let page: Page;
+let page: WatchedPage;
 let coordinator: APIRequestContext;
 
-type Row = { concernId: string; revision: number; summary: string; filedBy: string };
+type Row = { concernId: string; revision: number; summary: string; filedBy: string; groupIds: string[] };
 
 /** Enters the demo as its first person of a role; answers who that is. */
 async function enter(request: APIRequestContext, role: string): Promise<string> {
@@ -38,6 +39,7 @@ beforeAll(async () => {
   [city, browser] = await Promise.all([serveCity(['--demo', '--home', home]), openBrowser()]);
   page = await watchedPage(browser, city.address, { viewport: SIZES.phone, hasTouch: true, isMobile: true });
   phone = page.context();
+  await page.addInitScript(countHands);
   coordinator = (await browser.newContext()).request;
   await enter(phone.request, 'officer');
   await enter(coordinator, 'coordinator');
@@ -64,21 +66,52 @@ const isKept = () =>
     )
     .toEqual(expect.arrayContaining(['/concerns/new', '/api/basemap/basemap.pmtiles']));
 
-test('O2: words, a street and two deeds are a concern with its groups, the reference is said, and the coordinator is told', async () => {
-  await words().fill('Quokkas trying car doors on Linnet after school lets out');
-  await page.getByRole('button', { name: 'Type a street' }).click();
-  await page.getByLabel('Street, block or place, in words').fill('1100 block Linnet');
-  await page.getByRole('button', { name: 'Linnet Avenue', exact: true }).click();
-  await page.getByRole('button', { name: 'Talked with them' }).click();
-  await page.getByRole('button', { name: 'Looked around' }).click();
-  await save();
-  await page.getByText(/^C-\d+ is kept$/).waitFor();
+test('O2: words, a street and two deeds are a concern with its groups within a minute, and the coordinator is told', async () => {
+  let ground = '';
+  const cost = await done(page, 'O2, a concern by its street', async () => {
+    await words().click();
+    await words().pressSequentially('Quokkas trying car doors on Linnet after school lets out');
+    await page.getByRole('button', { name: 'Type a street' }).click();
+    await page.getByLabel('Street, block or place, in words').pressSequentially('1100 block Linnet');
+    await page.getByRole('button', { name: 'Linnet Avenue', exact: true }).click();
+    ground = await page.getByText(/^In [A-Z]/).innerText();
+    await page.getByRole('button', { name: 'Talked with them' }).click();
+    await page.getByRole('button', { name: 'Looked around' }).click();
+    await save();
+    await page.getByText(/^C-\d+ is kept$/).waitFor();
+  });
+  expect(secondsOf(cost)).toBeLessThan(60);
   const [row] = await found('Quokkas');
   expect(row).toMatchObject({ placeWords: '1100 block, Linnet Avenue', hasPlace: true, status: 'new' });
+  expect(ground.toLowerCase().replaceAll(' ', '-')).toBe(`in-${row?.groupIds.join()}`); // named before it was saved
   const told: { kind: string; concernIds: string[] }[] = await (
     await coordinator.get(`${city.address}/api/records/notices?scope=mine&kind=concern-filed`)
   ).json();
   expect(told.flatMap(({ concernIds }) => concernIds)).toContain(row?.concernId);
+});
+
+test('O2: one tap on the map is its area, and the group there is named before it is saved', async () => {
+  await openForm();
+  const map = page.getByRole('region', { name: /^Map of the city/ });
+  const here = page.getByText('In Eastbank');
+  const isDrawn = async () => {
+    await map.click();
+    return here.isVisible();
+  };
+  await expect.poll(isDrawn, { timeout: 60_000 }).toBe(true);
+  await page.getByRole('button', { name: 'No place' }).click();
+  const cost = await done(page, 'O2, a concern by a tap', async () => {
+    await words().click();
+    await words().pressSequentially('Wombats dig up the verge');
+    await map.click();
+    await here.waitFor();
+    await save();
+    await page.getByText(/^C-\d+ is kept$/).waitFor();
+  });
+  expect(cost.presses).toBe(3);
+  expect(secondsOf(cost)).toBeLessThan(60);
+  const [row] = await found('Wombats');
+  expect(row).toMatchObject({ hasPlace: true, groupIds: ['eastbank'] });
 });
 
 test('every target of the form is 48 pixels tall but for links in a line, and nothing of it fails axe', async () => {
