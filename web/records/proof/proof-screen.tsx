@@ -5,6 +5,7 @@ import { may } from '#data/schema/permissions.ts';
 import { Proof } from '#data/schema/records/proof.ts';
 import { RegisterChoices } from '#data/schema/records/register-answers.ts';
 import { ApiFailed } from '#web/api.ts';
+import { windowInWords } from '#web/ask/date-words.ts';
 import { ListField } from '#web/records/shared/long-field.tsx';
 import { getJson } from '#web/records/shared/send.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -87,7 +88,10 @@ function Asking({ today, mayWrite }: { today: string; mayWrite: boolean }) {
           ))}
         </span>
       </div>
-      <p className="caption">{words.exported}</p>
+      <p className={css.onPaper}>
+        {PROFILES.find(({ value }) => value === asked.profile)?.label}, {windowInWords(asked)}
+      </p>
+      <p className={`caption ${css.exported}`}>{words.exported}</p>
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <Skeleton height={400} />}
       {data && <Clauses proof={data} mayWrite={mayWrite} />}
