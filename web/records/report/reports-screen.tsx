@@ -179,6 +179,9 @@ function Begin({ lines }: { lines: readonly ReportLine[] }) {
   const before = periodBefore(now);
   return (
     <div className={css.begin}>
+      <Link to="/reports/close/$month" params={{ month }} className={css.quiet ?? ''}>
+        {words.closeMonth(monthInFull(month))}
+      </Link>
       {act.trouble && <span role="alert">{act.trouble.message}</span>}
       {!isThere(before.name) && <Button onClick={draft(before.name)}>{words.draftQuarter(nameOf(before))}</Button>}
       {isThere(now.name) ? (
