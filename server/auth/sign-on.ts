@@ -38,6 +38,7 @@ export function signOnFrom(env: Environment, records: RecordStore, nowLocal: () 
         const email = String(profile.email ?? '').toLowerCase();
         const role = roleOf(profile[claim], roles);
         if (email === '') throw new Error('the sign-on told no e-mail address');
+        if (profile.email_verified === false) throw new Error('the sign-on does not vouch for the e-mail address');
         if (role === null) throw new Error('none of the groups of this person has a role here');
         const name = String(profile.name ?? email);
         const personId = await settleSignedOn(records, systemActing(nowLocal()), { email, name, role });

@@ -14,6 +14,7 @@ import { writeWhole } from './store-index.ts';
 const run = promisify(execFile);
 const PATIENCE_MILLISECONDS = 60_000; // the processes of a killed database hold its memory until they notice
 const PAUSE_MILLISECONDS = 200;
+const MOST_TRIES = 25;
 const NOBODY = 2 ** 22 + 1; // above the largest process id of Linux
 
 export type Embedded = {
@@ -44,7 +45,7 @@ export async function openEmbedded(home: string, say: (line: string) => void = (
     url: `postgres://commonbeat:${password}@127.0.0.1:${port}/commonbeat`,
     isRunning: async () => isAlive(Number((await pidLines(data))[0])),
     revive: async () => {
-      if ((await runningPort(programs, data)) === null) await start(programs, data, port);
+      if ((await runningPort(programs, data)) === null) await startPatiently(programs, data, port);
     },
     stop: async () => {
       if (await release(home)) return;
@@ -103,6 +104,18 @@ async function portOfRunning(programs: Programs, data: string, password: string)
 async function start(programs: Programs, data: string, port: number): Promise<void> {
   const words = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60 -c log_min_messages=warning`;
   await pgCtl(programs, ['start', '-D', data, '-l', `${data}/server.log`, '-w', '-t', '60', '-o', words]);
+}
+
+/** What stands in the way at first, processes of a killed one that hold its memory, passes. */
+async function startPatiently(programs: Programs, data: string, port: number): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await start(programs, data, port);
+    } catch (cause) {
+      if (tries === MOST_TRIES) throw cause;
+      await sleep(PAUSE_MILLISECONDS);
+    }
+  }
 }
 
 async function runningPort(programs: Programs, data: string): Promise<number | null> {

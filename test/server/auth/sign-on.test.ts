@@ -9,10 +9,11 @@ import { freshStore } from '#test/fixture/record-desk.ts';
 import { temporaryHome } from '#test/server/extract/make-home.ts';
 
 const OURS = 'http://localhost:4999'; // never listened on: the browser is played below
-const CLAIMS: Record<string, { name: string; email: string; groups: string[] }> = {
+const CLAIMS: Record<string, { name: string; email: string; groups: string[]; email_verified?: boolean }> = {
   ada: { name: 'Ada Analyst', email: 'ada@department.example', groups: ['Everybody', 'PD-Analysts'] },
   bob: { name: 'Bob Badge', email: 'bob@department.example', groups: ['PD-CRO', 'PD-Analysts'] },
   eve: { name: 'Eve Elsewhere', email: 'eve@department.example', groups: ['Everybody'] },
+  mal: { name: 'Mal', email: 'ada@department.example', groups: ['PD-Analysts'], email_verified: false },
 };
 
 let provider: Server;
@@ -121,6 +122,10 @@ test('whoever is in no group with a role is sent back without a session, and the
   expect(eve).toEqual({ status: 302, location: '/?error=sign-on', cookie: '' });
   const { rows } = await accounts.records.pool.query(`select from audit where action = 'sign-in-refused'`);
   expect(rows).toHaveLength(1);
+});
+
+test('an address that the sign-on does not vouch for opens nobody’s account', async () => {
+  expect(await signOnAs('mal')).toEqual({ status: 302, location: '/?error=sign-on', cookie: '' });
 });
 
 test('no group makes somebody a screen: screens are paired', () => {
