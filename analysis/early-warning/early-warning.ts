@@ -143,4 +143,4 @@ const daysBefore = (lastDay: string, days: number): string => toLocalDate(toDayN
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, n) => total + n, 0);
 
-const inPercent = (share: number): string => (share < 0.01 ? 'less than 1 %' : `${Math.round(100 * share)} %`);
+const inPercent = (share: number): string => (share < 0.01 ? 'less than 1%' : `${Math.round(100 * share)}%`);

@@ -1,3 +1,4 @@
+import { longMonth } from '#analysis/shared/day-words.ts';
 import { addDays } from '#analysis/shared/days.ts';
 import { monthOf, type Period, quarterOf } from './period.ts';
 
@@ -52,7 +53,7 @@ export function findUnsent(owing: readonly Owes[], periods: readonly Period[], s
   return [...together.values()];
 }
 
-/** "2026-01 to 2026-05, 2026-08": those that follow one another as one span. */
+/** "January 2026 to May 2026, August 2026": those that follow one another as one span. */
 export function spansInWords(periods: readonly string[]): string {
   const spans: [string, string][] = [];
   for (const name of periods) {
@@ -60,8 +61,10 @@ export function spansInWords(periods: readonly string[]): string {
     if (last && follows(last[1], name)) last[1] = name;
     else spans.push([name, name]);
   }
-  return spans.map(([first, last]) => (first === last ? first : `${first} to ${last}`)).join(', ');
+  return spans.map((span) => [...new Set(span)].map(inWords).join(' to ')).join(', ');
 }
+
+const inWords = (name: string): string => (name.includes('Q') ? name : longMonth(firstDay(name)));
 
 const follows = (one: string, next: string): boolean => {
   const periodOf = one.includes('Q') ? quarterOf : monthOf;

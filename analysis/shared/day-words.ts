@@ -7,3 +7,5 @@ const format = (options: Intl.DateTimeFormatOptions) => {
 export const shortDate = format({ month: 'short', day: 'numeric' });
 /** "Dec 7, 2026". */
 export const longDate = format({ month: 'short', day: 'numeric', year: 'numeric' });
+/** "December 2026". */
+export const longMonth = format({ month: 'long', year: 'numeric' });

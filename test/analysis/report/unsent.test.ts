@@ -41,6 +41,6 @@ test('two spans of one author owe each month once, and nobody who sent all of th
 });
 
 test('months and quarters that follow one another are told as one span, over the year’s end too', () => {
-  expect(spansInWords(['2025-11', '2025-12', '2026-01', '2026-03'])).toBe('2025-11 to 2026-01, 2026-03');
+  expect(spansInWords(['2025-11', '2025-12', '2026-01', '2026-03'])).toBe('November 2025 to January 2026, March 2026');
   expect(spansInWords(['2025-Q4', '2026-Q1', '2026-Q3'])).toBe('2025-Q4 to 2026-Q1, 2026-Q3');
 });

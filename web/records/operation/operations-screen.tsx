@@ -5,6 +5,7 @@ import { Operations, type Posting } from '#data/schema/records/operation.ts';
 import { momentInWords } from '#web/ask/date-words.ts';
 import { useMay, useSession } from '#web/ask/session.tsx';
 import { Awaited } from '#web/records/shared/awaited.tsx';
+import shared from '#web/records/shared/page.module.css';
 import { getJson } from '#web/records/shared/send.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { Tag } from '#web/ui/tag.tsx';
@@ -56,7 +57,7 @@ function State({ state: { jobs, feed, letters, mail, database } }: { state: Oper
           {words.noServer}
         </Notice>
       )}
-      <div className={css.beside}>
+      <div className={shared.beside}>
         <div className={css.parts}>
           <CallFiles feed={feed} />
           <section>

@@ -4,6 +4,7 @@ import { monthOf, periodBefore, quarterOf } from '#analysis/report/period.ts';
 import { ReportLine, ReportSheet } from '#data/schema/records/report-view.ts';
 import { ApiFailed } from '#web/api.ts';
 import { useSession } from '#web/ask/session.tsx';
+import shared from '#web/records/shared/page.module.css';
 import { getJson, send } from '#web/records/shared/send.ts';
 import { useAct } from '#web/records/shared/use-act.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -88,7 +89,7 @@ function Listed({ lines }: { lines: readonly ReportLine[] }) {
       {there.length === 0 ? (
         <Quiet title={words.noneTitle}>{words.noneOf[whose]}</Quiet>
       ) : (
-        <div className={css.beside}>
+        <div className={shared.beside}>
           <Table lines={there} />
           <ReportsBeside lines={there} />
         </div>

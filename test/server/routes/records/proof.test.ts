@@ -119,7 +119,7 @@ test('a yearly review that was made is the proof of the header', async () => {
 test('a month is a gap for each who owed it and did not send it: division, liaison officer, a group’s that was begun', async () => {
   const gaps = async () => (await clausesOf('asheville-1902')).get('A.4')?.gaps;
   // December is not over on the demo's morning, so nobody owes it yet
-  expect(await gaps()).toEqual(['No monthly report for 2026-10 to 2026-11 of: the division.']);
+  expect(await gaps()).toEqual(['No monthly report for October 2026 to November 2026 of: the division.']);
   await add('liaison', {
     groupId: 'eastbank',
     ownerId: 'p-officer',
@@ -129,12 +129,12 @@ test('a month is a gap for each who owed it and did not send it: division, liais
   await keepReport('2026-11/division', 'monthly-division', 'sent');
   await keepReport('2026-10/millrace', 'monthly-group', 'draft');
   expect(await gaps()).toEqual([
-    'No monthly report for 2026-10 of: the division, millrace.',
-    'No monthly report for 2026-11 of: Person officer.',
+    'No monthly report for October 2026 of: the division, millrace.',
+    'No monthly report for November 2026 of: Person officer.',
   ]);
   await keepReport('2026-10/division', 'monthly-division', 'received');
   await keepReport('2026-11/p-officer', 'monthly-officer', 'sent');
-  expect(await gaps()).toEqual(['No monthly report for 2026-10 of: millrace.']);
+  expect(await gaps()).toEqual(['No monthly report for October 2026 of: millrace.']);
   expect((await clausesOf('andover-p3103')).get('V.B.3')?.gaps).toEqual([]); // the quarter is not over
 });
 

@@ -56,7 +56,7 @@ function serveProof(role: Role, put: (sent: Crosswalk) => Response = () => Respo
       ...{ from: query.get('from'), to: query.get('to'), crosswalk: kept },
       clauses: [
         clauseOf('A.7', { count: 120, rows, standards: kept.rows.filter(({ clause }) => clause === 'A.7') }),
-        clauseOf('A.4', { gaps: ['No monthly report for 2026-10 of: the division.'] }),
+        clauseOf('A.4', { gaps: ['No monthly report for October 2026 of: the division.'] }),
         clauseOf('A.5', {
           gaps: ['1 not done in time.'],
           owed: [{ what: 'Attend the meeting of Eastbank', dueOn: '2026-08-17' }],
@@ -74,7 +74,7 @@ test.each([390, 1280])('at %i the gaps stand first, in plain words, and the sent
   await expect.element(page.getByText('2 of 3 clauses have a gap in this period.')).toBeVisible();
   const shelves = page.getByRole('region', { name: /^(With a gap|Proved)$/ }).elements();
   expect(shelves.map((shelf) => shelf.querySelector('h3')?.textContent)).toEqual(['A.4', 'A.7']);
-  await expect.element(page.getByText('No monthly report for 2026-10 of: the division.')).toBeVisible();
+  await expect.element(page.getByText('No monthly report for October 2026 of: the division.')).toBeVisible();
   expect(page.getByRole('button', { name: 'Edit standards' }).elements()).toHaveLength(0);
   await userEvent.click(page.getByText('120 records'));
   await expect.element(page.getByText('The newest 11 of 120; the export has all of them.')).toBeVisible();
