@@ -32,6 +32,7 @@ import { publicPageRoutes } from './routes/public-pages.ts';
 import { boundaryRoutes } from './routes/records/boundaries.ts';
 import { bulletinRoutes } from './routes/records/bulletins.ts';
 import { compareRoutes } from './routes/records/compare.ts';
+import { concernBlockRoutes } from './routes/records/concern-blocks.ts';
 import { concernImportRoutes } from './routes/records/concern-import.ts';
 import { concernUpdateRoutes } from './routes/records/concern-updates.ts';
 import { concernRecordRoutes } from './routes/records/concerns.ts';
@@ -158,6 +159,7 @@ export function makeApp(options: AppOptions) {
     .route('/', figureRoutes(state))
     .route('/', methodRoutes())
     .route('/', concernRecordRoutes(records))
+    .route('/', concernBlockRoutes(home))
     .route('/', triageRoutes(records))
     .route('/', concernUpdateRoutes(records))
     .route('/', referralRoutes(records))

@@ -72,7 +72,7 @@ test('O2: words, a street and two deeds are a concern with its groups within a m
     await words().click();
     await words().pressSequentially('Quokkas trying car doors on Linnet after school lets out');
     await page.getByRole('button', { name: 'Type a street' }).click();
-    await page.getByLabel('Street, block or place, in words').pressSequentially('1100 block Linnet');
+    await page.getByLabel('Street, block or place, in words').pressSequentially('6100 block Linnet');
     await page.getByRole('button', { name: 'Linnet Avenue', exact: true }).click();
     ground = await page.getByText(/^In [A-Z]/).innerText();
     await page.getByRole('button', { name: 'Talked with them' }).click();
@@ -82,12 +82,28 @@ test('O2: words, a street and two deeds are a concern with its groups within a m
   });
   expect(secondsOf(cost)).toBeLessThan(60);
   const [row] = await found('Quokkas');
-  expect(row).toMatchObject({ placeWords: '1100 block, Linnet Avenue', hasPlace: true, status: 'new' });
-  expect(ground.toLowerCase().replaceAll(' ', '-')).toBe(`in-${row?.groupIds.join()}`); // named before it was saved
+  expect(row).toMatchObject({ placeWords: '6100 block, Linnet Avenue', hasPlace: true, status: 'new' });
+  expect(row?.groupIds).toEqual(['eastbank']); // where the calls of that block are
+  expect(ground).toBe('In Eastbank'); // named before it was saved
   const told: { kind: string; concernIds: string[] }[] = await (
     await coordinator.get(`${city.address}/api/records/notices?scope=mine&kind=concern-filed`)
   ).json();
   expect(told.flatMap(({ concernIds }) => concernIds)).toContain(row?.concernId);
+});
+
+test('O2: of a block that nobody knows only the street is taken, and the writer says which group', async () => {
+  await openForm();
+  await words().fill('Echidnas block the sidewalk on Linnet');
+  await page.getByRole('button', { name: 'Type a street' }).click();
+  await page.getByLabel('Street, block or place, in words').fill('1100 block Linnet Avenue');
+  await page.getByText('The 1100 block of Linnet Avenue is not known here, only the street.').waitFor();
+  expect(await page.getByText(/^In [A-Z]/).count()).toBe(0); // no group is taken from some point of the street
+  await page.getByText('Southbank', { exact: true }).click();
+  await page.getByText('In Southbank').waitFor();
+  await save();
+  await page.getByText(/^C-\d+ is kept$/).waitFor();
+  const [row] = await found('Echidnas');
+  expect(row).toMatchObject({ placeWords: '1100 block Linnet Avenue', hasPlace: false, groupIds: ['southbank'] });
 });
 
 test('O2: one tap on the map is its area, and the group there is named before it is saved', async () => {

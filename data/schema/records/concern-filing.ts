@@ -17,6 +17,13 @@ export const NewConcern = IntakeSheet.extend({
 });
 export type NewConcern = z.infer<typeof NewConcern>;
 
+/** A street with its hundred-blocks, each with about its middle. */
+export const BlockStreet = z.object({
+  street: z.string(),
+  blocks: z.array(z.tuple([z.number().int(), z.number(), z.number()])), // 4100, lon, lat
+});
+export type BlockStreet = z.infer<typeof BlockStreet>;
+
 /** The type of the refusal that sends a complaint about an officer elsewhere. */
 export const ABOUT_OFFICER = 'urn:commonbeat:about-an-officer';
 

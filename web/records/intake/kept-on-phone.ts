@@ -8,6 +8,7 @@ import {
   type RecentMeeting,
 } from '#data/schema/records/concern-filing.ts';
 import { Draft } from './draft.ts';
+import type { LonLat } from './marked-place.ts';
 
 /** One filing that the server has not taken yet, and why not, where it said so. */
 export const Waiting = z.object({
@@ -22,7 +23,8 @@ export const Waiting = z.object({
 });
 export type Waiting = z.infer<typeof Waiting>;
 
-export type Street = { name: string; lon: number; lat: number };
+/** As it is drawn, and its hundred-blocks, each with about its middle, where they are known. */
+export type Street = { name: string; lines: LonLat[][]; blocks: [hundred: number, lon: number, lat: number][] };
 
 export type KnownMeeting = RecentMeeting & { groupName: string };
 
@@ -85,10 +87,11 @@ export const keepDraft = async (personId: string, draft: Draft): Promise<void> =
 
 export const dropDraft = async (personId: string): Promise<void> => (await database()).delete('draft', personId);
 
-/** What was kept before meetings were kept with it has none. */
+/** What was kept before meetings were kept with it has none; streets that were kept as one point are read again. */
 export async function readKnown(): Promise<Known | null> {
   const kept = await (await database()).get('known', KNOWN);
-  return kept === undefined ? null : { ...kept, meetings: kept.meetings ?? [] };
+  if (kept === undefined) return null;
+  return { ...kept, meetings: kept.meetings ?? [], streets: kept.streets.filter((street) => 'lines' in street) };
 }
 
 export const keepKnown = async (known: Known): Promise<void> =>

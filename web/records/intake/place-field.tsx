@@ -1,4 +1,4 @@
-import { useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { ShadeContext } from '#web/ask/shade.ts';
 import { areasAt } from '#web/records/shared/areas-at.ts';
@@ -6,13 +6,15 @@ import { Icon } from '#web/ui/icons.tsx';
 import { SpeechMark } from '#web/ui/speech-mark.tsx';
 import { listed } from '#web/ui/words.ts';
 import type { Draft } from './draft.ts';
-import { findStreets } from './find-streets.ts';
 import css from './intake.module.css';
 import type { Known, Street } from './kept-on-phone.ts';
+import { hasBlocks, readKnownStreets } from './known-streets.ts';
 import { type LonLat, placeOfTaps, type Shape, tapped, tapsOf } from './marked-place.ts';
 import { Pick } from './pick.tsx';
-import { readStreets } from './read-streets.ts';
+import { NOWHERE, namedIn, placeOfWords } from './place-of-words.ts';
 import { SmallMap, type Tapped } from './small-map.ts';
+import { StreetBox } from './street-box.tsx';
+import { namesOf, WhichGroup } from './which-group.tsx';
 import { words } from './words.ts';
 
 type Props = {
@@ -32,13 +34,14 @@ export function PlaceField({ known, draft, write, onStreets }: Props) {
     if (isNowhere) setShape('Point'); // the next concern begins with a spot
   }, [isNowhere]);
   const mark = (as: Shape, marked: readonly LonLat[]) =>
-    write({ place: placeOfTaps(as, marked), placeConfidence: as === 'Point' ? 'exact' : 'about' });
+    write({ place: placeOfTaps(as, marked), placeConfidence: as === 'Point' ? 'exact' : 'about', groupIds: [] });
   const put = ({ at, street }: Tapped) => {
     const isNamed = street !== null && !types && (shape === 'Point' || taps.length === 0);
     if (isNamed) write({ placeWords: words.near(street) });
     mark(shape, tapped(shape, taps, at));
   };
   useStreets(known, onStreets);
+  const named = useNamed(known, draft, write);
   return (
     <section className={css.part}>
       <div className={css.label}>
@@ -49,9 +52,10 @@ export function PlaceField({ known, draft, write, onStreets }: Props) {
       </div>
       {types && <StreetBox known={known} draft={draft} write={write} />}
       <div className={css.place}>
-        <PlaceMap known={known} place={draft.place} onPut={put} />
+        <PlaceMap known={known} place={draft.place} street={named?.street ?? null} onPut={put} />
         <PlaceLine known={known} draft={draft} onPut={put} onForget={() => write(NO_PLACE)} />
       </div>
+      {named && <WhichGroup named={named} known={known} draft={draft} write={write} />}
       {taps.length > 0 && (
         <ShapeChoice
           shape={shape}
@@ -66,19 +70,42 @@ export function PlaceField({ known, draft, write, onStreets }: Props) {
   );
 }
 
-const NO_PLACE = { place: null, placeWords: '', placeConfidence: 'words-only' } as const;
+const NO_PLACE = { ...NOWHERE, placeWords: '' };
 
-/** The street names of the city, once, and only with a connection. */
+/** The streets of the city, once, and their blocks with a connection. */
 function useStreets(known: Known, onStreets: Props['onStreets']): void {
   const asked = useRef(false);
   useEffect(() => {
-    if (asked.current || known.streets.length > 0 || known.basemap === null || known.bbox === null) return;
+    if (asked.current || hasBlocks(known.streets)) return;
     asked.current = true;
-    void readStreets(known.basemap, known.bbox).then(onStreets);
+    void readKnownStreets(known).then((streets) => streets.length > 0 && onStreets(streets));
   }, [known, onStreets]);
 }
 
-function PlaceMap({ known, place, onPut }: { known: Known; place: Draft['place']; onPut: (tapped: Tapped) => void }) {
+/** The street that words name while no place is marked; the place goes in where they tell it. */
+function useNamed({ streets, groups }: Known, { place, placeWords, groupIds }: Draft, write: Props['write']) {
+  const isOpen = place === null;
+  const named = useMemo(() => (isOpen ? namedIn(streets, placeWords) : null), [isOpen, streets, placeWords]);
+  const isChosen = groupIds.length > 0;
+  useEffect(() => {
+    if (named === null || isChosen) return;
+    const placed = placeOfWords(named, groups);
+    if (placed !== NOWHERE) write(placed);
+  }, [named, groups, isChosen, write]);
+  return named;
+}
+
+function PlaceMap({
+  known,
+  place,
+  street,
+  onPut,
+}: {
+  known: Known;
+  place: Draft['place'];
+  street: Street | null;
+  onPut: (tapped: Tapped) => void;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const [mark] = useState(() => document.createElement('div'));
   const [map, setMap] = useState<SmallMap | null>(null);
@@ -99,7 +126,9 @@ function PlaceMap({ known, place, onPut }: { known: Known; place: Draft['place']
     };
   }, [basemap, where, shade, mark]);
   useEffect(() => map?.setGroups(known.groups), [map, known.groups]);
-  useEffect(() => map?.show(place), [map, place]);
+  const streetName = street?.name;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a street that is read again is where it was
+  useEffect(() => map?.show(place, street?.lines), [map, place, streetName]);
   return (
     <>
       <div ref={box} className={css.map} />
@@ -123,11 +152,11 @@ function PlaceLine({
   onForget: () => void;
 }) {
   const [state, setState] = useState<'idle' | 'asking' | 'refused'>('idle');
-  const { place } = draft;
-  const here = useMemo(
-    () => place && [...new Set(tapsOf(place).flatMap((tap) => areasAt(known.groups, tap)))],
-    [known.groups, place],
-  );
+  const { place, groupIds } = draft;
+  const here = useMemo(() => {
+    if (groupIds.length > 0) return namesOf(known.groups, groupIds);
+    return place && [...new Set(tapsOf(place).flatMap((tap) => areasAt(known.groups, tap)))];
+  }, [known.groups, place, groupIds]);
   const locate = () => {
     setState('asking');
     navigator.geolocation.getCurrentPosition(
@@ -189,43 +218,5 @@ function ShapeChoice({
         </p>
       )}
     </>
-  );
-}
-
-function StreetBox({ known, draft, write }: Omit<Props, 'onStreets'>) {
-  const id = useId();
-  const found = findStreets(known.streets, draft.placeWords);
-  const choose = ({ name, lon, lat }: Street) => {
-    const typed = draft.placeWords.match(/^\s*\d+\s*(?:block)?/i)?.[0]?.trim();
-    const placeWords = typed ? `${typed}, ${name}` : name;
-    write({ placeWords, place: { type: 'Point', coordinates: [lon, lat] }, placeConfidence: 'about' });
-  };
-  return (
-    <div className={css.streets}>
-      <label className="visually-hidden" htmlFor={id}>
-        {words.street}
-      </label>
-      <input
-        id={id}
-        className={css.input}
-        value={draft.placeWords}
-        placeholder={words.street}
-        maxLength={300}
-        autoComplete="off"
-        onChange={(event) => write({ placeWords: event.currentTarget.value })}
-      />
-      {found.length > 0 && !found.some(({ name }) => draft.placeWords.endsWith(name)) && (
-        <ul>
-          {found.map((street) => (
-            <li key={street.name} className={css.street}>
-              <button type="button" onClick={() => choose(street)}>
-                {street.name}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className="caption">{words.streetHint}</p>
-    </div>
   );
 }

@@ -1,13 +1,14 @@
+import type { Geometry } from 'geojson';
 import { Map as MapLibre } from 'maplibre-gl';
 import { BASEMAP } from '#web/map/basemap-style.ts';
 import { prepareEngine } from '#web/map/engine.ts';
-import type { Street } from './kept-on-phone.ts';
+import type { LonLat } from './marked-place.ts';
 
 const SIDE = 1400; // pixels: the whole city at the zoom where its small streets begin
 const ZOOM = 12;
 
-/** Every named street of the city's own tiles, each with a point on it. Read once, then kept on this device. */
-export function readStreets(basemap: string, bbox: [number, number, number, number]): Promise<Street[]> {
+/** Every named street of the city's own tiles, with its lines in pieces. */
+export function readStreets(basemap: string, bbox: [number, number, number, number]): Promise<Map<string, LonLat[][]>> {
   prepareEngine();
   const container = document.createElement('div');
   container.style.cssText = `position:fixed;left:-${2 * SIDE}px;top:0;width:${SIDE}px;height:${SIDE}px;visibility:hidden`;
@@ -26,18 +27,20 @@ export function readStreets(basemap: string, bbox: [number, number, number, numb
   });
   return new Promise((resolve) => {
     map.once('idle', () => {
-      const longest = new Map<string, { length: number; street: Street }>();
+      const drawn = new Map<string, LonLat[][]>();
       for (const { geometry, properties } of map.querySourceFeatures(BASEMAP, { sourceLayer: 'street' })) {
         const name = String(properties.name ?? '');
-        if (name === '' || geometry.type !== 'LineString') continue;
-        const { coordinates } = geometry;
-        const [lon = 0, lat = 0] = coordinates[coordinates.length >> 1] ?? [];
-        if (coordinates.length > (longest.get(name)?.length ?? 0))
-          longest.set(name, { length: coordinates.length, street: { name, lon, lat } });
+        if (name !== '') drawn.set(name, [...(drawn.get(name) ?? []), ...linesOf(geometry)]);
       }
       map.remove();
       container.remove();
-      resolve([...longest.values()].map(({ street }) => street).sort((a, b) => a.name.localeCompare(b.name)));
+      resolve(drawn);
     });
   });
+}
+
+function linesOf(geometry: Geometry): LonLat[][] {
+  const lines = geometry.type === 'LineString' ? [geometry.coordinates] : [];
+  if (geometry.type === 'MultiLineString') lines.push(...geometry.coordinates);
+  return lines.map((line) => line.map(([lon = 0, lat = 0]): LonLat => [lon, lat]));
 }

@@ -7,6 +7,7 @@ import { prepareEngine } from '#web/map/engine.ts';
 import { MAP_FONT } from '#web/map/map-fonts.ts';
 import { type MapTokens, readTokens } from '#web/map/read-tokens.ts';
 import { type LonLat, middleOf, tapsOf } from './marked-place.ts';
+import { boxOf } from './street-line.ts';
 
 export type Tapped = { at: LonLat; street: string | null };
 
@@ -55,13 +56,14 @@ export class SmallMap {
     return this.#tapped(this.#map.getCenter().toArray());
   }
 
-  /** Its sign, and for a stretch or an area its line; only a spot is dragged. */
-  show(place: ConcernPlace | null): void {
+  /** Its sign, and for a stretch or an area its line; only a spot is dragged. Without a place, the street to tap along. */
+  show(place: ConcernPlace | null, street: readonly LonLat[][] = []): void {
     const taps = tapsOf(place);
     const middle = middleOf(taps);
-    this.#onceLoaded(() => this.#map.getSource<GeoJSONSource>(MARKED)?.setData(markedOf(place)));
+    this.#onceLoaded(() => this.#map.getSource<GeoJSONSource>(MARKED)?.setData(markedOf(place, street)));
     if (middle === null) {
       this.#marker.remove();
+      if (street.length > 0) this.#map.fitBounds(boxOf(street), { padding: 24, maxZoom: CLOSE, animate: false });
       return;
     }
     this.#marker
@@ -121,11 +123,13 @@ export class SmallMap {
 
 const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6; // a tenth of a meter: a finger is no finer
 
-const markedOf = (place: ConcernPlace | null) => ({
-  type: 'FeatureCollection' as const,
-  features:
-    place === null || place.type === 'Point' ? [] : [{ type: 'Feature' as const, properties: {}, geometry: place }],
-});
+function markedOf(place: ConcernPlace | null, street: readonly LonLat[][]) {
+  const lines = { type: 'MultiLineString' as const, coordinates: street.map((line) => [...line]) };
+  const drawn = place ?? (street.length > 0 ? lines : null);
+  const features =
+    drawn === null || drawn.type === 'Point' ? [] : [{ type: 'Feature' as const, properties: {}, geometry: drawn }];
+  return { type: 'FeatureCollection' as const, features };
+}
 
 const collectionOf = (groups: readonly AreaFeature[]) => ({
   type: 'FeatureCollection' as const,
@@ -139,7 +143,7 @@ function styleOf({ basemap, groups }: Ground, tokens: MapTokens): StyleSpecifica
     sources: {
       ...(city ? { [BASEMAP]: { type: 'vector', url: `pmtiles://${basemap}` } } : {}),
       [GROUPS]: { type: 'geojson', data: collectionOf(groups) },
-      [MARKED]: { type: 'geojson', data: markedOf(null) },
+      [MARKED]: { type: 'geojson', data: markedOf(null, []) },
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': tokens.land } },

@@ -17,6 +17,14 @@ export const words = wordsOf({
     street: 'Street, block or place, in words',
     streetHint: 'Behind the school is fine. No place is fine too.',
     tapMap: 'Tap the map',
+    blockUnknown: (hundred: number, street: string) =>
+      `The ${hundred} block of ${street} is not known here, only the street. Tap the map, or choose the group.`,
+    streetAlone: (street: string) =>
+      `Only the street is known. Tap the map where on ${street} it is, or choose the group.`,
+    streetOf: (street: string, groups: string) => `All of ${street} is in ${groups}. Tap the map if you know where.`,
+    streetOfNone: (street: string) => `No part of ${street} is in a group’s ground. Tap the map if you know where.`,
+    whichGroup: 'Which group?',
+    groupUnknown: 'Not known',
     myPosition: 'Use my position',
     findingPosition: 'Looking for your position',
     noPosition: 'This phone does not tell its position. Tap the map instead.',

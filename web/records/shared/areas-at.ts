@@ -1,11 +1,23 @@
 import { buildPlaceIndex, placePoints } from '#analysis/place/place.ts';
 import type { AreaFeature } from '#data/schema/area.ts';
 
-/** Names of the areas whose ground holds a point, by the boundaries last read; the server decides by its own. */
-export function areasAt(areas: readonly AreaFeature[], [lon, lat]: readonly [number, number]): string[] {
+type LonLat = readonly [lon: number, lat: number];
+
+/** Of each point, the areas whose ground holds it, by the boundaries last read; the server decides by its own. */
+export function areasOf(areas: readonly AreaFeature[], points: readonly LonLat[]): AreaFeature[][] {
   const index = buildPlaceIndex(areas.map(({ geometry }) => geometry));
-  const { setOf, setOffsets, setAreas } = placePoints(index, Float64Array.of(lon), Float64Array.of(lat));
-  const set = setOf[0] ?? 0;
-  const held = [...setAreas.subarray(setOffsets[set], setOffsets[set + 1])];
-  return held.flatMap((at) => areas[at]?.properties.name ?? []);
+  const { setOf, setOffsets, setAreas } = placePoints(
+    index,
+    Float64Array.from(points, ([lon]) => lon),
+    Float64Array.from(points, ([, lat]) => lat),
+  );
+  return [...setOf].map((set) =>
+    [...setAreas.subarray(setOffsets[set], setOffsets[set + 1])].flatMap((at) => areas[at] ?? []),
+  );
 }
+
+/** Names of the areas whose ground holds a point. */
+export const areasAt = (areas: readonly AreaFeature[], at: LonLat): string[] =>
+  areasOf(areas, [at])
+    .flat()
+    .map(({ properties }) => properties.name);

@@ -44,7 +44,7 @@ test('the city’s clock moves on while the phone is away, over midnight too, an
 });
 
 test('a street is found by its letters, with a block before them; two letters at least', () => {
-  const streets = ['Old Linnet Way', 'Linnet Avenue', 'Pell Street'].map((name) => ({ name, lon: 0, lat: 0 }));
+  const streets = ['Old Linnet Way', 'Linnet Avenue', 'Pell Street'].map((name) => ({ name, lines: [], blocks: [] }));
   const names = (typed: string) => findStreets(streets, typed).map(({ name }) => name);
   expect(names('1100 block, linnet')).toEqual(['Linnet Avenue', 'Old Linnet Way']);
   expect(names('12 pell')).toEqual(['Pell Street']);
