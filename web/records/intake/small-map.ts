@@ -1,4 +1,10 @@
-import { type GeoJSONSource, Map as MapLibre, Marker, type StyleSpecification } from 'maplibre-gl';
+import {
+  type GeoJSONSource,
+  type LayerSpecification,
+  Map as MapLibre,
+  Marker,
+  type StyleSpecification,
+} from 'maplibre-gl';
 import type { AreaFeature } from '#data/schema/area.ts';
 import type { ConcernPlace } from '#data/schema/records/concern.ts';
 import { streetLabelLayers } from '#web/map/basemap-labels.ts';
@@ -136,6 +142,15 @@ const collectionOf = (groups: readonly AreaFeature[]) => ({
   features: [...groups],
 });
 
+/** Two of them, one on the other: seen on light ground by its edge and on dark by its middle. */
+const markedLine = (id: string, color: string, width: number): LayerSpecification => ({
+  id,
+  type: 'line',
+  source: MARKED,
+  layout: { 'line-cap': 'round', 'line-join': 'round' },
+  paint: { 'line-color': color, 'line-width': width },
+});
+
 function styleOf({ basemap, groups }: Ground, tokens: MapTokens): StyleSpecification {
   const city = basemap !== null;
   return {
@@ -161,13 +176,8 @@ function styleOf({ basemap, groups }: Ground, tokens: MapTokens): StyleSpecifica
         filter: ['==', ['geometry-type'], 'Polygon'],
         paint: { 'fill-color': tokens.concern, 'fill-opacity': 0.3 },
       },
-      {
-        id: 'marked-line',
-        type: 'line',
-        source: MARKED,
-        layout: { 'line-cap': 'round', 'line-join': 'round' },
-        paint: { 'line-color': tokens.concernEdge, 'line-width': 4 },
-      },
+      markedLine('marked-edge', tokens.concernEdge, 6),
+      markedLine('marked-line', tokens.concern, 3.5),
       ...(city ? streetLabelLayers(tokens) : []),
       {
         id: 'group-name',

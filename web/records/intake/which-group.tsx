@@ -22,7 +22,9 @@ export function WhichGroup({ named: { street, hundred }, known, draft, write }: 
     );
   }
   const options = Object.fromEntries([
-    ...groupIds.map((id) => [id, namesOf(known.groups, [id]).join()] as const),
+    ...groupIds
+      .map((id) => [id, namesOf(known.groups, [id]).join()] as const)
+      .sort(([, name], [, other]) => name.localeCompare(other)),
     ['', words.groupUnknown] as const,
   ]);
   return (
