@@ -106,7 +106,7 @@ export function useIntake() {
   const keepStreets = useCallback(
     (streets: Street[]) => {
       if (known) void keepKnown({ ...known, streets });
-      if (known) setKnowing({ is: 'known', known: { ...known, streets }, isFresh: true });
+      setKnowing((before) => (before?.is === 'known' ? { ...before, known: { ...before.known, streets } } : before));
     },
     [known],
   );
