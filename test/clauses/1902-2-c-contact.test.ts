@@ -136,4 +136,32 @@ describe('1902.2 C: contact at least quarterly, or the section commander is told
       coldspring: '2026-12-11',
     });
   });
+
+  test('1902.2 C: an inactive group leaves the due list, and stays in the totals and its history', async () => {
+    const now = '2027-04-05T10:00:00';
+    const commander = actingAs('division-commander', 'p-division-commander', now);
+    const duties = async () =>
+      (await askDuties(commander, 'GET', '/api/records/duties?scope=command')).json.duties.filter(
+        ({ dutyId, state }: { dutyId: string; state: string }) =>
+          dutyId.startsWith('1902.2 C/coldspring') && state !== 'done',
+      );
+    const kept = async () => {
+      const groups = (await askGroups(commander, 'GET', '/api/records/groups')).json;
+      const contacts = (await askContacts(commander, 'GET', '/api/records/contacts?groupId=coldspring')).json;
+      return { groups: groups.map(({ groupId }: Seen) => groupId), contacts };
+    };
+    expect(await duties()).not.toEqual([]);
+    const before = await kept();
+    expect(before.groups).toContain('coldspring');
+    expect(before.contacts).toHaveLength(1);
+    const decision = { status: 'inactive', reason: 'Nobody answers.', reviewOn: '2027-10-01', revision: 1 };
+    const path = '/api/records/groups/coldspring';
+    expect((await askGroups(commander, 'POST', `${path}/designations`, decision)).status).toBe(201);
+    expect(await duties()).toEqual([]);
+    expect(await clockOf('coldspring', now)).toBeNull();
+    expect(await kept()).toEqual(before);
+    const { group, designations } = (await askGroups(commander, 'GET', path)).json;
+    expect(group.status).toBe('inactive');
+    expect(designations).toMatchObject([{ status: 'inactive', reason: 'Nobody answers.', decidedOn: '2027-04-05' }]);
+  });
 });

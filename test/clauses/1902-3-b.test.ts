@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
+import { Role } from '#data/schema/release-level.ts';
+import { noticeRoutes } from '#server/routes/records/notices.ts';
 import { systemActing } from '#server/store/record-store.ts';
 import { mailOut, notice } from '#server/store/tables/notices.ts';
 import { aGroup, coordinator, officer, openGroupTown } from '#test/fixture/group-town.ts';
-import { actingAs, freshStore, NOW } from '#test/fixture/record-desk.ts';
+import { actingAs, deskOf, freshStore, NOW } from '#test/fixture/record-desk.ts';
 
 const store = await freshStore();
 const { ask } = await openGroupTown(store);
@@ -43,6 +45,22 @@ test('1902.3 B: adding, changing and ending a representative each tell the divis
   expect(mails.map(({ to }) => to)).toEqual(Array(3).fill(['division-commander@example.org']));
 });
 
+test('1902.3 B: the division commander’s list shows each change, old → new, and who acknowledged it; no other commander’s does', async () => {
+  const askNotices = deskOf(noticeRoutes(store));
+  const listOf = async (role: Role) =>
+    (await askNotices(actingAs(role), 'GET', '/api/records/notices?scope=mine&kind=representative-changed')).json;
+  const changes: { words: string; noticeId: string; revision: number }[] = await listOf('division-commander');
+  expect(changes).toHaveLength(3);
+  const [change] = changes.filter(({ words }) => /^Ada Marsh.* → Ben Reed/.test(words));
+  expect(await listOf('section-commander')).toEqual([]);
+  const path = `/api/records/notices/${change?.noticeId}/acknowledgments`;
+  const read = await askNotices(actingAs('division-commander'), 'POST', path, {
+    revision: change?.revision,
+    words: '',
+  });
+  expect(read.json.acknowledgments).toMatchObject([{ by: 'p-division-commander', at: NOW }]);
+});
+
 test('1902.3 B: a change that alters nothing tells nobody, and one that was overtaken is refused', async () => {
   const { length } = (await told()).notices;
   const [now] = (await ask(officer, 'GET', '/api/records/groups/eastbank/representatives')).json;
@@ -57,8 +75,8 @@ test('1902.3 B: a change that alters nothing tells nobody, and one that was over
 test('1902.2 C: the division commander alone designates a group inactive, and a reversal keeps both entries', async () => {
   const path = '/api/records/groups/eastbank/designations';
   const decision = { status: 'inactive', reason: 'No answer for a year', reviewOn: '2027-06-01', revision: 1 };
-  for (const role of ['officer', 'coordinator', 'section-commander', 'chief', 'auditor'] as const)
-    expect((await ask(actingAs(role), 'POST', path, decision)).status).toBe(403);
+  for (const role of Role.options.filter((each) => each !== 'division-commander'))
+    expect((await ask(actingAs(role), 'POST', path, decision)).status, role).toBe(403);
   const commander = actingAs('division-commander');
   expect((await ask(commander, 'POST', path, { ...decision, reviewOn: null })).status).toBe(422);
   expect((await ask(commander, 'POST', path, decision)).json.group.status).toBe('inactive');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { contactRoutes } from '#server/routes/records/contacts.ts';
+import { dutyRoutes } from '#server/routes/records/duties.ts';
 import { actingAs, deskOf, freshStore } from '#test/fixture/record-desk.ts';
 import { openRegister } from '#test/fixture/register-desk.ts';
 
@@ -97,17 +98,27 @@ test('B.4: that an explainer was given to a group on a day stands in the groupâ€
 
 test('B.5: a consultation is a contact that was made, and counts for the quarterâ€™s clock as one', async () => {
   const askContacts = deskOf(contactRoutes(store));
+  const askDuties = deskOf(dutyRoutes(store));
+  const officer = actingAs('officer', 'p-officer', '2027-02-10T09:00:00');
+  const clock = async () =>
+    (await askDuties(officer, 'GET', '/api/records/duties/board')).json.groups.find(
+      ({ groupId }: { groupId: string }) => groupId === 'depot',
+    ).clock;
   const consultation = {
     groupId: 'depot',
     representativeId: null,
     result: 'made',
     way: 'consultation',
-    at: '2026-12-02T18:00:00',
+    at: '2027-02-02T18:00:00',
     officerId: 'p-officer',
     topics: 'The lot behind the mill',
     next: '',
   };
-  const made = await askContacts(actingAs('officer'), 'POST', '/api/records/contacts', consultation);
+  expect(await clock()).toMatchObject({ owed: true, state: 'due', dueOn: '2027-03-31' });
+  await askContacts(officer, 'POST', '/api/records/contacts', { ...consultation, result: 'attempted' });
+  expect(await clock()).toMatchObject({ state: 'due', attempts: 1 });
+  const made = await askContacts(officer, 'POST', '/api/records/contacts', consultation);
   expect(made.status).toBe(201);
   expect(made.json).toMatchObject({ result: 'made', way: 'consultation' });
+  expect(await clock()).toMatchObject({ state: 'done', attempts: 1 });
 });

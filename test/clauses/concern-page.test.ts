@@ -67,8 +67,18 @@ test('A.2: the city’s specialist sees the concerns shared with them and nothin
     200,
   );
   const seen = await story(shared, partner);
+  const listed = (await ask(partner, 'GET', path)).json;
+  expect(listed.rows.map(({ concernId }: { concernId: string }) => concernId)).toEqual([shared]);
+  const foundBy = async (text: string, who: typeof officer) =>
+    (await ask(who, 'GET', `${path}?text=${encodeURIComponent(text)}`)).json.rows.length;
+  expect(await foundBy('Car windows', partner)).toBe(1);
+  for (const hidden of ['car doors', '1100 block']) {
+    expect(await foundBy(hidden, officer), `the officer finds by ${hidden}`).toBeGreaterThan(0);
+    expect(await foundBy(hidden, partner), `the specialist does not find by ${hidden}`).toBe(0);
+  }
+  expect((await ask(partner, 'GET', '/api/records/referrals')).status).toBe(403);
   expect(seen.updates.map(({ kind }: { kind: string }) => kind)).toEqual(['partner', 'told']);
-  const words = JSON.stringify(seen);
+  const words = JSON.stringify([seen, listed]);
   for (const hidden of ['Quillon', '555-0142', '26-00417', 'Ottoline', 'car doors', 'Suspect']) {
     expect(JSON.stringify(await story(shared)), `${hidden} is on the page of the officer`).toContain(hidden);
     expect(words).not.toContain(hidden);

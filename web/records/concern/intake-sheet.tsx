@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { Concern } from '#data/schema/records/concern.ts';
 import type { ConcernStory } from '#data/schema/records/concern-story.ts';
+import { toCsv } from '#web/ask/csv.ts';
 import { useDeskIfOpen } from '#web/ask/desk.tsx';
 import { kindName } from '#web/ask/kinds.ts';
+import { csvFile, saveFile } from '#web/ask/save-file.ts';
 import { longDate } from '#web/chart/week-axis.ts';
 import { areasAt } from '#web/records/shared/areas-at.ts';
 import { referralState } from '#web/records/shared/referral-words.ts';
@@ -14,7 +16,7 @@ import { sheetWords as words } from './sheet-words.ts';
 import { nameOf, titleOf } from './use-story.ts';
 import { words as page } from './words.ts';
 
-/** The intake sheet whole, its three named parts first; it prints alone on one sheet (1902.3 A). */
+/** The intake sheet whole, its three named parts first; it prints alone on one sheet, and exports as one (1902.3 A). */
 export function IntakeSheet({ story }: { story: ConcernStory }) {
   const beats = useBeats(story.concern.place);
   const { concern, groups, people, hidesReach } = story;
@@ -44,31 +46,45 @@ export function IntakeSheet({ story }: { story: ConcernStory }) {
     [words.cases, concern.caseNumbers.join(', ')],
     ...outcomeOf(story),
   ];
+  const parts: [string, string][] = [
+    [words.concern, concern.words],
+    [words.efforts, concern.efforts],
+    [words.solutions, concern.recommendedSolutions],
+  ];
+  const said = facts.filter(([, value]) => value !== '');
+  const save = () => {
+    const csv = toCsv([words.part, words.says], [...parts, ...said]);
+    const told = { kind: 'concern', recordId: concern.concernId, words: words.title };
+    saveFile(`${concern.concernId} intake sheet.csv`, csvFile(csv), told);
+  };
   return (
     <section className={css.sheet} data-prints="alone" aria-labelledby="intake-sheet">
       <header className={css.head}>
         <h2 id="intake-sheet">{words.title}</h2>
-        <Button small onClick={() => print()}>
-          {words.print}
-        </Button>
+        <span className={css.acts}>
+          <Button small icon="export" onClick={save}>
+            {words.export}
+          </Button>
+          <Button small onClick={() => print()}>
+            {words.print}
+          </Button>
+        </span>
       </header>
       <p className={css.printTitle}>
         {concern.concernId} {titleOf(concern)}
       </p>
       <div className={css.parts}>
-        <Part title={words.concern} text={concern.words} />
-        <Part title={words.efforts} text={concern.efforts} />
-        <Part title={words.solutions} text={concern.recommendedSolutions} />
+        {parts.map(([title, text]) => (
+          <Part key={title} title={title} text={text} />
+        ))}
       </div>
       <dl className={css.facts}>
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
+        {said.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

@@ -2,6 +2,9 @@
 export const sheetWords = {
   title: 'Intake sheet',
   print: 'Print the sheet',
+  export: 'Export the sheet',
+  part: 'Part',
+  says: 'What it says',
   concern: 'Concern',
   efforts: 'Efforts so far',
   solutions: 'Recommended solutions',

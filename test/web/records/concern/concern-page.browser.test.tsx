@@ -91,7 +91,7 @@ test('"not ours" asks which unit declined, and the field that was refused says s
   await expect.element(page.getByText('Say which unit declined.')).toBeVisible();
 });
 
-test('on paper the intake sheet stands alone: its three named parts, on one page', async () => {
+test('1902.3 A: on paper the intake sheet stands alone: its three named parts, on one page', async () => {
   const { host } = await openAt(ok);
   await expect.element(page.getByRole('heading', { name: 'Intake sheet' })).toBeVisible();
   const sheet = host.querySelector('[data-prints="alone"]');
@@ -110,4 +110,25 @@ test('on paper the intake sheet stands alone: its three named parts, on one page
   } finally {
     await cdp().send('Emulation.setEmulatedMedia', { media: '' });
   }
+});
+
+test('1902.3 A: the three named parts are exported together, in one file, and the export is told to the audit', async () => {
+  const { sent } = await openAt(ok);
+  const files: Blob[] = [];
+  const asAddress = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+    files.push(file as Blob); // the page saves nothing else
+    return '#';
+  });
+  await userEvent.click(page.getByRole('button', { name: 'Export the sheet' }));
+  asAddress.mockRestore();
+  const { concern } = aStory();
+  const lines = (await files[0]?.text())?.split('\r\n') ?? [];
+  expect(lines.slice(1, 4)).toEqual([
+    `Concern,"${concern.words}"`,
+    `Efforts so far,${concern.efforts}`,
+    `Recommended solutions,${concern.recommendedSolutions}`,
+  ]);
+  expect(lines).toContain('Reference,C-0388');
+  const told = sent.filter(({ path }) => path === '/api/audit/acts').map(({ body }) => body);
+  expect(told).toContainEqual({ action: 'export', kind: 'concern', recordId: 'C-0388', words: 'Intake sheet' });
 });

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import type { GroupPromise, Meeting } from '#data/schema/records/contact.ts';
 import { showScreen, showScreenAt } from '#test/web/records/show-screen.tsx';
 import { HoldDialog } from '#web/records/meeting/hold-dialog.tsx';
@@ -154,4 +154,36 @@ test('a meeting to come leads to the page that is handed out there, one that was
   await expect
     .element(page.getByRole('link', { name: 'Prepare the page' }))
     .toHaveAttribute('href', '/groups/eastbank/briefing?meetingId=M-0001');
+});
+
+test('B.3: the printed agenda names each unit that was invited and its reply, beside the points, and no button', async () => {
+  const invitations = [
+    { unit: 'Traffic Unit', email: 'traffic@example.org', reply: 'accepted' },
+    { unit: 'Patrol, evening', email: null, reply: 'declined' },
+    { unit: 'Crime Analysis', email: null, reply: 'waiting' },
+  ];
+  serve();
+  const answers = globalThis.fetch;
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) =>
+    path.endsWith('/meetings/M-0001')
+      ? Response.json({ ...heldPage, meeting: { ...held, invitations } })
+      : answers(path, init),
+  );
+  const at = { screen: MeetingScreen, path: '/meetings/$meetingId', address: '/meetings/M-0001' };
+  const host = await showScreenAt(at, 'officer');
+  await expect.element(page.getByRole('region', { name: 'Invited' })).toBeVisible();
+  await cdp().send('Emulation.setEmulatedMedia', { media: 'print' });
+  try {
+    const printed = host.innerText; // what is not displayed is not in it
+    for (const line of [
+      'Cars',
+      'Traffic Unit, comes',
+      'Patrol, evening, does not come',
+      'Crime Analysis, no reply yet',
+    ])
+      expect(printed).toContain(line);
+    expect(printed).not.toMatch(/Print|Call it off|traffic@example\.org/);
+  } finally {
+    await cdp().send('Emulation.setEmulatedMedia', { media: '' });
+  }
 });

@@ -39,6 +39,17 @@ test.each([390, 1280])('at %i an assessment shows its answers beside those of th
   expect(host.scrollWidth).toBeLessThanOrEqual(width);
 });
 
+test('B.7: the page tells the days from request to done, a state for each recommendation, and both surveys’ answers', async () => {
+  const done = { ...lot, status: 'done', fields: { ...lot.fields, doneOn: '2026-11-21' } }; // asked for on November 2
+  serveRegister('coordinator', { '/api/records/register/assessment/AS-0001': () => pageOf(done, [before]) });
+  await showScreenAt(at('/register/assessment/AS-0001'), 'coordinator');
+  await expect.element(page.getByRole('complementary')).toHaveTextContent('Request to done19 days');
+  await expect.element(page.getByRole('row', { name: /Mend the lamps/ })).toHaveTextContent('Open');
+  for (const survey of ['AS-0000', 'AS-0001'])
+    await expect.element(page.getByRole('columnheader', { name: survey })).toBeVisible();
+  await expect.element(page.getByRole('row', { name: /Lamps light every walk/ })).toHaveTextContent(/Yes.*No/);
+});
+
 test.each([390, 1280])(
   'at %i a new entry keeps what was typed when it is refused, each fault at its field',
   async (width) => {
