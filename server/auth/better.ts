@@ -56,6 +56,7 @@ function makeBetter({ pool: people, secret, publicUrl, signOn }: BetterOptions) 
       twoFactor({ issuer: 'Commonbeat' }),
       enterWithoutPassword,
       signInTries,
+      usedCodes,
       ...(signOn ? [genericOAuth({ config: [signOn.config] })] : []),
     ],
   } as const satisfies Parameters<typeof betterAuth>[0];
@@ -102,6 +103,19 @@ const signInTries = {
         wrong: { type: 'number', required: true },
         lastAt: { type: 'date', required: true },
         lockedUntil: { type: 'date', required: false },
+      },
+    },
+  },
+} as const satisfies BetterAuthPlugin;
+
+/** A code of the second factor that was accepted, so that it is accepted once. */
+const usedCodes = {
+  id: 'used-codes',
+  schema: {
+    usedCode: {
+      fields: {
+        use: { type: 'string', required: true, unique: true },
+        usedAt: { type: 'date', required: true },
       },
     },
   },

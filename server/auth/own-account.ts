@@ -1,6 +1,7 @@
 import type { KeptSession } from '#server/store/sessions.ts';
 import { readTries } from '#server/store/sign-in-tries.ts';
 import type { Accounts } from './accounts.ts';
+import { proveCode } from './prove-code.ts';
 import { type Refusal, refuse } from './sign-in.ts';
 import { tellAudit } from './tell-audit.ts';
 
@@ -23,8 +24,8 @@ export const beginSecondFactor = (accounts: Accounts, session: KeptSession, pass
 /** From now on signing in asks for the code. */
 export const confirmSecondFactor = (accounts: Accounts, session: KeptSession, code: string, headers: Headers) =>
   provenBy(accounts, session, async () => {
-    const response = await accounts.better.api.verifyTOTP({ body: { code }, headers, asResponse: true });
-    if (!response.ok) return null;
+    const response = await proveCode(accounts, { email: session.person.email.toLowerCase(), code }, headers);
+    if (response === null) return null;
     await tell(accounts, session, 'second factor set up');
     return { response, value: null };
   });

@@ -2,6 +2,7 @@ import type { Person } from '#data/schema/records/person.ts';
 import { findAccount } from '#server/store/accounts.ts';
 import { countWrong, forgetTries, readTries } from '#server/store/sign-in-tries.ts';
 import type { Accounts } from './accounts.ts';
+import { proveCode } from './prove-code.ts';
 import { tellAudit } from './tell-audit.ts';
 
 export const MOST_WRONG = 5;
@@ -41,7 +42,8 @@ async function tryOnce(accounts: Accounts, given: Credentials, userAgent: string
   return { is: 'in', person, setCookies: tried };
 }
 
-async function tryCredentials({ better }: Accounts, { email, password, code }: Credentials, userAgent: string) {
+async function tryCredentials(accounts: Accounts, { email, password, code }: Credentials, userAgent: string) {
+  const { better } = accounts;
   const headers = new Headers({ 'user-agent': userAgent.slice(0, 300) });
   const first = await better.api.signInEmail({ body: { email, password }, headers, asResponse: true });
   if (!first.ok) return 'wrong';
@@ -51,9 +53,9 @@ async function tryCredentials({ better }: Accounts, { email, password, code }: C
   if (code === undefined) return 'needs-code';
   headers.set('cookie', cookiesOf(first));
   const second = /^\d{6}$/.test(code)
-    ? await better.api.verifyTOTP({ body: { code }, headers, asResponse: true })
+    ? await proveCode(accounts, { email, code }, headers)
     : await better.api.verifyBackupCode({ body: { code }, headers, asResponse: true });
-  return second.ok ? second.headers.getSetCookie() : 'wrong';
+  return second?.ok ? second.headers.getSetCookie() : 'wrong';
 }
 
 /** Counts a wrong try and says what came of it. */

@@ -3,6 +3,7 @@ import { readWaysIn } from '#server/store/accounts.ts';
 import { type KeptSession, unlockSession } from '#server/store/sessions.ts';
 import { forgetTries, readTries } from '#server/store/sign-in-tries.ts';
 import type { Accounts } from './accounts.ts';
+import { proveCode } from './prove-code.ts';
 import { type Refusal, refuse } from './sign-in.ts';
 import { tellAudit } from './tell-audit.ts';
 
@@ -58,8 +59,8 @@ async function proves(accounts: Accounts, session: KeptSession, given: Given, he
     return response.ok;
   }
   if (given.code === undefined || !ways.includes('code')) return false;
-  const response = await accounts.better.api.verifyTOTP({ body: { code: given.code }, headers, asResponse: true });
-  return response.ok;
+  const email = session.person.email.toLowerCase();
+  return (await proveCode(accounts, { email, code: given.code }, headers)) !== null;
 }
 
 /** Ends a session; answers the cookies that take it from the browser. */

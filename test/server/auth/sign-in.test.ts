@@ -62,7 +62,7 @@ test('five wrong in a row close an account for fifteen minutes, told plainly; on
   served.setClock(0);
 });
 
-test('a second factor is asked for once it is confirmed; a recovery code stands in for it once', async () => {
+test('a second factor is asked for once it is confirmed; each code opens once, and so does a recovery code in its place', async () => {
   const { email, password } = await someone();
   let cookie = cookieOf(await post('/api/session', { email, password }));
   expect((await post('/api/me/second-factor', { password: 'wrong' }, cookie)).status).toBe(403);
@@ -70,7 +70,9 @@ test('a second factor is asked for once it is confirmed; a recovery code stands 
   const { uri, recoveryCodes } = await begun.json();
   expect((await post('/api/session', { email, password })).status).toBe(200); // not in force yet
   const secret = new URL(uri).searchParams.get('secret') ?? '';
-  const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+  const began = Date.now();
+  const code = (next = 0) =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: began + next * 30_000 });
   const confirmed = await post('/api/me/second-factor/confirmation', { code: code() }, cookie);
   expect(confirmed.status).toBe(204);
   cookie = cookieOf(confirmed) || cookie;
@@ -80,7 +82,9 @@ test('a second factor is asked for once it is confirmed; a recovery code stands 
   expect(
     (await post('/api/session', { email, password, code: code() === '000000' ? '111111' : '000000' })).status,
   ).toBe(401);
-  expect((await post('/api/session', { email, password, code: code() })).status).toBe(200);
+  expect((await post('/api/session', { email, password, code: code() })).status).toBe(401); // it confirmed: it is used
+  const both = await Promise.all([1, 2].map(() => post('/api/session', { email, password, code: code(1) })));
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
   const [recovery] = recoveryCodes;
   expect((await post('/api/session', { email, password, code: recovery })).status).toBe(200);
   expect((await post('/api/session', { email, password, code: recovery })).status).toBe(401);
