@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type pg from 'pg';
 import type { Acting, Person } from '#data/schema/records/person.ts';
-import type { RecordStore } from './record-store.ts';
+import { auditAct, type RecordStore, type Tx } from './record-store.ts';
 import { person } from './tables/people.ts';
 
 const PERSON = `p.person_id as "personId", p.name, p.title, p.role, p.email, p.unit, p.district, p.is_active as "isActive"`;
@@ -119,9 +119,26 @@ export async function settleSignedOn(
       await tx.insert(person).values({ personId, name, title: '', role, email, unit: null, district: null });
       return personId;
     }
-    if (known.role !== role) await tx.update(person).set({ role }).where(eq(person.personId, known.personId));
+    if (known.role === role) return known.personId;
+    if (await isOnlyAdministrator(tx, known.personId)) {
+      const words = `stays administrator, though the groups of the sign-on say ${role}: this is the only one`;
+      await auditAct(tx, { action: 'other', kind: 'session', recordId: known.personId, words });
+      return known.personId;
+    }
+    await tx.update(person).set({ role }).where(eq(person.personId, known.personId));
     return known.personId;
   });
+}
+
+/** Holds the administrators until the change is in: of two who lose their role at once one stays. */
+async function isOnlyAdministrator(tx: Tx, personId: string): Promise<boolean> {
+  const administrators = await tx
+    .select({ personId: person.personId })
+    .from(person)
+    .where(and(eq(person.role, 'administrator'), eq(person.isActive, true)))
+    .orderBy(person.personId)
+    .for('update');
+  return administrators.length === 1 && administrators[0]?.personId === personId;
 }
 
 /** Two people of one name at two addresses are two people. */

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeApp } from '#server/app.ts';
 import { type Accounts, openAccounts } from '#server/auth/accounts.ts';
 import { readRoles, roleOf, signOnFrom } from '#server/auth/sign-on.ts';
+import { addPerson } from '#server/store/accounts.ts';
+import { systemActing } from '#server/store/record-store.ts';
 import { freshStore } from '#test/fixture/record-desk.ts';
 import { temporaryHome } from '#test/server/extract/make-home.ts';
 
@@ -114,6 +116,25 @@ test('a person of the department signs on without a password of ours, with the r
 test('of two groups the first rule counts, and a person who changes groups changes role at the next sign-on', async () => {
   expect(await sessionOf((await signOnAs('bob')).cookie)).toMatchObject({ role: 'officer' });
   CLAIMS.bob = { name: 'Bob Badge', email: 'bob@department.example', groups: ['PD-Analysts'] };
+  expect(await sessionOf((await signOnAs('bob')).cookie)).toMatchObject({ role: 'analyst' });
+});
+
+test('no group takes the role of the only administrator, and the audit says so', async () => {
+  const { records } = accounts;
+  const { rows } = await records.pool.query(
+    `update person set role = 'administrator' where email = 'bob@department.example' returning person_id as "personId"`,
+  );
+  expect(await sessionOf((await signOnAs('bob')).cookie)).toMatchObject({ role: 'administrator' });
+  const kept = await records.pool.query('select words from audit where record_id = $1 and action = $2', [
+    rows[0].personId,
+    'other',
+  ]);
+  expect(kept.rows).toEqual([
+    { words: 'stays administrator, though the groups of the sign-on say analyst: this is the only one' },
+  ]);
+  const second = { personId: 'p-second', name: 'Second', title: '', email: 'second@department.example' } as const;
+  const rest = { role: 'administrator', unit: null, district: null, isActive: true } as const;
+  await addPerson(records, systemActing('2026-12-14T07:42:00'), { ...second, ...rest });
   expect(await sessionOf((await signOnAs('bob')).cookie)).toMatchObject({ role: 'analyst' });
 });
 
