@@ -7,11 +7,11 @@ import {
   findPerson,
   findUserId,
   hasAccounts,
-  isLastAdministrator,
   type PersonChange,
   readWaysIn,
   removeSecondFactor,
   replacePassword,
+  SCREEN,
 } from '#server/store/accounts.ts';
 import { systemActing } from '#server/store/record-store.ts';
 import { endSessionsOf } from '#server/store/sessions.ts';
@@ -73,26 +73,11 @@ export async function resetAccount(
 
 /** Changes a person; whoever is closed or given another role is signed out everywhere. */
 export async function changeAccount(accounts: Accounts, acting: Acting, personId: string, change: PersonChange) {
-  const { records } = accounts;
-  const person = await findPerson(records.pool, personId);
-  if (person === null) throw new RecordMissing('This person');
-  if (change.role !== undefined && change.role !== person.role && [change.role, person.role].includes('wall')) {
-    throw new RecordRefused('role', SCREEN);
-  }
-  const leaves = change.isActive === false || (change.role !== undefined && change.role !== 'administrator');
-  if (leaves && (await isLastAdministrator(records.pool, personId))) {
-    throw new RecordRefused(
-      change.isActive === false ? 'isActive' : 'role',
-      'This is the only administrator: make another one first',
-    );
-  }
-  await changePerson(records, acting, personId, change);
-  if (change.isActive === false || (change.role !== undefined && change.role !== person.role))
+  const was = await changePerson(accounts.records, acting, personId, change);
+  if (change.isActive === false || (change.role !== undefined && change.role !== was.role))
     await endAll(accounts, personId);
   accounts.seen.clear();
 }
-
-const SCREEN = 'A screen on a wall has no password and changes into nobody: it is paired under Screens';
 
 async function endAll(accounts: Accounts, personId: string): Promise<void> {
   await endSessionsOf(accounts.records.pool, personId);

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import type pg from 'pg';
 import type { Acting, Person } from '#data/schema/records/person.ts';
+import { RecordMissing, RecordRefused } from '#server/errors.ts';
 import { auditAct, type RecordStore, type Tx } from './record-store.ts';
 import { person } from './tables/people.ts';
+
+export const SCREEN = 'A screen on a wall has no password and changes into nobody: it is paired under Screens';
 
 const PERSON = `p.person_id as "personId", p.name, p.title, p.role, p.email, p.unit, p.district, p.is_active as "isActive"`;
 
@@ -88,23 +91,24 @@ export const addPerson = (records: RecordStore, acting: Acting, given: Person): 
 
 export type PersonChange = Partial<Pick<Person, 'name' | 'title' | 'role' | 'unit' | 'district' | 'isActive'>>;
 
+/** Changes a person and answers who they were; what would leave nobody who can make accounts is refused. */
 export const changePerson = (
   records: RecordStore,
   acting: Acting,
   personId: string,
   change: PersonChange,
-): Promise<void> =>
-  records.as(acting, async (tx) => void (await tx.update(person).set(change).where(eq(person.personId, personId))));
-
-/** Whether a change would leave nobody who can make accounts. */
-export async function isLastAdministrator(pool: pg.Pool, personId: string): Promise<boolean> {
-  const { rows } = await pool.query<{ last: boolean }>(
-    `select not exists (select from person where role = 'administrator' and is_active and person_id <> $1)
-       and exists (select from person where role = 'administrator' and is_active and person_id = $1) as last`,
-    [personId],
-  );
-  return rows[0]?.last ?? false;
-}
+): Promise<Pick<Person, 'role'>> =>
+  records.as(acting, async (tx) => {
+    const { held, isOnlyAdministrator } = await holdPerson(tx, personId);
+    if (held === undefined) throw new RecordMissing('This person');
+    const { role = held.role, isActive = true } = change;
+    if (role !== held.role && (role === 'wall' || held.role === 'wall')) throw new RecordRefused('role', SCREEN);
+    if (isOnlyAdministrator && !(isActive && role === 'administrator')) {
+      throw new RecordRefused(isActive ? 'role' : 'isActive', 'This is the only administrator: make another one first');
+    }
+    await tx.update(person).set(change).where(eq(person.personId, personId));
+    return held;
+  });
 
 /** The person whom the department's sign-on vouches for, with the role that their groups give them today. */
 export async function settleSignedOn(
@@ -113,14 +117,15 @@ export async function settleSignedOn(
   { email, name, role }: Pick<Person, 'email' | 'name' | 'role'>,
 ): Promise<string> {
   return records.as(acting, async (tx) => {
-    const [known] = await tx.select().from(person).where(eq(person.email, email));
+    const [known] = await tx.select({ personId: person.personId }).from(person).where(eq(person.email, email));
     if (known === undefined) {
       const personId = `p-${email.split('@')[0]?.replace(/[^a-z0-9]+/g, '-') || 'signed-on'}-${shortHash(email)}`;
       await tx.insert(person).values({ personId, name, title: '', role, email, unit: null, district: null });
       return personId;
     }
-    if (known.role === role) return known.personId;
-    if (await isOnlyAdministrator(tx, known.personId)) {
+    const { held, isOnlyAdministrator } = await holdPerson(tx, known.personId);
+    if (held?.role === role) return known.personId;
+    if (isOnlyAdministrator) {
       const words = `stays administrator, though the groups of the sign-on say ${role}: this is the only one`;
       await auditAct(tx, { action: 'other', kind: 'session', recordId: known.personId, words });
       return known.personId;
@@ -130,15 +135,21 @@ export async function settleSignedOn(
   });
 }
 
-/** Holds the administrators until the change is in: of two who lose their role at once one stays. */
-async function isOnlyAdministrator(tx: Tx, personId: string): Promise<boolean> {
-  const administrators = await tx
-    .select({ personId: person.personId })
+/**
+ * Holds a person, and with them every administrator, until the change is in: of two who lose their role at once,
+ * however they lose it, the second waits here and then sees what the first has left.
+ */
+async function holdPerson(tx: Tx, personId: string) {
+  const isAdministrator = and(eq(person.role, 'administrator'), eq(person.isActive, true));
+  const rows = await tx
+    .select()
     .from(person)
-    .where(and(eq(person.role, 'administrator'), eq(person.isActive, true)))
-    .orderBy(person.personId)
+    .where(or(isAdministrator, eq(person.personId, personId)))
+    .orderBy(person.personId) // in one order, so that nobody waits for somebody who waits for them
     .for('update');
-  return administrators.length === 1 && administrators[0]?.personId === personId;
+  const held = rows.find((each) => each.personId === personId);
+  const administrators = rows.filter(({ role, isActive }) => role === 'administrator' && isActive);
+  return { held, isOnlyAdministrator: administrators.length === 1 && administrators[0] === held };
 }
 
 /** Two people of one name at two addresses are two people. */
