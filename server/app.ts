@@ -150,7 +150,7 @@ export function makeApp(options: AppOptions) {
     .route('/', ownAccountRoutes(accounts))
     .route('/', openSessionRoutes(accounts))
     .route('/', accountRoutes(accounts))
-    .route('/', auditRoutes(records))
+    .route('/', auditRoutes(records, home))
     .route('/', manifestRoutes(state))
     .route('/', extractRoutes(state, records))
     .route('/', areaRoutes(state))

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { writeBackup } from '#server/store/backup.ts';
 import { openRecords } from '#server/store/open-records.ts';
 import { restoreBackup } from '#server/store/restore.ts';
+import { clockOf } from './city-clock.ts';
 
 type Words = { home: string; json: boolean };
 
@@ -25,14 +26,15 @@ export function addBackup(program: Command): void {
 async function backup(file: string, { home, json }: Words): Promise<void> {
   const store = await openRecords({ home, databaseUrl: process.env.DATABASE_URL });
   try {
-    tell('Wrote', file, json, await writeBackup(home, store, file));
+    tell('Wrote', file, json, await writeBackup(home, store, file, await clockOf(home, store)));
   } finally {
     await store.close();
   }
 }
 
 async function restore(file: string, { home, json }: Words): Promise<void> {
-  tell('Restored', file, json, await restoreBackup(file, { home, databaseUrl: process.env.DATABASE_URL }));
+  const place = { home, databaseUrl: process.env.DATABASE_URL };
+  tell('Restored', file, json, await restoreBackup(file, place, (store) => clockOf(home, store)));
 }
 
 function tell(

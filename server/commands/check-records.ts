@@ -2,11 +2,14 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
-import { findAuditBreak, readDatabaseState } from '#server/store/database-state.ts';
+import { judgeAudit } from '#server/store/audit-verdict.ts';
+import { readDatabaseState } from '#server/store/database-state.ts';
 import { openEmbedded } from '#server/store/embedded-postgres.ts';
 import { findPrograms } from '#server/store/embedded-programs.ts';
 import { openPool } from '#server/store/open-pool.ts';
+import { tellVerdict } from './audit-finding.ts';
 import type { Found } from './check-machine.ts';
 
 const run = promisify(execFile);
@@ -29,17 +32,12 @@ export async function checkPostgres(): Promise<Found> {
 export const checkDatabase = (home: string): Promise<Found> =>
   withDatabase(home, async (pool) => judgeSteps(await readDatabaseState(pool)));
 
-/** No line of the audit was changed, removed or put in between. */
+/** No line of the audit was changed, removed or put in between, and none that was kept outside has gone. */
 export const checkAudit = (home: string): Promise<Found> =>
   withDatabase(home, async (pool) => {
     const { stepsDone } = await readDatabaseState(pool);
     if (stepsDone === 0) return { state: 'note', detail: 'the database has no tables yet; serve makes them' };
-    const line = await findAuditBreak(pool);
-    if (line === null) return { state: 'ok', detail: 'every line follows from the one before it' };
-    return {
-      state: 'broken',
-      detail: `line ${line} does not follow from the one before it: somebody changed the database from outside; keep it as it is, tell the auditor and compare with a backup`,
-    };
+    return tellVerdict(await judgeAudit(drizzle(pool), home));
   });
 
 type Steps = { version: string; stepsDone: number; stepsKnown: number };

@@ -17,6 +17,7 @@ import { type DemoClock, openDemoClock } from '#server/jobs/demo-clock.ts';
 import { startOwnWork } from '#server/jobs/own-work.ts';
 import { readMailPlace } from '#server/mail/mail-place.ts';
 import { isLoopback } from '#server/routes/own-origin.ts';
+import { keepHead } from '#server/store/audit-head.ts';
 import { openRecords } from '#server/store/open-records.ts';
 import { type RecordStore, systemActing } from '#server/store/record-store.ts';
 import { readStoreIndex } from '#server/store/store-index.ts';
@@ -97,6 +98,7 @@ async function serve(words: ServeWords): Promise<void> {
   const records = await openRecords({ home, databaseUrl: process.env.DATABASE_URL, say });
   const demoClock = demoNow === null ? null : await openDemo({ home, records, demoNow, now: words.now, say });
   const nowLocal = demoClock?.nowLocal ?? (() => cityClock(timeZone));
+  await keepHead(home, records.pool, { at: nowLocal(), why: 'start' });
   const secret = await cookieSecret(home);
   const signOn = signOnFrom(process.env, records, nowLocal);
   if (signOn !== null && publicUrl === null) {

@@ -6,11 +6,9 @@ import { cookieSecret } from '#server/auth/cookie-secret.ts';
 import { addAccount, changeAccount } from '#server/auth/keep-accounts.ts';
 import { UsageError } from '#server/errors.ts';
 import { findAccount, listAccounts } from '#server/store/accounts.ts';
-import { readDemoNow } from '#server/store/demo-clock.ts';
 import { openRecords } from '#server/store/open-records.ts';
 import { systemActing } from '#server/store/record-store.ts';
-import { readStoreIndex } from '#server/store/store-index.ts';
-import { cityClock } from './city-clock.ts';
+import { clockOf } from './city-clock.ts';
 
 type Words = { home: string; json: boolean };
 type AddWords = Words & { name: string; email: string; role: Role; title: string; unit?: string };
@@ -73,11 +71,9 @@ async function lock(accounts: Accounts, email: string, { json }: Words): Promise
 
 async function withAccounts({ home }: Words, work: (accounts: Accounts) => Promise<void>): Promise<void> {
   const records = await openRecords({ home, databaseUrl: process.env.DATABASE_URL });
-  const { timeZone } = await readStoreIndex(home);
-  const demoNow = await readDemoNow(records);
-  const nowLocal = () => demoNow ?? cityClock(timeZone); // the audit speaks of the city's day
+  const now = await clockOf(home, records); // the audit speaks of the city's day
   const secret = await cookieSecret(home);
-  const accounts = await openAccounts({ records, secret, nowLocal, publicUrl: 'http://localhost' });
+  const accounts = await openAccounts({ records, secret, nowLocal: () => now, publicUrl: 'http://localhost' });
   try {
     await work(accounts);
   } finally {

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
-import { AuditLine } from '#data/schema/records/audit.ts';
+import { AuditLine, AuditVerdict } from '#data/schema/records/audit.ts';
 import type { Acting } from '#data/schema/records/person.ts';
-import { type AuditFilter, judgeChain, listAudit, listAuditNames } from '#server/store/audit.ts';
+import { type AuditFilter, listAudit, listAuditNames } from '#server/store/audit.ts';
+import { judgeAudit } from '#server/store/audit-verdict.ts';
 import { auditAct, type RecordStore } from '#server/store/record-store.ts';
 import { actingOf, guarded } from './guarded.ts';
 import { newRoutes } from './new-routes.ts';
@@ -52,8 +53,9 @@ const verdict = createRoute({
   method: 'get',
   path: '/api/audit/verdict',
   ...guarded('audit.read'),
-  summary: 'Whether every line follows from the one before it',
-  responses: { 200: json('Verdict', z.object({ lines: z.number().int(), brokenAt: z.number().int().nullable() })) },
+  summary:
+    'Whether every line follows from the one before it, and the chain still passes through each head that was kept',
+  responses: { 200: json('Verdict', AuditVerdict) },
 });
 const exported = createRoute({
   method: 'get',
@@ -89,7 +91,7 @@ const tell = createRoute({
   responses: { 204: { description: 'Kept' }, 422: refused('A field is missing') },
 });
 
-export function auditRoutes(records: RecordStore) {
+export function auditRoutes(records: RecordStore, home: string) {
   return newRoutes()
     .openapi(list, async (c) => {
       const { before = null, ...rest } = c.req.valid('query');
@@ -97,7 +99,7 @@ export function auditRoutes(records: RecordStore) {
       return c.json({ lines: lines.slice(0, MOST), hasMore: lines.length > MOST }, 200);
     })
     .openapi(names, async (c) => c.json(await records.as(actingOf(c), listAuditNames), 200))
-    .openapi(verdict, async (c) => c.json(await records.as(actingOf(c), judgeChain), 200))
+    .openapi(verdict, async (c) => c.json(await records.as(actingOf(c), (tx) => judgeAudit(tx, home)), 200))
     .openapi(exported, async (c) => {
       const acting = actingOf(c);
       const filter = filterOf(c.req.valid('query'));

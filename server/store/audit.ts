@@ -41,16 +41,6 @@ type Row = typeof audit.$inferSelect;
 
 const asLine = (row: Row): AuditLine => ({ ...row, action: row.action as AuditLine['action'] }); // only write_audit writes there
 
-export type AuditVerdict = { lines: number; brokenAt: number | null };
-
-/** Whether every line follows from the one before it; where not, the first that does not. */
-export async function judgeChain(tx: Tx): Promise<AuditVerdict> {
-  const { rows } = await tx.execute<AuditVerdict>(
-    sql`select (select count(*)::int from audit) as lines, find_audit_break() as "brokenAt"`,
-  );
-  return rows[0] ?? { lines: 0, brokenAt: null };
-}
-
 /** What the filters can ask for: the kinds and people the audit names. */
 export async function listAuditNames(
   tx: Tx,

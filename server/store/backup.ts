@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack as newArchive } from 'tar-stream';
 import { z } from 'zod';
+import { keepThisHead } from './audit-head.ts';
 import { dumpRecords, RecordsDump } from './dump-records.ts';
 import { hashThrough } from './hash-through.ts';
 import type { RecordStore } from './record-store.ts';
@@ -13,6 +14,7 @@ import { withStoreLock } from './store-lock.ts';
 export const CONTENTS = 'commonbeat-backup.json'; // the last entry: what the archive must hold
 export const BackupContents = z.object({
   format: z.literal(1),
+  at: z.string().optional(), // the city's clock; backups of before have none
   records: RecordsDump,
   files: z.array(z.object({ path: z.string(), bytes: z.number().int(), sha256: z.string() })),
 });
@@ -23,15 +25,18 @@ const LEFT_OUT = /^(records|records-users|records-password.*|store\.lock|restore
 
 /**
  * Writes everything of a home into one .tar.gz: the records of one moment and the files of the
- * store, which no ingest changes meanwhile. The file appears whole or not at all.
+ * store, which no ingest changes meanwhile. The file appears whole or not at all. The head of the audit that it holds
+ * is kept in the home too.
  */
-export async function writeBackup(home: string, store: RecordStore, file: string): Promise<BackupContents> {
+export async function writeBackup(home: string, store: RecordStore, file: string, at: string): Promise<BackupContents> {
   return withStoreLock(home, async () => {
     await mkdir(dirname(file), { recursive: true });
     const folder = await mkdtemp(join(home, 'backup-'));
     const draft = `${file}.part`;
     try {
       const records = await dumpRecords(store.pool, folder);
+      const { auditHead: hash, auditLines: number = 0 } = records;
+      if (hash !== null) await keepThisHead(home, { number, hash, at, why: 'backup', backupOf: null });
       const archive = newArchive();
       const written = pipeline(archive, createGzip({ level: 4 }), createWriteStream(draft, { mode: 0o600 }));
       const filled = (async () => {
@@ -40,7 +45,7 @@ export async function writeBackup(home: string, store: RecordStore, file: string
         for (const path of await listFiles(home)) {
           files.push({ path, ...(await addFile(archive, join(home, path), `home/${path}`)) });
         }
-        const contents: BackupContents = { format: 1, records, files };
+        const contents: BackupContents = { format: 1, at, records, files };
         archive.entry({ name: CONTENTS }, JSON.stringify(contents));
         archive.finalize();
         return contents;

@@ -20,9 +20,3 @@ export async function readDatabaseState(pool: pg.Pool): Promise<DatabaseState> {
     stepsKnown: readMigrationFiles({ migrationsFolder: MIGRATIONS }).length,
   };
 }
-
-/** The first line of the audit that does not follow from the one before it; null where the chain is whole. */
-export async function findAuditBreak(pool: pg.Pool): Promise<number | null> {
-  const { rows } = await pool.query<{ line: number | null }>('select find_audit_break() as line');
-  return rows[0]?.line ?? null;
-}

@@ -13,6 +13,7 @@ export const RecordsDump = z.object({
   tables: z.array(z.object({ name: z.string(), file: z.string(), rows: z.number().int(), sha256: z.string() })),
   sequences: z.array(z.object({ name: z.string(), last: z.number().int() })),
   auditHead: z.string().nullable(), // hash of the last line of the audit
+  auditLines: z.number().int().optional(), // its number; backups of before have none
 });
 export type RecordsDump = z.infer<typeof RecordsDump>;
 
@@ -29,9 +30,12 @@ export async function dumpRecords(pool: pg.Pool, folder: string): Promise<Record
     const sequences = await client.query<{ name: string; last: number }>(
       `select sequencename as name, coalesce(last_value, 0)::int as last from pg_sequences where schemaname = 'public' order by name`,
     );
-    const head = await client.query<{ hash: string }>('select hash from audit order by number desc limit 1');
+    const head = await client.query<{ number: number; hash: string }>(
+      'select number, hash from audit order by number desc limit 1',
+    );
     await client.query('commit');
-    return { tables, sequences: sequences.rows, auditHead: head.rows[0]?.hash ?? null };
+    const { hash = null, number = 0 } = head.rows[0] ?? {};
+    return { tables, sequences: sequences.rows, auditHead: hash, auditLines: number };
   } finally {
     client.release();
   }

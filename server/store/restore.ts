@@ -6,16 +6,23 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract as openArchive } from 'tar-stream';
 import { DataRefused } from '#server/errors.ts';
+import { addHeadsOf, HEADS, keepHead } from './audit-head.ts';
 import { BackupContents, CONTENTS } from './backup.ts';
 import { hashThrough } from './hash-through.ts';
 import { isEmpty, loadRecords } from './load-records.ts';
 import { openRecords, type RecordsPlace } from './open-records.ts';
+import { auditAct, type RecordStore, systemActing } from './record-store.ts';
 
 /**
  * Puts a backup into an empty home. Everything is unpacked and checked first; a backup that is
- * damaged, or a home that holds something, is refused and nothing is changed.
+ * damaged, or a home that holds something, is refused and nothing is changed. Heads of the audit that the home has kept
+ * stay, and the restore is written beneath them and into the audit itself. `nowOf` is asked once the home is filled.
  */
-export async function restoreBackup(file: string, place: RecordsPlace): Promise<BackupContents> {
+export async function restoreBackup(
+  file: string,
+  place: RecordsPlace,
+  nowOf: (store: RecordStore) => Promise<string>,
+): Promise<BackupContents> {
   const { home } = place;
   if (existsSync(join(home, 'store.json')))
     throw new DataRefused('this home holds records; name an empty one', { file: home });
@@ -30,14 +37,29 @@ export async function restoreBackup(file: string, place: RecordsPlace): Promise<
       if (!(await isEmpty(store.pool)))
         throw new DataRefused('its database holds records; name an empty one', { file: home });
       await loadRecords(store.pool, join(folder, 'records'), contents.records);
+      const files = join(folder, 'home');
+      const heads = join(files, HEADS);
+      if (contents.files.length > 0) await cp(files, home, { recursive: true, filter: (from) => from !== heads });
+      await addHeadsOf(home, files);
+      await tellRestore(home, store, contents, await nowOf(store));
     } finally {
       await store.close();
     }
-    if (contents.files.length > 0) await cp(join(folder, 'home'), home, { recursive: true });
     return contents;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Without this a later judge could not tell what came back from a backup from an audit whose end was cut off. */
+async function tellRestore(home: string, store: RecordStore, { at }: BackupContents, now: string): Promise<void> {
+  const { rows } = await store.pool.query<{ number: number; localAt: string }>(
+    'select number, local_at as "localAt" from audit order by number desc limit 1',
+  );
+  const backupOf = at ?? (rows[0]?.localAt || now); // a backup of before tells its day by its last line
+  const words = `the records came back from a backup of ${backupOf}, which ends at line ${rows[0]?.number ?? 0}`;
+  await store.as(systemActing(now), (tx) => auditAct(tx, { action: 'other', kind: 'restore', recordId: '', words }));
+  await keepHead(home, store.pool, { at: now, why: 'restore', backupOf });
 }
 
 async function unpack(file: string, folder: string): Promise<Map<string, string>> {

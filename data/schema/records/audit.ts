@@ -29,3 +29,28 @@ export const AuditLine = z.object({
   hash: z.string(), // 64 hex digits
 });
 export type AuditLine = z.infer<typeof AuditLine>;
+
+const KeptAt = z.object({ number: z.number().int(), at: z.string() }); // a line, and when its hash was kept: the city's clock
+
+/** What was found of the audit's chain, in itself and against the heads that are kept outside the database. */
+export const AuditVerdict = z.object({
+  lines: z.number().int(),
+  brokenAt: z.number().int().nullable(), // the first line that does not follow from the one before it
+  heads: z.object({
+    kept: z.number().int(), // how many were compared
+    last: KeptAt.nullable(), // kept last; null where none is
+    /** The first kept line that is missing from the audit or is another one now, and the last before it that still stands. */
+    astray: KeptAt.extend({ isMissing: z.boolean(), goodTo: KeptAt.nullable() }).nullable(),
+    /** When the records came back from a backup; what had been written after line `cameTo` was lost then, `lostTo` at least. */
+    restores: z.array(
+      z.object({
+        at: z.string(),
+        backupOf: z.string(), // the moment of the backup
+        cameTo: z.number().int(),
+        lostTo: z.number().int().nullable(),
+      }),
+    ),
+    unreadableAt: z.number().int().nullable(), // the first line of the file that is no head
+  }),
+});
+export type AuditVerdict = z.infer<typeof AuditVerdict>;

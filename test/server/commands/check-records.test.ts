@@ -1,9 +1,11 @@
-import { rm } from 'node:fs/promises';
+import { appendFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, expect, inject, test, vi } from 'vitest';
 import { checkAudit, checkDatabase, checkPostgres } from '#server/commands/check-records.ts';
+import { keepHead } from '#server/store/audit-head.ts';
 import { auditAct } from '#server/store/record-store.ts';
 import { homeFolder } from '#test/fixture/home-folder.ts';
-import { actingAs, freshStore } from '#test/fixture/record-desk.ts';
+import { actingAs, freshStore, NOW } from '#test/fixture/record-desk.ts';
 
 const store = await freshStore();
 const { rows } = await store.pool.query<{ name: string }>('select current_database() as name');
@@ -60,10 +62,36 @@ test('a line of the audit that was changed from outside is named', async () => {
       auditAct(tx, { action: 'print', kind: 'report', recordId, words: 'Paper' }),
     );
   }
-  expect(await checkAudit(home)).toMatchObject({ state: 'ok' });
+  expect(await checkAudit(home)).toMatchObject({
+    state: 'note',
+    detail: expect.stringMatching(/^every line follows .*; no head of the chain is kept in audit-head: /),
+  });
+  await keepHead(home, store.pool, { at: NOW, why: 'night' });
+  expect(await checkAudit(home)).toEqual({
+    state: 'ok',
+    detail: `every line follows from the one before it, through 1 kept head, the last of line 3 at ${NOW}`,
+  });
   await store.pool.query('alter table audit disable trigger audit_stays');
   await store.pool.query(`update audit set words = 'Nothing' where record_id = 'R-2'`);
   const { state, detail } = await checkAudit(home);
   expect(state).toBe('broken');
   expect(detail).toMatch(/^line 2 does not follow .*tell the auditor and compare with a backup$/);
+});
+
+test('an audit whose end was cut off, a file of heads that was changed, and a restore are each told', async () => {
+  vi.stubEnv('DATABASE_URL', url);
+  await store.pool.query('delete from audit where number > 1');
+  const missing = `line 3, kept at ${NOW}, is missing: the audit has 1 lines, and no earlier head still stands`;
+  const cut = await checkAudit(home);
+  expect([cut.state, cut.detail.split(': somebody')[0]]).toEqual(['broken', missing]);
+  await appendFile(join(home, 'audit-head'), 'nothing\n');
+  expect((await checkAudit(home)).detail).toMatch(/ is missing: .*\. line 2 of audit-head is no head: /);
+  await rm(join(home, 'audit-head'));
+  await keepHead(home, store.pool, { at: NOW, why: 'restore', backupOf: '2026-12-13T08:00:00' });
+  expect(await checkAudit(home)).toMatchObject({
+    state: 'note',
+    detail: expect.stringMatching(
+      /; at 2026-12-14T07:42:00 the records came back from a backup of 2026-12-13T08:00:00, /,
+    ),
+  });
 });

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { like } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDemoClock } from '#server/jobs/demo-clock.ts';
+import { readHeads } from '#server/store/audit-head.ts';
 import { listJobs } from '#server/store/jobs.ts';
 import { systemActing } from '#server/store/record-store.ts';
 import { notice } from '#server/store/tables/notices.ts';
@@ -54,6 +55,10 @@ test('the work of each night that passes is done in that night: the commander is
   );
   const [job] = await store.as(systemActing(START), listJobs);
   expect(job).toMatchObject({ name: 'nightly', isDone: true, at: '2027-01-04T02:10:00' });
+  const { heads } = await readHeads(home);
+  expect(heads).toHaveLength(21); // each night keeps the audit's head
+  expect(heads.at(-1)).toMatchObject({ at: '2027-01-04T02:10:00', why: 'night' });
+  expect(job?.words).toMatch(`the audit’s head kept at line ${heads.at(-1)?.number}`);
 });
 
 test('two who move it at once both get there, and no night is worked twice', async () => {

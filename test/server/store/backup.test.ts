@@ -18,6 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'commonbeat-backup-'));
 chmodSync(folder, 0o711);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 const acting = systemActing(NOW);
+const noon = async () => '2026-12-15T12:00:00'; // when it is put back
 
 /** Each concern is written with its update, and changed once, all in one transaction. */
 async function writeConcern(store: RecordStore, concernId: string): Promise<void> {
@@ -97,12 +98,12 @@ test('a backup taken while others write is of one moment, and comes back whole',
     }
   });
   const file = join(folder, 'one.tar.gz');
-  await writeBackup(home, store, file);
+  await writeBackup(home, store, file, NOW);
   isWriting = false;
   await Promise.all(load);
   await store.close();
 
-  await restoreBackup(file, { home: join(folder, 'two') });
+  await restoreBackup(file, { home: join(folder, 'two') }, noon);
   const restored = await openRecords({ home: join(folder, 'two') });
   const after = await stateOf(restored);
   expect(await sweepOf(restored)).toEqual(sweep);
@@ -120,14 +121,14 @@ test('a backup taken while others write is of one moment, and comes back whole',
     before.concerns,
   );
   expect(after).toMatchObject({ raw: raw.toString('hex'), halves: 0, broken: null });
-  expect(after.lines).toBe(after.concerns.length * 3 + 4); // a letter, a pattern, its bulletin and its verdict
+  expect(after.lines).toBe(after.concerns.length * 3 + 5); // a letter, a pattern, its bulletin and its verdict, and the restore itself
   expect(next).toEqual(['P-0002', 'PB-0002', 'C-0001']);
   expect(grown).toMatchObject({ lines: after.lines + 3, broken: null });
   expect(await readFile(join(folder, 'two', 'calls', '2026.parquet'))).toEqual(Buffer.alloc(3_000_000, 7));
 });
 
 test('a home that holds records is left alone', async () => {
-  await expect(restoreBackup(join(folder, 'one.tar.gz'), { home: join(folder, 'one') })).rejects.toThrow(
+  await expect(restoreBackup(join(folder, 'one.tar.gz'), { home: join(folder, 'one') }, noon)).rejects.toThrow(
     /one: this home holds records/,
   );
 });
@@ -137,7 +138,7 @@ test('a backup that was cut short is refused, and leaves an empty home empty', a
   await writeFile(file, await readFile(join(folder, 'one.tar.gz')));
   await truncate(file, 4000);
   const home = join(folder, 'three');
-  await expect(restoreBackup(file, { home })).rejects.toThrow(/short\.tar\.gz: this is no whole backup/);
-  await expect(restoreBackup(join(folder, 'two', 'store.json'), { home })).rejects.toThrow(/no whole backup/);
-  await restoreBackup(join(folder, 'one.tar.gz'), { home });
+  await expect(restoreBackup(file, { home }, noon)).rejects.toThrow(/short\.tar\.gz: this is no whole backup/);
+  await expect(restoreBackup(join(folder, 'two', 'store.json'), { home }, noon)).rejects.toThrow(/no whole backup/);
+  await restoreBackup(join(folder, 'one.tar.gz'), { home }, noon);
 });

@@ -9,7 +9,7 @@ import { openRecords } from '#server/store/open-records.ts';
 import { restoreBackup } from '#server/store/restore.ts';
 import { group } from '#server/store/tables/groups.ts';
 import { findDebianPostgres, startDebianPostgres } from '#test/fixture/debian-postgres.ts';
-import { actingAs } from '#test/fixture/record-desk.ts';
+import { actingAs, NOW } from '#test/fixture/record-desk.ts';
 
 const bin = findDebianPostgres();
 if (bin === null) console.warn('SKIPPED: no PostgreSQL of Debian here (apt-get install postgresql)');
@@ -48,10 +48,10 @@ describe.skipIf(bin === null)('the department’s own PostgreSQL (DATABASE_URL)'
   test('its backup comes back in a PostgreSQL of our own', async () => {
     const store = await open();
     const home = join(folder, 'home');
-    await writeBackup(home, store, join(folder, 'department.tar.gz'));
+    await writeBackup(home, store, join(folder, 'department.tar.gz'), NOW);
     await store.close();
     const ours = join(folder, 'ours');
-    await restoreBackup(join(folder, 'department.tar.gz'), { home: ours });
+    await restoreBackup(join(folder, 'department.tar.gz'), { home: ours }, async () => NOW);
     const restored = await openRecords({ home: ours });
     const groups = await restored.as(actingAs('officer'), (tx) => tx.select().from(group));
     await restored.close();

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
-import { AuditLine } from '#data/schema/records/audit.ts';
+import { AuditLine, AuditVerdict } from '#data/schema/records/audit.ts';
 import { getJson } from '#web/records/shared/send.ts';
 
 export type Filters = { person: string; kind: string; action: string; from: string; to: string };
@@ -28,14 +28,11 @@ export function useNames(enabled: boolean) {
   return { kinds: data?.kinds ?? [], people: data?.people ?? [], nameOf: (id: string) => names.get(id) ?? id };
 }
 
-const Verdict = z.object({ lines: z.number(), brokenAt: z.number().nullable() });
-export type Verdict = z.infer<typeof Verdict>;
-
-/** Whether the chain is whole, judged anew whenever it is asked. */
+/** Whether the chain is whole and passes through the heads that were kept, judged anew whenever it is asked. */
 export const useVerdict = (enabled: boolean) =>
   useQuery({
     queryKey: ['audit', 'verdict'],
-    queryFn: () => getJson(Verdict, '/api/audit/verdict'),
+    queryFn: () => getJson(AuditVerdict, '/api/audit/verdict'),
     enabled,
     staleTime: 0,
   });

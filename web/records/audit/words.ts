@@ -8,6 +8,26 @@ export const words = wordsOf({
     broken: (line: number) => `The chain is broken at line ${line}`,
     brokenMore:
       'This line or one before it was changed outside the software. Keep the database as it is and tell the department’s counsel.',
+    missing: (line: number) => `Line ${line} is missing from the audit`,
+    replaced: (line: number) => `Line ${line} is not the line that was kept`,
+    missingMore: (lines: number, at: string) =>
+      `Its head was kept outside the database on ${at}; the audit now has ${count(lines)} lines. Its end was cut off, or the database was put back without the software’s restore.`,
+    replacedMore: (at: string) =>
+      `Its head was kept outside the database on ${at}, and the line in the audit is another one now: the chain was made anew.`,
+    goodTo: (line: number, at: string) => `Line ${line}, kept on ${at}, still stands; what changed comes after it.`,
+    noneGood: 'No earlier head that was kept still stands.',
+    outside: 'Keep the database and the file audit-head as they are and tell the department’s counsel.',
+    unreadable: (line: number) => `Line ${line} of the file of kept heads cannot be read`,
+    unreadableMore:
+      'The file audit-head in the data home was changed outside the software, or its disk failed. The heads that can be read were compared. Keep the file, and compare it with a copy.',
+    agree: (kept: number, line: number, at: string) =>
+      `It passes through ${kept === 1 ? 'the one head that was' : `all ${count(kept)} heads that were`} kept outside the database. The last was kept on ${at}, of line ${line}.`,
+    noHead:
+      'No head of it is kept outside the database, so a chain that was made anew would not be seen. The next night, start or backup keeps one; where this home has run through a night, its file audit-head was taken away.',
+    cameBack: (at: string, backupOf: string) => `On ${at} the records came back from a backup of ${backupOf}`,
+    cameTo: (line: number) => `The backup ends at line ${line}; the line after it is the restore.`,
+    lost: (line: number) =>
+      `What had been written after it, up to line ${line} at least, was lost then and is not compared.`,
     judging: 'Checking the chain.',
     judge: 'Check again',
     unjudged: 'The chain could not be checked',

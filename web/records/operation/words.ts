@@ -17,7 +17,7 @@ export const words = wordsOf({
     },
     jobs: 'What the server does by itself',
     jobNames: {
-      nightly: 'Each night: notices, recurring issues, drafts of reports',
+      nightly: 'Each night: the audit’s head, notices, recurring issues, drafts of reports',
       'letters-in': 'Sorting letters that came in',
       'letters-out': 'Posting letters that go out',
       'boundaries-on-map': 'Boundaries that waited for the map',

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { AuditLine } from '#data/schema/records/audit.ts';
+import type { AuditLine, AuditVerdict } from '#data/schema/records/audit.ts';
 import { showScreen } from '#test/web/records/show-screen.tsx';
 import { AuditScreen } from '#web/records/audit/audit-screen.tsx';
 
@@ -17,14 +17,19 @@ const lineOf = (number: number, more: Partial<AuditLine> = {}): AuditLine => ({
 });
 const signedIn = lineOf(41, { action: 'sign-in', kind: 'session', changed: {}, words: 'password and code' });
 
+type Heads = AuditVerdict['heads'];
+const HEADS: Heads = {
+  ...{ kept: 12, last: { number: 40, at: '2026-12-14T02:10:00' }, astray: null, restores: [], unreadableAt: null },
+};
+
 /** A server of the audit with 40 older lines; what was asked of it is returned. */
-function serveAudit(brokenAt: number | null = null) {
+function serveAudit(brokenAt: number | null = null, heads: Partial<Heads> = {}) {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (path: string) => {
     asked.push(path);
     if (path === '/api/audit/names')
       return Response.json({ kinds: ['mail_in', 'session'], people: [{ personId: 'p-whitlock', name: 'Whitlock' }] });
-    if (path === '/api/audit/verdict') return Response.json({ lines: 42, brokenAt });
+    if (path === '/api/audit/verdict') return Response.json({ lines: 42, brokenAt, heads: { ...HEADS, ...heads } });
     const query = new URLSearchParams(path.split('?')[1]);
     if (query.has('kind')) return Response.json({ lines: [], hasMore: false });
     return Response.json(
@@ -45,6 +50,8 @@ test.each([390, 1280])(
     await expect
       .element(page.getByText('The chain is whole: each of 42 lines follows from the one before it.'))
       .toBeVisible();
+    const kept = 'all 12 heads that were kept outside the database. The last was kept on 2026-12-14 02:10, of line 40.';
+    await expect.element(page.getByText(kept)).toBeVisible();
     await userEvent.click(page.getByText('status, words'));
     await expect.element(page.getByRole('row', { name: 'status new open' })).toBeVisible();
     await expect
@@ -61,6 +68,40 @@ test('a broken chain is an alarm that names its line and what to do', async () =
   serveAudit(17);
   const host = await showScreen(AuditScreen, 'auditor');
   await expect.element(page.getByRole('alert')).toHaveTextContent(/broken at line 17.*tell the department’s counsel/);
+  expect(await faultsOf(host)).toEqual([]);
+});
+
+const PLACE = { number: 40, at: '2026-12-14T02:10:00' };
+
+test.each([
+  [
+    { astray: { ...PLACE, isMissing: true, goodTo: { number: 31, at: '2026-12-13T02:10:00' } } },
+    /Line 40 is missing from the audit.*kept outside the database on 2026-12-14 02:10; the audit now has 42 lines.*Line 31, kept on 2026-12-13 02:10, still stands.*counsel/,
+  ],
+  [
+    { astray: { ...PLACE, isMissing: false, goodTo: null } },
+    /Line 40 is not the line that was kept.*the chain was made anew. No earlier head that was kept still stands.*counsel/,
+  ],
+  [{ unreadableAt: 3 }, /Line 3 of the file of kept heads cannot be read.*compare it with a copy/],
+])('a chain that passes its own check and not the heads that were kept is an alarm: %j', async (heads, says) => {
+  serveAudit(null, heads);
+  const host = await showScreen(AuditScreen, 'auditor');
+  await expect.element(page.getByRole('alert')).toHaveTextContent(says);
+  expect(host.textContent).not.toContain('The chain is whole');
+  await expect.element(page.getByRole('button', { name: 'Check again' })).toBeVisible();
+  expect(await faultsOf(host)).toEqual([]);
+});
+
+test('a restore is told and is no alarm; where no head is kept yet the verdict says what that means', async () => {
+  const restore = { at: '2026-12-17T09:00:00', backupOf: '2026-12-15T18:00:00', cameTo: 30 };
+  serveAudit(null, { kept: 0, last: null, restores: [{ ...restore, lostTo: 36 }] });
+  const host = await showScreen(AuditScreen, 'auditor');
+  await expect
+    .element(page.getByText('On 2026-12-17 09:00 the records came back from a backup of 2026-12-15 18:00'))
+    .toBeVisible();
+  await expect.element(page.getByText(/ends at line 30; .*up to line 36 at least, was lost then/)).toBeVisible();
+  await expect.element(page.getByText(/No head of it is kept outside the database, so/)).toBeVisible();
+  expect(page.getByRole('alert').elements()).toHaveLength(0);
   expect(await faultsOf(host)).toEqual([]);
 });
 
