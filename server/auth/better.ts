@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
@@ -120,6 +121,12 @@ const usedCodes = {
     },
   },
 } as const satisfies BetterAuthPlugin;
+
+/** The tables of accounts, empty, in a database that nobody has opened accounts in yet. */
+export async function makeAccountTables(pool: pg.Pool): Promise<void> {
+  const { close } = await openBetter({ pool, secret: randomUUID(), publicUrl: 'http://localhost', signOn: null }); // signs nothing
+  await close();
+}
 
 /** Opens the accounts of a database and brings their tables up to date. */
 export async function openBetter(options: BetterOptions) {

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract as openArchive } from 'tar-stream';
+import { makeAccountTables } from '#server/auth/better.ts';
 import { DataRefused } from '#server/errors.ts';
 import { addHeadsOf, HEADS, keepHead } from './audit-head.ts';
 import { BackupContents, CONTENTS } from './backup.ts';
@@ -36,6 +37,7 @@ export async function restoreBackup(
     try {
       if (!(await isEmpty(store.pool)))
         throw new DataRefused('its database holds records; name an empty one', { file: home });
+      await makeAccountTables(store.pool); // a home that was never served has none
       await loadRecords(store.pool, join(folder, 'records'), contents.records);
       const files = join(folder, 'home');
       const heads = join(files, HEADS);
