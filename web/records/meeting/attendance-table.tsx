@@ -11,7 +11,6 @@ const Attended = z.object({
   groupId: z.string(),
   meetings: z.array(z.string()),
   attended: z.array(z.string()),
-  percent: z.number(),
 });
 
 /** Of each group's meetings this year, those that one of ours attended, beside the group's own target (1902.2 A.5). */
@@ -40,19 +39,16 @@ export function AttendanceTable() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ groupId, meetings, attended, percent }) => {
+          {rows.map(({ groupId, meetings, attended }) => {
             const group = groups.find((each) => each.groupId === groupId);
+            const wanted = group && Math.ceil((group.attendTargetPercent * meetings.length) / 100);
             return (
               <tr key={groupId}>
                 <th scope="row">{group?.name ?? groupId}</th>
-                <td>{words.attendanceOf(attended.length, meetings.length, percent)}</td>
+                <td>{words.attendanceOf(attended.length, meetings.length)}</td>
                 <td>
-                  {group &&
-                    (percent < group.attendTargetPercent ? (
-                      <DutyTag>{words.belowTarget(group.attendTargetPercent)}</DutyTag>
-                    ) : (
-                      `${group.attendTargetPercent}%`
-                    ))}
+                  {wanted !== undefined &&
+                    (attended.length < wanted ? <DutyTag>{words.fewerThan(wanted)}</DutyTag> : words.atLeast(wanted))}
                 </td>
               </tr>
             );

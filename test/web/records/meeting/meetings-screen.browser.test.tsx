@@ -187,3 +187,28 @@ test('B.3: the printed agenda names each unit that was invited and its reply, be
     await cdp().send('Emulation.setEmulatedMedia', { media: '' });
   }
 });
+
+test('A.5: what was attended is a count of the meetings, beside the least that the target makes of them', async () => {
+  const meetings = ['M-1', 'M-2', 'M-3', 'M-4', 'M-5', 'M-6'];
+  const group = {
+    ...{ kind: 'association', district: null, liaisonId: null, meetingPattern: '', attendTargetPercent: 80 },
+    ...{ residents: null, addresses: null, language: 'en', status: 'active', lastContactAt: null, ...since },
+  };
+  const answers: Record<string, unknown> = {
+    '/api/records/meeting-attendance?from=2026-01-01&to=2026-12-14': [
+      { groupId: 'eastbank', meetings, attended: meetings.slice(2), percent: 66.7 },
+      { groupId: 'marlow', meetings, attended: meetings.slice(1), percent: 83.3 },
+    ],
+    '/api/records/groups': [
+      { ...group, groupId: 'eastbank', name: 'Eastbank' },
+      { ...group, groupId: 'marlow', name: 'Marlow End' },
+    ],
+    '/api/records/concerns/known': known,
+  };
+  vi.stubGlobal('fetch', async (path: string) => Response.json(answers[path] ?? []));
+  const host = await showScreen(MeetingsScreen, 'officer', 390);
+  await expect.element(page.getByRole('row', { name: /^Eastbank/ })).toHaveTextContent('4 of 6Fewer than 5'); // 80 of 100 of 6: 4.8
+  await expect.element(page.getByRole('row', { name: /^Marlow End/ })).toHaveTextContent('5 of 6At least 5');
+  expect(host.innerText).not.toContain('%');
+  expect(await faultsOf(host)).toEqual([]);
+});
