@@ -14,6 +14,7 @@ import css from './opening.module.css';
 import { Opening } from './opening.tsx';
 import { Refusal } from './refusal.tsx';
 import { SessionActsContext } from './session-acts.ts';
+import { WayHome } from './way-home.tsx';
 import { words } from './words.ts';
 
 /** A door with its own end: the worker behind it and all its memory go. */
@@ -123,7 +124,7 @@ export function NoCalls() {
   const { role } = useSession();
   return (
     <div className={css.card}>
-      <Notice kind="locked" title={words.notYoursTitle}>
+      <Notice kind="locked" title={words.notYoursTitle} actions={<WayHome />}>
         {words.notYours(roleInWords(role))}
       </Notice>
     </div>

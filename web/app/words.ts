@@ -91,5 +91,8 @@ export const words = wordsOf({
     figureUnknown: (code: string) => `${code} was not registered here, or its data is no longer kept.`,
     figureOpening: 'Opening the figure as it was made.',
     missingTitle: 'No such page',
+    missing: (address: string) =>
+      `Nothing stands at ${address}. It may have been typed or copied wrongly, or what stood there has another address now.`,
+    goTo: (screen: string) => `Go to ${screen}`,
   },
 });

@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query';
 import { createMemoryHistory } from '@tanstack/react-router';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
@@ -106,10 +107,45 @@ test('a server that cannot be reached is said in words, with nothing half shown'
   await expect.element(page.getByText('Nothing is shown, so that nothing wrong is shown.')).toBeVisible();
 });
 
-test('an address of ours that does not exist says so and leads back', async () => {
-  await openAt('/nowhere');
-  await expect.element(page.getByText('No such page')).toBeVisible();
-  await expect.element(page.getByRole('link', { name: 'Back to Explore' })).toBeVisible();
+test('without a connection a list says that it could not be read, and never stands as empty or still coming', async () => {
+  onlineManager.setOnline(false);
+  try {
+    const { openDoor, api } = openSmallCity();
+    const session = { ...(await api.session()), role: 'coordinator' } as const;
+    const welcome = async () => ({ ...(await api.welcome()), session });
+    await openAt('/concerns', { openDoor, api: { ...api, welcome } });
+    await expect.element(page.getByRole('main').getByRole('alert')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Triage', exact: true })).toBeVisible(); // no number that nobody counted
+  } finally {
+    onlineManager.setOnline(true);
+  }
+});
+
+test.each([
+  ['analyst', 'Go to Explore', '/'],
+  ['auditor', 'Go to Audit', '/audit'],
+] as const)(
+  'an address of ours that does not exist is named, and leads a %s back where the role begins',
+  async (role, back, home) => {
+    const { openDoor, api } = openSmallCity();
+    const welcome = async () => ({ ...(await api.welcome()), session: { ...(await api.session()), role } });
+    await openAt('/nowhere', { openDoor, api: { ...api, welcome } });
+    await expect.element(page.getByText('No such page')).toBeVisible();
+    await expect.element(page.getByText('Nothing stands at /nowhere.')).toBeVisible();
+    await expect.element(page.getByRole('link', { name: back })).toHaveAttribute('href', home);
+  },
+);
+
+test('a role without calls is told so where the calls would stand, and led to where it begins', async () => {
+  const { openDoor, api } = openSmallCity();
+  const welcome = async () => ({
+    ...(await api.welcome()),
+    session: { ...(await api.session()), role: 'auditor' as const },
+  });
+  await openAt('/', { openDoor, api: { ...api, welcome } });
+  await expect.element(page.getByText('Not a screen of your role')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Go to Audit' })).toHaveAttribute('href', '/audit');
 });
 
 test.each(['/?view=table', '/?view=table&area=g-west', '/spikes', '/sources'])(

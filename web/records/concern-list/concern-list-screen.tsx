@@ -33,7 +33,7 @@ export function ConcernListScreen() {
         <h1>{words.title}</h1>
         {mayTriage && (
           <Link to="/triage" className={css.plain ?? ''}>
-            {words.triage(counts?.new ?? 0)}
+            {words.triage(counts?.new)}
           </Link>
         )}
         {mayFile && (

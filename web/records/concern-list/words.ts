@@ -4,7 +4,7 @@ export const words = wordsOf({
   en: {
     title: 'Concerns',
     new: 'New concern',
-    triage: (n: number) => `Triage, ${plural(n, 'new one', 'new ones')}`,
+    triage: (n: number | undefined) => (n === undefined ? 'Triage' : `Triage, ${plural(n, 'new one', 'new ones')}`),
     tabs: 'Which concerns',
     tab: { waiting: 'Open', overdue: 'Overdue', closed: 'Closed' },
     mine: 'Mine',
