@@ -9,6 +9,11 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import css from './how.module.css';
 import { PAGES } from './pages.ts';
 
+/** The pages in the order of the names that are read, not of the rooms they stand in. */
+const byName = [...PAGES.keys()]
+  .map((room) => ({ room, name: methodOf(room)?.name ?? titleOf(room) }))
+  .sort((a, b) => a.name.localeCompare(b.name));
+
 /** `/how/spike`: the method's own page, the same text that stands beside its code. */
 export function HowScreen() {
   const { method = '' } = useParams({ strict: false });
@@ -23,16 +28,16 @@ export function HowScreen() {
       <nav className={css.list} aria-label={words.allPages}>
         <h2 className={css.heading}>{words.pageTitle}</h2>
         <ul>
-          {[...PAGES.keys()].sort().map((each) => (
-            <li key={each}>
-              <Link to="/how/$method" params={{ method: each }} aria-current={each === method ? 'page' : undefined}>
-                {methodOf(each)?.name ?? titleOf(each)}
+          {byName.map(({ room, name }) => (
+            <li key={room}>
+              <Link to="/how/$method" params={{ method: room }} aria-current={room === method ? 'page' : undefined}>
+                {name}
               </Link>
             </li>
           ))}
         </ul>
       </nav>
-      <main className={css.page}>
+      <article className={css.page}>
         {load === undefined && <Quiet title={words.notFound}>{words.notFoundMore}</Quiet>}
         {load !== undefined && page.isPending && <Skeleton height={400} />}
         {page.data && <Markdown remarkPlugins={[gfm]}>{page.data}</Markdown>}
@@ -43,10 +48,12 @@ export function HowScreen() {
             </Link>
           </p>
         )}
-      </main>
+      </article>
     </div>
   );
 }
 
 /** "hot-cells" as "Hot cells". */
-const titleOf = (room: string): string => `${room.charAt(0).toUpperCase()}${room.slice(1).replaceAll('-', ' ')}`;
+function titleOf(room: string): string {
+  return `${room.charAt(0).toUpperCase()}${room.slice(1).replaceAll('-', ' ')}`;
+}

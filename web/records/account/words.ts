@@ -86,4 +86,5 @@ export const roleInWords = (role: string): string => role.replaceAll('-', ' ');
 export const personInWords = ({ name, title }: { name: string; title: string }): string => `${title} ${name}`.trim();
 
 const moment = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
-export const momentOf = (utc: string): string => moment.format(new Date(utc));
+export const momentOf = (utc: string): string =>
+  moment.format(new Date(utc)).replace(/[AP]M$/, (half) => half.toLowerCase());
