@@ -49,7 +49,7 @@ export function Quiet({
   return (
     <div className={css.quiet}>
       {picture && <div className={css.picture}>{picture}</div>}
-      <h2>{title}</h2>
+      <h2 className={css.title}>{title}</h2>
       {children && <div className={css.words}>{children}</div>}
       {actions && <div className={css.actions}>{actions}</div>}
     </div>

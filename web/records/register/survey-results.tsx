@@ -10,7 +10,7 @@ const said = {
   'protects-another': 'Withheld: it would give another away',
   heads: ['Area', 'Answers', 'Favorable', 'Margin'],
   whole: 'All areas',
-  note: 'The margin covers chance alone, at 95 %. Areas whose margins touch are not different.',
+  note: 'The margin covers chance alone, at 95%. Areas whose margins touch are not different.',
 };
 
 /** Each question's answers by area; a withheld area is hatched and says why (V.A.1.b). */
@@ -43,7 +43,7 @@ export function SurveyResults({ entryId }: { entryId: string }) {
                 <tr>
                   <th scope="row">{said.whole}</th>
                   <td className="number">{count(answer.whole.answers)}</td>
-                  <td className="number">{answer.whole.percent} %</td>
+                  <td className="number">{answer.whole.percent}%</td>
                   <td className="number">± {answer.whole.margin}</td>
                 </tr>
               )}
@@ -53,7 +53,7 @@ export function SurveyResults({ entryId }: { entryId: string }) {
                   {row.withheld === null ? (
                     <>
                       <td className="number">{count(row.answers)}</td>
-                      <td className="number">{row.percent} %</td>
+                      <td className="number">{row.percent}%</td>
                       <td className="number">± {row.margin}</td>
                     </>
                   ) : (

@@ -151,7 +151,7 @@ test('V.A.1.b: a survey hatches each area with few answers and says why, and nev
   });
   await page.viewport(390, 900);
   const host = await showScreenAt(at('/register/survey-wave/SV-0001'), 'coordinator', 390);
-  await expect.element(page.getByRole('row', { name: /^Eastbank/ })).toHaveTextContent('Eastbank6265 %± 12');
+  await expect.element(page.getByRole('row', { name: /^Eastbank/ })).toHaveTextContent('Eastbank6265%± 12');
   await expect
     .element(page.getByRole('row', { name: /^Cordery/ }))
     .toHaveTextContent('CorderyWithheld: too few answers');
