@@ -30,11 +30,11 @@ export function ChainVerdict() {
         <div className={css.verdict}>
           <p className="answer" role="status">
             {data && <Icon name="check" size={16} />} {data ? words.whole(data.lines) : words.judging}
-            {data && <> {headsInWords(data.heads)}</>}
           </p>
           {data && again}
         </div>
       )}
+      {data && isSound && <p>{headsInWords(data.heads)}</p>}
       {data?.heads.restores.map(({ at, backupOf, cameTo, lostTo }) => (
         <Notice key={at} kind="plain" title={words.cameBack(asMoment(at), asMoment(backupOf))}>
           {words.cameTo(cameTo)} {lostTo !== null && words.lost(lostTo)}

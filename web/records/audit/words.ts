@@ -21,9 +21,9 @@ export const words = wordsOf({
     unreadableMore:
       'The file audit-head in the data home was changed outside the software, or its disk failed. The heads that can be read were compared. Keep the file, and compare it with a copy.',
     agree: (kept: number, line: number, at: string) =>
-      `It passes through ${kept === 1 ? 'the one head that was' : `all ${count(kept)} heads that were`} kept outside the database. The last was kept on ${at}, of line ${line}.`,
+      `The chain passes through ${kept === 1 ? 'the one head that was' : `all ${count(kept)} heads that were`} kept outside the database. The last was kept on ${at}, of line ${line}.`,
     noHead:
-      'No head of it is kept outside the database, so a chain that was made anew would not be seen. The next night, start or backup keeps one; where this home has run through a night, its file audit-head was taken away.',
+      'No head of the chain is kept outside the database, so one that was made anew would not be seen. The next night, start or backup keeps one; where this home has run through a night, its file audit-head was taken away.',
     cameBack: (at: string, backupOf: string) => `On ${at} the records came back from a backup of ${backupOf}`,
     cameTo: (line: number) => `The backup ends at line ${line}; the line after it is the restore.`,
     lost: (line: number) =>

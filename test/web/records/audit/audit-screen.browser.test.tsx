@@ -100,7 +100,11 @@ test('a restore is told and is no alarm; where no head is kept yet the verdict s
     .element(page.getByText('On 2026-12-17 09:00 the records came back from a backup of 2026-12-15 18:00'))
     .toBeVisible();
   await expect.element(page.getByText(/ends at line 30; .*up to line 36 at least, was lost then/)).toBeVisible();
-  await expect.element(page.getByText(/No head of it is kept outside the database, so/)).toBeVisible();
+  await expect
+    .element(
+      page.getByText(/No head of the chain is kept outside the database, so one that was made anew would not be seen/),
+    )
+    .toBeVisible();
   expect(page.getByRole('alert').elements()).toHaveLength(0);
   expect(await faultsOf(host)).toEqual([]);
 });
