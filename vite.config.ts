@@ -42,9 +42,9 @@ export default defineConfig({
           globalSetup: [`${here}/test/fixture/start-postgres.ts`],
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/**/*.browser.test.tsx', 'test/journey/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 15_000 } },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {
@@ -54,8 +54,8 @@ export default defineConfig({
           name: 'browser',
           maxWorkers: workers,
           include: ['test/**/*.browser.test.ts', 'test/**/*.browser.test.tsx'],
-          testTimeout: 60_000,
-          expect: { poll: { timeout: 15_000 } },
+          testTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
           browser: {
             enabled: true,
             headless: true,
@@ -73,7 +73,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/journey/**/*.test.ts'],
           testTimeout: 300_000,
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 300_000,
           maxWorkers: 2, // each has a server and a browser of its own
           sequence: { groupOrder: 1 },
