@@ -10,7 +10,7 @@ import type { Desk } from './use-report.ts';
 import { words } from './words.ts';
 
 const DECIDED = new Set(['c', 'd', 'recommended']);
-const REFERENCE = /^[A-Z]{1,3}-\d+$/;
+export const REFERENCE = /^[A-Z]{1,3}-\d+$/;
 
 /** One line of the paper: locked in its place, its sentence from records, its words and action from a person. */
 export function PaperItem({

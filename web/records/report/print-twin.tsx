@@ -1,5 +1,6 @@
 import { sentenceOf } from '#analysis/report/printed.ts';
 import type { Report } from '#data/schema/records/report.ts';
+import { REFERENCE } from './paper-item.tsx';
 import css from './report.module.css';
 import { words } from './words.ts';
 
@@ -17,7 +18,10 @@ export function PrintTwin({ report }: { report: Report }) {
           <p>{part.items.length > 0 ? sentenceOf(part) : part.none}</p>
           {part.items.map((item) => (
             <div key={item.itemId} className={css.twinItem}>
-              <h3>{item.title}</h3>
+              <h3>
+                {REFERENCE.test(item.itemId) && `${item.itemId} `}
+                {item.title}
+              </h3>
               <p>{sentenceOf(item)}</p>
               {item.words && <p>{item.words}</p>}
               {(item.action || item.reasonForNone) && (
