@@ -59,7 +59,7 @@ export const PERMISSIONS = {
 
   'register.read': [...POLICE, 'auditor'],
   'register.write': [...DESK, 'analyst'],
-  'register.approve': ['chief'], // programs (P3103 V.A.3), appointments (V.B.1)
+  'register.approve': ['chief'], // programs (P3103 V.A.3), appointments (V.B.1), the yearly review (header)
 
   'report.read': [...POLICE, 'auditor'],
   'report.write': DESK,

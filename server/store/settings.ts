@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { inArray, sql } from 'drizzle-orm';
 import { PolicyChoices, Settings, USUAL_SETTINGS } from '#data/policy/choices.ts';
 import type { Acting } from '#data/schema/records/person.ts';
-import { FieldsRefused, RecordChanged } from '#server/errors.ts';
+import { FieldsRefused, RecordChanged, RecordRefused } from '#server/errors.ts';
 import type { Tx } from './record-store.ts';
 import { setting } from './tables/people.ts';
 
@@ -42,6 +42,15 @@ export async function writeSettings(
   for (const [key, value] of spokenOf(choices))
     await tx.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } });
   return readSettings(tx);
+}
+
+/** The chief has reviewed an order (P3103, header). Its day is kept, and no other choice. */
+export async function keepReview(tx: Tx, acting: Acting, profileId: string, on: string): Promise<Settings> {
+  const { reviewedOn } = await readSettings(tx);
+  const last = reviewedOn[profileId];
+  if (last !== undefined && on < last)
+    throw new RecordRefused(`reviewedOn.${profileId}`, 'A later review than this one is kept already.');
+  return writeSettings(tx, acting, { reviewedOn: { ...reviewedOn, [profileId]: on } }, { reviewedOn });
 }
 
 const spokenOf = (some: SomeSettings): [keyof Settings, unknown][] =>

@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
+import { CATEGORIES } from '#data/codes/categories.ts';
 import type { HandOutDesk } from '#data/schema/records/hand-out.ts';
+import { findTip, tipIdsOf } from '#data/tips/tips.ts';
 import { newRoutes } from '#server/routes/new-routes.ts';
 import { handOutFileRoutes } from '#server/routes/records/hand-out-files.ts';
 import { handOutRoutes } from '#server/routes/records/hand-outs.ts';
@@ -72,4 +74,20 @@ test('V.A.2: the tips on the sheet match the group’s own top types', async () 
   const top = counted.toSorted((a, b) => (b.calls ?? 0) - (a.calls ?? 0)).slice(0, 3);
   const tipped = facts.items.flatMap(({ part, itemId }) => (part === 'tip' ? itemId.split('/')[1] : []));
   expect(tipped).toEqual(top.map(({ category }) => category));
+  const tips = facts.items.flatMap(({ part, itemId }) => (part === 'tip' ? [itemId] : []));
+  const own = tips.map(wordsOfTip);
+  expect(own).toHaveLength(3);
+  await releaseWith(tips, null);
+  for (const file of ['HO-0002.en.html', 'HO-0002.en.docx']) {
+    const sheet = plain(await wordsOf(file));
+    const onIt = EVERY_TIP.filter((words) => sheet.includes(plain(words)));
+    expect(onIt.toSorted(), file).toEqual(own.toSorted());
+  }
 });
+
+const EVERY_TIP = [...new Set(CATEGORIES.flatMap(({ category }) => tipIdsOf(category).map(wordsOfTip)))]; // two kinds may share one
+const plain = (text: string): string => text.replace(/&#?\w+;|[^A-Za-z0-9]+/g, ' '); // however a file writes its apostrophes
+
+function wordsOfTip(tipId: string): string {
+  return findTip(tipId)?.en ?? '';
+}

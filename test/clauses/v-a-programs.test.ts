@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
+import { findSpikes } from '#analysis/spike/spike.ts';
 import { PROGRAMS } from '#data/register/programs.ts';
 import { actingAs, freshStore } from '#test/fixture/record-desk.ts';
 import { openRegister } from '#test/fixture/register-desk.ts';
@@ -10,20 +12,17 @@ const begin = (letter: string, countsOnly: boolean) =>
 const ids = new Map<string, string>();
 for (const { letter, countsOnly } of PROGRAMS) ids.set(letter, (await begin(letter, countsOnly)).entryId);
 
-test.each(PROGRAMS.filter(({ countsOnly }) => !countsOnly))(
+test.each(PROGRAMS)(
   'V.A.1.$letter: $name stands in the catalog under the order’s name and carries activity, totaled by program, group and quarter',
-  async ({ letter, name }) => {
-    const fields = {
-      programId: ids.get(letter),
-      peopleReached: 12,
-      placeWords: 'Library',
-      material: [{ what: 'Cards', count: 30 }],
-    };
-    await add('program-activity', { groupId: 'eastbank', happenedOn: '2026-11-02', fields }, 'officer');
-    await add('program-activity', { groupId: 'eastbank', happenedOn: '2026-08-02', fields }, 'officer');
+  async ({ letter, name, countsOnly }) => {
+    const where = { placeWords: 'Library', material: [{ what: 'Cards', count: 30 }] };
+    const fields = { programId: ids.get(letter), peopleReached: 12, ...(countsOnly ? {} : where) };
+    const groupId = countsOnly ? null : 'eastbank';
+    await add('program-activity', { groupId, happenedOn: '2026-11-02', fields }, 'officer');
+    await add('program-activity', { groupId, happenedOn: '2026-08-02', fields }, 'officer');
     const totals = await ask(actingAs('officer'), 'GET', '/api/records/program-totals?from=2026-07-01&to=2026-12-31');
     const mine = totals.json.filter(({ program }: { program: string }) => program === name);
-    const times = { program: name, groupId: 'eastbank', times: 1, peopleReached: 12 };
+    const times = { program: name, groupId, times: 1, peopleReached: 12 };
     expect(mine).toEqual([
       expect.objectContaining({ ...times, quarter: '2026-Q3' }),
       expect.objectContaining({ ...times, quarter: '2026-Q4' }),
@@ -159,3 +158,39 @@ test('V.A.4: a planted slow rise is listed before it has four concerns, and a pe
   });
   expect(accepted).toMatchObject({ createdBy: 'p-coordinator', fields: { rule, rows } });
 });
+
+// One concern in 45 days for most of a year; from then on the gap shrinks, to one a day.
+test('V.A.4: a planted slow rise is listed before its weekly count of concerns passes the spike rule', async () => {
+  const days = [...Array(8)].map((_, at) => FIRST + at * 45);
+  for (const gap of [22, 17, 14, 11, 9, 7, 5, 3, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1]) days.push((days.at(-1) ?? FIRST) + gap);
+  const heardOn = days.map(toLocalDate);
+  for (const [at, day] of heardOn.entries())
+    await hear(`C-${9100 + at}`, day, { category: 'dumping', groupIds: ['depot'] });
+  const last = toDayNumber(heardOn.at(-1) ?? '');
+  const isListed = async (day: string) => {
+    const officer = actingAs('officer', 'p-officer', `${day}T18:30:00`);
+    const { json } = await ask(officer, 'GET', '/api/records/early-warnings');
+    return json.some(({ subject }: { subject: string }) => subject === 'depot\ndumping');
+  };
+  const steadyTo = days[7] ?? FIRST;
+  expect(await isListed(toLocalDate(steadyTo))).toBe(false);
+  const listedOn = await firstDay(steadyTo, last, isListed);
+  const spikeOn = await firstDay(FIRST + 8 * 7, last + 7, async (day) => {
+    const weeks = Math.floor((toDayNumber(day) - FIRST) / 7); // whole weeks that are over
+    const counts = [...Array(weeks)].map(
+      (_, week) => heardOn.filter((on) => Math.floor((toDayNumber(on) - FIRST) / 7) === week).length,
+    );
+    const [found] = findSpikes([{ areaId: 'depot', category: 'dumping', counts }]).findings;
+    return found !== undefined && found.verdict !== 'usual';
+  });
+  expect(spikeOn).not.toBeNull(); // the rise does pass the rule in the end
+  expect(listedOn).not.toBeNull();
+  expect(toDayNumber(spikeOn ?? '') - toDayNumber(listedOn ?? '')).toBeGreaterThanOrEqual(14);
+});
+
+const FIRST = toDayNumber('2025-10-06'); // a Monday
+
+async function firstDay(from: number, to: number, is: (day: string) => Promise<boolean>): Promise<string | null> {
+  for (let day = from; day <= to; day++) if (await is(toLocalDate(day))) return toLocalDate(day);
+  return null;
+}

@@ -91,6 +91,40 @@ test('O2: words, a street and two deeds are a concern with its groups within a m
   expect(told.flatMap(({ concernIds }) => concernIds)).toContain(row?.concernId);
 });
 
+const MEMBERS = [
+  ['a patrol officer with a phone', 'p-bright', SIZES.phone, 'Numbats on the school fence'],
+  ['a dispatcher at a desk', 'p-loomis', SIZES.laptop, 'Bilbies in the parking lot'],
+] as const;
+
+test.each(MEMBERS)(
+  'II Policy: %s files a concern from the list of concerns, its words and its street, within a minute',
+  async (_, personId, viewport, said) => {
+    const member = await watchedPage(browser, city.address, { viewport });
+    await member.addInitScript(countHands);
+    const entered = { data: { personId }, headers: { origin: city.address } };
+    expect((await member.request.post(`${city.address}/api/demo/enter`, entered)).ok()).toBe(true);
+    await member.goto(`${city.address}/concerns`);
+    const cost = await done(member, 'II, a concern of any member', async () => {
+      await member.getByRole('link', { name: 'New concern' }).click();
+      await member.getByLabel('What is wrong?').click();
+      await member.getByLabel('What is wrong?').pressSequentially(said);
+      await member.getByRole('button', { name: 'Type a street' }).click();
+      await member.getByLabel('Street, block or place, in words').pressSequentially('6100 block Linnet');
+      await member.getByRole('button', { name: 'Linnet Avenue', exact: true }).click();
+      await member.getByRole('button', { name: 'Talked with them' }).click();
+      await member.getByRole('button', { name: 'Save', exact: true }).click();
+      await member.getByText(/^C-\d+ is kept$/).waitFor();
+    });
+    expect(cost.keys).toBeGreaterThan(said.length); // the hands were counted
+    expect(secondsOf(cost)).toBeLessThan(60);
+    const [row] = await found(said);
+    expect(row).toMatchObject({ filedBy: personId, groupIds: ['eastbank'], status: 'new' });
+    expect(member.foreign).toEqual([]);
+    expect(member.faults).toEqual([]);
+    await member.context().close();
+  },
+);
+
 test('O2: of a block that nobody knows only the street is taken, and the writer says which group', async () => {
   await openForm();
   await words().fill('Echidnas block the sidewalk on Linnet');

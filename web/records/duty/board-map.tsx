@@ -1,11 +1,11 @@
 import { useId, useRef } from 'react';
 import type { BoardGroup } from '#data/schema/records/duty.ts';
+import { drawingOf } from '#web/records/shared/draw-groups.ts';
+import { namesWithRoom } from '#web/records/shared/names-with-room.ts';
 import { listed } from '#web/ui/words.ts';
 import css from './board-map.module.css';
 import { shelfOf, shelve } from './board-order.ts';
-import { drawingOf } from './draw-groups.ts';
 import type { Lit } from './lit.ts';
-import { namesWithRoom } from './names-with-room.ts';
 import { usePointedGroups } from './use-pointed-groups.ts';
 import { words } from './words.ts';
 

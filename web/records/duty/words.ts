@@ -112,8 +112,10 @@ export const words = wordsOf({
     summary: (late: number, soon: number, due: number) =>
       `${late === 0 ? 'Nothing is late' : `${late} late`}, ${soon} soon, ${due} due later.`,
     reviewPast: (title: string, on: string) => `${title} was due for its yearly review on ${on}`,
-    reviewPastWhy:
-      'The order says “Review: Annual”. The chief reviews it; the administrator enters the day in the settings.',
+    reviewPastWhy: 'The order says “Review: Annual”. The chief reviews it and enters the day.',
+    reviewEnter: 'Enter the review',
+    reviewOf: (title: string) => `Yearly review of ${title}`,
+    reviewedOn: 'Reviewed on',
     perPerson: 'By person',
     person: 'Person',
     role: 'Role',

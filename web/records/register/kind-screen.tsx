@@ -17,6 +17,7 @@ import { Failed } from './failed.tsx';
 import { Mark } from './mark.tsx';
 import { ProgramTotals } from './program-totals.tsx';
 import css from './register.module.css';
+import { Unserved } from './unserved.tsx';
 import { type EntryFilter, useChoices, useEntries } from './use-register.ts';
 import { words } from './words.ts';
 
@@ -53,6 +54,7 @@ function Kind({ kind }: { kind: RegisterKind }) {
         {choices && <AddLink kind={kind} choices={choices} />}
       </header>
       {kind === 'program' && <ProgramTotals />}
+      {kind === 'liaison' && <Unserved />}
       <Filter filter={filter} onChange={setFilter} kind={kind} choices={choices} />
       {isPending && <Skeleton height={240} />}
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}

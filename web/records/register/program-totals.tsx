@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PROGRAMS } from '#data/register/programs.ts';
 import { ActivityTotals, type RegisterChoices } from '#data/schema/records/register-answers.ts';
+import { ListField } from '#web/records/shared/long-field.tsx';
 import { getJson } from '#web/records/shared/send.ts';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -10,16 +11,22 @@ import css from './register.module.css';
 import { useChoices } from './use-register.ts';
 
 const totals = {
-  title: 'Activity by program and quarter',
+  title: 'Activity by program, group and quarter',
   program: 'Program',
   by: 'Count',
   times: 'Times',
   people: 'People reached',
   countsOnly: 'counts only',
+  group: 'Group',
+  reached: 'Groups',
+  allGroups: 'All groups, and without one',
+  noGroup: 'Without a group',
   groups: (n: number) => (n === 0 ? '' : `${n} ${n === 1 ? 'group' : 'groups'}`),
   note: 'Activity of the last four quarters. A program that keeps counts only stands without groups.',
 };
 const QUARTERS = 4;
+const ALL = '';
+const NONE = ' '; // no group is called so
 
 /** The fourteen programs of the order and any others, with what was done quarter by quarter. */
 export function ProgramTotals() {
@@ -29,6 +36,7 @@ export function ProgramTotals() {
 
 function Totals({ choices }: { choices: RegisterChoices }) {
   const [by, setBy] = useState<'times' | 'people'>('times');
+  const [of, setOf] = useState(ALL);
   const quarters = lastQuarters(choices.today);
   const from = startOf(quarters[0] ?? '');
   const { data } = useQuery({
@@ -44,6 +52,7 @@ function Totals({ choices }: { choices: RegisterChoices }) {
     <section className={css.scroll} aria-label={totals.title}>
       <div className={css.tableHead}>
         <h2>{totals.title}</h2>
+        <ListField label={totals.group} value={of} choices={groupChoices(data, choices)} onPick={setOf} />
         <Segmented
           label={totals.by}
           value={by}
@@ -63,12 +72,12 @@ function Totals({ choices }: { choices: RegisterChoices }) {
                 {quarter.replace('-', ' ')}
               </th>
             ))}
-            <th scope="col" />
+            <th scope="col">{totals.reached}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ letter, name, countsOnly }) => {
-            const mine = data.filter(({ program }) => program === name);
+            const mine = data.filter((row) => row.program === name && isOf(row.groupId, of));
             const groups = new Set(mine.flatMap(({ groupId }) => groupId ?? []));
             return (
               <tr key={name}>
@@ -89,6 +98,20 @@ function Totals({ choices }: { choices: RegisterChoices }) {
       <p className="caption">{totals.note}</p>
     </section>
   );
+}
+
+const isOf = (groupId: string | null, of: string): boolean => of === ALL || (groupId ?? NONE) === of;
+
+/** The groups that any activity was for; a group without any is not offered. */
+function groupChoices(data: ActivityTotals, { groups }: RegisterChoices): { value: string; label: string }[] {
+  const reached = new Set(data.map(({ groupId }) => groupId));
+  return [
+    { value: ALL, label: totals.allGroups },
+    ...groups
+      .filter(({ groupId }) => reached.has(groupId))
+      .map(({ groupId, name }) => ({ value: groupId, label: name })),
+    { value: NONE, label: totals.noGroup },
+  ];
 }
 
 const sumOf = (rows: ActivityTotals, quarter: string, by: 'times' | 'people'): number =>

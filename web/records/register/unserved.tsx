@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { LiaisonCoverage } from '#data/schema/records/register-answers.ts';
 import { getJson } from '#web/records/shared/send.ts';
+import { LiaisonMap } from './liaison-map.tsx';
 import css from './register.module.css';
 import { words } from './words.ts';
 
-/** Groups and neighborhoods that no officer serves as liaison (P3103 V.B.2.a). */
+/** Groups and neighborhoods that no officer serves as liaison, on a map and in a list (P3103 V.A.1.a, V.B.2.a). */
 export function Unserved() {
   const { data } = useQuery({
     queryKey: ['liaison-coverage'],
@@ -17,6 +18,7 @@ export function Unserved() {
       <h2>
         {words.unserved} <span className={css.calm}>{data.without.length}</span>
       </h2>
+      <LiaisonMap without={data.without} />
       {data.without.length === 0 && <p>{words.unservedNone(data.groups)}</p>}
       <ul>
         {data.without.map(({ groupId, name, kind }) => (

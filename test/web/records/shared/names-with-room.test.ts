@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesWithRoom } from '#web/records/duty/names-with-room.ts';
+import { namesWithRoom } from '#web/records/shared/names-with-room.ts';
 
 const named = (name: string, x: number, y: number) => ({ name, at: [x, y] as const });
 const namesOf = (all: readonly { name: string }[]) => all.map(({ name }) => name);

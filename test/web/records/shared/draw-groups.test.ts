@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BoardGroup } from '#data/schema/records/duty.ts';
 import { square } from '#test/fixture/box.ts';
-import { drawingOf } from '#web/records/duty/draw-groups.ts';
+import { drawingOf } from '#web/records/shared/draw-groups.ts';
 
 const group = (groupId: string, geometry: BoardGroup['geometry']): BoardGroup => ({
   groupId,

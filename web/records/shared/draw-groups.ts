@@ -1,13 +1,14 @@
 import type { BoardGroup } from '#data/schema/records/duty.ts';
 import { labelPoint } from '#web/map/label-point.ts';
 
+type Drawn = Pick<BoardGroup, 'groupId' | 'name' | 'geometry'>;
 type Shape = { readonly groupId: string; readonly path: string; readonly at: readonly [x: number, y: number] };
 const WIDTH = 400;
 const MARGIN = 12;
 const LABEL_ROOM = 5; // characters wide: names stay inside the picture
 
 /** The groups' grounds as paths in one picture, north up, sideways shrunk by the latitude. */
-export function drawingOf(groups: readonly BoardGroup[]): { width: number; height: number; shapes: Shape[] } {
+export function drawingOf(groups: readonly Drawn[]): { width: number; height: number; shapes: Shape[] } {
   const placed = groups.flatMap(({ groupId, geometry, name }) => (geometry ? [{ groupId, geometry, name }] : []));
   const points = placed.flatMap(({ geometry }) => polygonsOf(geometry).flat(2));
   if (points.length === 0) return { width: WIDTH, height: 0, shapes: [] };
