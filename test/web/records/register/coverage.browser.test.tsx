@@ -100,6 +100,8 @@ test.each([390, 1280])(
     await expect.element(ident).toHaveTextContent('Ident-A-Kid000901 group');
     await userEvent.selectOptions(of, 'Without a group');
     await expect.element(ident).toHaveTextContent('Ident-A-Kid00011');
+    Object.assign(host.style, { height: '600px', display: 'flex', flexDirection: 'column' }); // as the app's frame holds it
+    expect(totals.element().scrollHeight).toBeLessThanOrEqual(totals.element().clientHeight); // all fourteen, not a window of them
     expect([...of.element().querySelectorAll('option')].map(({ textContent }) => textContent)).not.toContain('Depot');
     expect(await faultsOf(host)).toEqual([]);
     expect(host.scrollWidth).toBeLessThanOrEqual(width);
