@@ -8,6 +8,7 @@ import { asReadBy, maskedReach, seesReach } from './concern-reader.ts';
 import { duplicatesOf } from './concern-status.ts';
 import { whoCanBeWrittenTo } from './concern-updates.ts';
 import { toConcern, toPartner } from './concerns.ts';
+import { contactsAbout } from './contact-concerns.ts';
 import type { Tx } from './record-store.ts';
 import { referralsOf } from './referral-lists.ts';
 import { silentAfterDays } from './referrals.ts';
@@ -41,6 +42,7 @@ export async function readStory(tx: Tx, acting: Acting, concernId: string): Prom
     updates,
     referrals: await referralsOf(tx, acting, concernId),
     silentAfterDays: await silentAfterDays(tx),
+    raisedIn: await contactsAbout(tx, concernId),
     duplicates: await duplicatesOf(tx, concernId),
     participants,
     people: await peopleFor(tx, acting, named),

@@ -4,6 +4,7 @@ import { addDays } from '#analysis/shared/days.ts';
 import type { Contact, ContactFields, PlannedContact, PlannedContactFields } from '#data/schema/records/contact.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { RecordMissing, RecordRefused } from '#server/errors.ts';
+import { checkConcernsRaised } from './contact-concerns.ts';
 import { born, grown, nextReference } from './kept.ts';
 import type { Tx } from './record-store.ts';
 import { contact, plannedContact } from './tables/contacts.ts';
@@ -88,6 +89,7 @@ async function checkContact(tx: Tx, { nowLocal }: Acting, fields: Fields): Promi
   if (fields.at > nowLocal) throw new RecordRefused('at', 'This lies ahead: plan the contact instead of logging it.');
   await checkGroup(tx, fields.groupId);
   await checkPerson(tx, fields.officerId);
+  await checkConcernsRaised(tx, fields.concernIds);
   if (fields.representativeId === null) return;
   const [speaks] = await tx
     .select({ groupId: representative.groupId })

@@ -91,6 +91,7 @@ function contactOf(
     topics: meeting
       ? `At the meeting: ${(meeting.agenda[1] ?? '').toLowerCase()}`
       : random.pick(CONTACT_TOPICS[result]),
+    concernIds: [],
     next: random.chance(0.35) ? random.pick(CONTACT_NEXT[result]) : '',
     meetingId: meeting?.meetingId ?? null,
     ...keptAt(at, officerId),

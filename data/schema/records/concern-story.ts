@@ -3,6 +3,7 @@ import { Role } from '#data/schema/release-level.ts';
 import { LocalDate, Seen, Words } from './common.ts';
 import { CloseReason, Concern, ConcernUpdate, Referral } from './concern.ts';
 import { AskedOfficer } from './concern-filing.ts';
+import { Contact } from './contact.ts';
 
 export const AgedReferral = Referral.extend({
   ageDays: z.number().int(),
@@ -38,6 +39,10 @@ export const StoryChange = z.object({
 });
 export type StoryChange = z.infer<typeof StoryChange>;
 
+/** A contact in which the concern was raised. */
+export const RaisedIn = Contact.pick({ contactId: true, groupId: true, at: true, way: true, result: true });
+export type RaisedIn = z.infer<typeof RaisedIn>;
+
 /** All that the page of one concern shows. */
 export const ConcernStory = z.object({
   concern: Concern.extend({ words: z.string() }), // the city's specialist sees no words of a resident
@@ -45,6 +50,7 @@ export const ConcernStory = z.object({
   updates: z.array(ConcernUpdate), // newest first
   referrals: z.array(AgedReferral),
   silentAfterDays: z.number().int(),
+  raisedIn: z.array(RaisedIn).default([]), // newest first
   duplicates: z.array(z.object({ concernId: z.string(), title: z.string() })),
   participants: z.array(z.string()), // personIds; empty once it is closed
   people: z.array(StoryPerson),

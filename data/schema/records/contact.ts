@@ -12,6 +12,7 @@ export const ContactFields = z.object({
   at: LocalMoment,
   officerId: z.string(),
   topics: z.string().trim().max(1000),
+  concernIds: z.array(z.string().max(40)).max(20).default([]), // the concerns raised in it
   next: z.string().trim().max(300),
 });
 export const Contact = ContactFields.extend(Kept.shape).extend({

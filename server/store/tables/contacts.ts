@@ -38,11 +38,12 @@ export const contact = pgTable(
     at: localMoment().notNull(),
     officerId: text().notNull(),
     topics: text().notNull().default(''),
+    concernIds: text().array().notNull().default([]), // raised in it
     next: text().notNull().default(''),
     meetingId: text(),
     ...kept(),
   },
-  (table) => [index().on(table.groupId, table.at)],
+  (table) => [index().on(table.groupId, table.at), index().using('gin', table.concernIds)],
 );
 
 /** A contact somebody intends; taken away when it is made or no longer meant. */

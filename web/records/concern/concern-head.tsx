@@ -70,6 +70,21 @@ export function ConcernHead({ story }: { story: ConcernStory }) {
           ))}
         </p>
       )}
+      {story.raisedIn.length > 0 && (
+        <p className={css.line}>
+          {words.raisedIn}{' '}
+          {story.raisedIn.map(({ contactId, groupId, at, way }, place) => (
+            <span key={contactId}>
+              {place > 0 && '; '}
+              <Link to="/contacts" search={{ group: groupId }} className="link">
+                {contactId}
+              </Link>{' '}
+              {words.contactOf(way, at)}
+            </span>
+          ))}
+          .
+        </p>
+      )}
       {doing && <ActDialog doing={doing} story={story} onClose={() => setDoing(null)} />}
     </header>
   );

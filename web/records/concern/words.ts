@@ -1,5 +1,7 @@
 import type { CloseReason, Concern } from '#data/schema/records/concern.ts';
+import type { Contact } from '#data/schema/records/contact.ts';
 import { longDate, shortDate } from '#web/chart/week-axis.ts';
+import { CONTACT_WAYS } from '#web/records/shared/contact-words.ts';
 import { plural } from '#web/ui/words.ts';
 import type { WhenKnown } from './when-known.ts';
 
@@ -49,6 +51,8 @@ export const words = {
   owner: (name: string) => `Owner ${name}.`,
   noOwner: 'No owner yet.',
   stays: (names: string) => `On it until it is closed: ${names}.`,
+  raisedIn: 'Raised in contact',
+  contactOf: (way: Contact['way'], at: string) => `(${CONTACT_WAYS[way].toLowerCase()}, ${shortDate(at.slice(0, 10))})`,
   duplicateOf: 'Goes on as',
   duplicates: 'The same concern, told before or after:',
   chartTitle: (kind: string, where: string) => `${kind} ${where}, calls a week`,

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Contact } from '#data/schema/records/contact.ts';
 import { useMay } from '#web/ask/session.tsx';
 import { shortDate } from '#web/chart/week-axis.ts';
+import { RaisedConcerns } from '#web/records/shared/concerns-raised.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import css from './contact.module.css';
@@ -58,6 +59,7 @@ function Row({ contact, names, today, onCorrect }: Omit<Props, 'contacts'> & { c
       <td className={css.officer}>{names.nameOf(contact.officerId)}</td>
       <td className={css.about}>
         {topics || <span className="caption">{words.nothing}</span>}
+        <RaisedConcerns concernIds={contact.concernIds} />
         {next && <span className="caption">{words.next(next)}</span>}
         {revision > 1 && <span className="caption">{words.corrected(shortDate(updatedAt.slice(0, 10)))}</span>}
       </td>

@@ -67,7 +67,7 @@ export function ContactsScreen() {
         <LogContact
           groups={reachable}
           groupId={(reachable.find(({ groupId }) => groupId === filter.group) ?? reachable[0])?.groupId ?? ''}
-          touches={[CONTACTS_KEY, ['duties'], ['groups']]}
+          touches={[CONTACTS_KEY, ['duties'], ['groups'], ['concerns'], ['concern-story']]}
           onClose={() => setLogging(false)}
         />
       )}

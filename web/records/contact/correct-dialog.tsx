@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Contact } from '#data/schema/records/contact.ts';
 import { useSession } from '#web/ask/session.tsx';
+import { ConcernsRaised } from '#web/records/shared/concerns-raised.tsx';
 import { FormDialog } from '#web/records/shared/form-dialog.tsx';
 import { ListField, LongField } from '#web/records/shared/long-field.tsx';
 import { send } from '#web/records/shared/send.ts';
@@ -13,12 +14,12 @@ import { momentInWords, words } from './words.ts';
 /** Corrects a logged contact. Where somebody else did meanwhile, both stand until one is kept. */
 export function CorrectDialog({ contact, names, onClose }: { contact: Contact; names: Names; onClose: () => void }) {
   const { nowLocal } = useSession();
-  const act = useAct([CONTACTS_KEY, ['duties'], ['groups']]);
+  const act = useAct([CONTACTS_KEY, ['duties'], ['groups'], ['concern-story']]);
   const [form, setForm] = useState(contact);
   const change = (to: Partial<Contact>) => setForm((before) => ({ ...before, ...to }));
   const theirs = act.theirs(Contact);
-  const { groupId, representativeId, result, way, at, officerId, topics, next } = form;
-  const body = { groupId, representativeId, result, way, at, officerId, topics, next };
+  const { groupId, representativeId, result, way, at, officerId, topics, concernIds, next } = form;
+  const body = { groupId, representativeId, result, way, at, officerId, topics, concernIds, next };
   const revision = theirs?.revision ?? contact.revision;
   const save = () => send(Contact, 'PUT', `/api/records/contacts/${contact.contactId}`, { ...body, revision });
   return (
@@ -65,6 +66,12 @@ export function CorrectDialog({ contact, names, onClose }: { contact: Contact; n
         fault={act.fault('topics')}
         onChange={(event) => change({ topics: event.currentTarget.value })}
       />
+      <ConcernsRaised
+        groupId={groupId}
+        chosen={concernIds}
+        fault={act.fault('concernIds')}
+        onChoose={(to) => change({ concernIds: to })}
+      />
       <Field
         label={words.nextLabel}
         maxLength={300}
@@ -78,12 +85,19 @@ export function CorrectDialog({ contact, names, onClose }: { contact: Contact; n
 }
 
 function Theirs({ contact, names, today }: { contact: Contact; names: Names; today: string }) {
-  const { result, way, at, topics, groupId, updatedBy, next } = contact;
+  const { result, way, at, topics, concernIds, groupId, updatedBy, next } = contact;
   const made = result === 'made' ? words.made : words.attempted;
   return (
     <p>
       <b>{words.theirs(names.nameOf(updatedBy))}</b>{' '}
-      {[names.groupName(groupId), `${made.toLowerCase()} ${words.ways[way]}`, momentInWords(at, today), topics, next]
+      {[
+        names.groupName(groupId),
+        `${made.toLowerCase()} ${words.ways[way]}`,
+        momentInWords(at, today),
+        topics,
+        ...concernIds,
+        next,
+      ]
         .filter(Boolean)
         .join(' · ')}
     </p>

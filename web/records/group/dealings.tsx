@@ -4,6 +4,7 @@ import type { Group } from '#data/schema/records/group.ts';
 import { momentInWords } from '#web/ask/date-words.ts';
 import { useMay, useSession } from '#web/ask/session.tsx';
 import { useConcernNames } from '#web/records/shared/concern-names.ts';
+import { RaisedConcerns } from '#web/records/shared/concerns-raised.tsx';
 import { LogContact } from '#web/records/shared/log-contact.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Tag } from '#web/ui/tag.tsx';
@@ -95,7 +96,7 @@ export function ContactsPart({ group }: { group: Group }) {
         <>
           {contacts.length === 0 && <p className="caption">{words.noContacts}</p>}
           <ul>
-            {contacts.map(({ contactId, at, way, result, officerId, topics }) => (
+            {contacts.map(({ contactId, at, way, result, officerId, topics, concernIds }) => (
               <li key={contactId} className={css.contact}>
                 <span className={css.when}>{momentInWords(at, nowLocal)}</span>
                 <div>
@@ -103,6 +104,7 @@ export function ContactsPart({ group }: { group: Group }) {
                     {words.ways[way]}, {result === 'made' ? words.made : words.attempt}, {nameOf(officerId)}
                   </p>
                   {topics !== '' && <p className="caption">{topics}</p>}
+                  <RaisedConcerns concernIds={concernIds} />
                 </div>
               </li>
             ))}
@@ -116,7 +118,7 @@ export function ContactsPart({ group }: { group: Group }) {
             <LogContact
               groups={[{ ...group, representatives }]}
               groupId={group.groupId}
-              touches={[['contacts'], ['duties'], ['groups']]}
+              touches={[['contacts'], ['duties'], ['groups'], ['concerns'], ['concern-story']]}
               onClose={() => setLogging(false)}
             />
           )}

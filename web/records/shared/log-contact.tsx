@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Contact, PlannedContact } from '#data/schema/records/contact.ts';
 import { useSession } from '#web/ask/session.tsx';
-import { Field } from '#web/ui/field.tsx';
+import { Check, Field } from '#web/ui/field.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
+import { fileConcernOf } from './concern-of-contact.ts';
+import { ConcernsRaised } from './concerns-raised.tsx';
 import { CONTACT_WAYS } from './contact-words.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { ListField, LongField } from './long-field.tsx';
@@ -40,8 +42,28 @@ export function LogContact({
   const [representativeId, setRepresentative] = useState('');
   const [topics, setTopics] = useState('');
   const [next, setNext] = useState('');
+  const [raised, setRaised] = useState<string[]>([]);
+  const [heard, setHeard] = useState(''); // a concern that is new
+  const [clientKey, setClientKey] = useState(() => crypto.randomUUID());
+  const [isNotOfficer, setNotOfficer] = useState(false);
   const group = groups.find((each) => each.groupId === chosenId);
   const isPlan = result === 'planned';
+  const logMade = async () => {
+    const aboutOfficer = isNotOfficer ? 'no' : 'not-asked';
+    const said = { clientKey, words: heard.trim(), aboutOfficer } as const;
+    const opened = said.words === '' ? [] : [await fileConcernOf({ groupId: chosenId, way, at: `${at}:00`, ...said })];
+    return send(Contact, 'POST', '/api/records/contacts', {
+      groupId: chosenId,
+      representativeId: representativeId === '' ? null : representativeId,
+      result,
+      way,
+      at: `${at}:00`,
+      officerId: personId,
+      topics,
+      concernIds: [...raised, ...opened],
+      next,
+    });
+  };
   const log = () =>
     isPlan
       ? send(PlannedContact, 'POST', '/api/records/planned-contacts', {
@@ -50,16 +72,7 @@ export function LogContact({
           what: topics.trim() === '' ? words.ways[way] : topics,
           officerId: personId,
         })
-      : send(Contact, 'POST', '/api/records/contacts', {
-          groupId: chosenId,
-          representativeId: representativeId === '' ? null : representativeId,
-          result,
-          way,
-          at: `${at}:00`,
-          officerId: personId,
-          topics,
-          next,
-        });
+      : logMade();
   const speakers = (group?.representatives ?? []).map((each) => ({
     value: each.representativeId,
     label: `${each.name}, ${each.position}`,
@@ -84,6 +97,7 @@ export function LogContact({
         onPick={(picked) => {
           choose(picked);
           setRepresentative('');
+          setRaised([]);
         }}
       />
       <ListField label={words.way} choices={WAYS} value={way} onPick={setWay} />
@@ -126,6 +140,26 @@ export function LogContact({
         onChange={(event) => setTopics(event.currentTarget.value)}
       />
       {!isPlan && (
+        <ConcernsRaised groupId={chosenId} chosen={raised} fault={act.fault('concernIds')} onChoose={setRaised} />
+      )}
+      {!isPlan && (
+        <LongField
+          label={words.heard}
+          hint={words.heardHint}
+          rows={2}
+          maxLength={4000}
+          value={heard}
+          fault={act.fault('words')}
+          onChange={(event) => {
+            setHeard(event.currentTarget.value);
+            setClientKey(crypto.randomUUID());
+          }}
+        />
+      )}
+      {act.fault('aboutOfficer') !== undefined && (
+        <Check label={words.notOfficer} checked={isNotOfficer} onChange={setNotOfficer} />
+      )}
+      {!isPlan && (
         <Field
           label={words.next}
           maxLength={300}
@@ -156,6 +190,9 @@ const words = {
   on: 'On which day',
   topics: 'What it was about',
   what: 'What is planned',
+  heard: 'A new concern, in their words',
+  heardHint: 'Opens a concern of this group with the contact. Where it is and what was done can follow on its page.',
+  notOfficer: 'It is not about how an officer behaved',
   next: 'What comes next, if anything',
 };
 

@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
+import { newRoutes } from '#server/routes/new-routes.ts';
+import { concernUpdateRoutes } from '#server/routes/records/concern-updates.ts';
+import { concernRecordRoutes } from '#server/routes/records/concerns.ts';
 import { contactRoutes } from '#server/routes/records/contacts.ts';
+import { aFiling } from '#test/fixture/concern-town.ts';
 import { seatDepartment } from '#test/fixture/duty-desk.ts';
 import { actingAs, deskOf, freshStore } from '#test/fixture/record-desk.ts';
 
 const store = await freshStore();
 await seatDepartment(store);
-const ask = deskOf(contactRoutes(store));
+const ask = deskOf(
+  newRoutes()
+    .route('/', contactRoutes(store))
+    .route('/', concernRecordRoutes(store))
+    .route('/', concernUpdateRoutes(store)),
+);
 const officer = actingAs('officer');
 
 const contact = (more: Record<string, unknown> = {}) => ({
@@ -80,4 +89,31 @@ test('who may only read cannot log', async () => {
   expect((await ask(actingAs('auditor'), 'POST', '/api/records/contacts', contact())).status).toBe(403);
   expect((await ask(actingAs('city-partner'), 'GET', '/api/records/contacts')).status).toBe(403);
   expect((await ask(null, 'GET', '/api/records/contacts')).status).toBe(401);
+});
+
+test('a contact names the concerns raised in it, and each concern tells its contacts to who may read them', async () => {
+  const file = async () => (await ask(officer, 'POST', '/api/records/concerns', aFiling())).json.concern.concernId;
+  const [first, second] = [await file(), await file()];
+  const { status, json: made } = await post(contact({ concernIds: [first, second] }));
+  expect([status, made.concernIds]).toEqual([201, [first, second]]);
+  const later = contact({ at: '2026-12-11T09:00:00', way: 'consultation', concernIds: [second] });
+  const { json: consultation } = await post(later);
+  const storyOf = async (role: 'officer' | 'auditor', concernId: string) =>
+    (await ask(actingAs(role), 'GET', `/api/records/concerns/${concernId}/story`)).json;
+  const namedIn = async (role: 'officer' | 'auditor', concernId: string) =>
+    (await storyOf(role, concernId)).raisedIn.map(({ contactId }: { contactId: string }) => contactId);
+  expect(await namedIn('officer', first)).toEqual([made.contactId]);
+  expect(await namedIn('auditor', second)).toEqual([consultation.contactId, made.contactId]); // the newest first
+  const path = `/api/records/contacts/${made.contactId}`;
+  expect((await ask(officer, 'PUT', path, contact({ concernIds: [second], revision: 1 }))).status).toBe(200);
+  expect(await namedIn('officer', first)).toEqual([]);
+
+  const unknown = await post(contact({ concernIds: [first, 'C-9999'] }));
+  expect([unknown.status, unknown.json.errors[0].path]).toEqual([422, 'concernIds']);
+
+  const { revision } = (await storyOf('officer', second)).concern;
+  const shared = { sharedWithCity: true, revision };
+  expect((await ask(officer, 'POST', `/api/records/concerns/${second}/sharing`, shared)).status).toBe(200);
+  const partner = await ask(actingAs('city-partner'), 'GET', `/api/records/concerns/${second}/story`);
+  expect([partner.status, partner.json.raisedIn]).toEqual([200, []]); // who reads no contacts is told of none
 });

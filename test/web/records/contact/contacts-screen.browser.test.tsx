@@ -4,12 +4,20 @@ import { page, userEvent } from 'vitest/browser';
 import { USUAL_CHOICES } from '#data/policy/choices.ts';
 import type { Contact } from '#data/schema/records/contact.ts';
 import type { BoardGroup, DutyBoard } from '#data/schema/records/duty.ts';
+import { aStory } from '#test/web/records/concern/a-story.ts';
 import { showScreen } from '#test/web/records/show-screen.tsx';
 import { ContactsScreen } from '#web/records/contact/contacts-screen.tsx';
 
 const contact = (contactId: string, differs: Partial<Contact> = {}): Contact => ({
   ...{ contactId, groupId: 'eastbank', representativeId: 'rep-1', result: 'made', way: 'phone' },
-  ...{ at: '2026-12-09T10:05:00', officerId: 'p-officer', topics: 'Street lamps', next: '', meetingId: null },
+  ...{
+    at: '2026-12-09T10:05:00',
+    officerId: 'p-officer',
+    topics: 'Street lamps',
+    concernIds: [],
+    next: '',
+    meetingId: null,
+  },
   ...{ revision: 1, createdAt: '2026-12-09T10:06:00', createdBy: 'p-officer' },
   ...{ updatedAt: '2026-12-09T10:06:00', updatedBy: 'p-officer' },
   ...differs,
@@ -124,6 +132,42 @@ test('a contact is logged from here, with the group that was filtered, and what 
   await userEvent.click(dialog.getByRole('button', { name: 'Log contact' }));
   await expect.element(dialog).not.toBeInTheDocument();
   expect(sent).toMatchObject([{ groupId: 'coldspring', result: 'made', topics: 'Lamps', next: 'Call on Friday' }]);
+});
+
+test('a contact names the concerns raised in it, one of them new; the log leads to each', async () => {
+  const sent: { path: string; body: Record<string, unknown> }[] = [];
+  const waiting = { concernId: 'C-0388', revision: 1, status: 'open', title: '', category: null, way: 'phone' };
+  const row = {
+    ...{ ...waiting, heardAt: '2026-12-01T09:00:00', placeWords: '', groupIds: ['eastbank'], ownerId: null },
+    ...{ filedBy: 'p-officer', safetyNow: false, peopleCount: null, isSignificant: false, sharedWithCity: false },
+    ...{ nextStep: '', nextStepOn: null, firstActionOn: null, lastToldOn: null, closedOn: null, closeReason: null },
+    ...{ duplicateOf: null, summary: 'Loud cars', isOverdue: false, ageDays: 13, conveyedTo: null, conveyedOn: null },
+    hasPlace: false,
+  };
+  const list = { rows: [row], total: 1, counts: { new: 0, open: 1, overdue: 0, closed: 0 } };
+  const opened = aStory({ concernId: 'C-0400' }).concern;
+  serve(undefined, [contact('CT-0002', { concernIds: ['C-0388'] })]);
+  const rest = globalThis.fetch as unknown as (path: string, init?: RequestInit) => Promise<Response>;
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    if (init.method !== 'POST')
+      return path.startsWith('/api/records/concerns?') ? Response.json(list) : rest(path, init);
+    sent.push({ path, body: JSON.parse(String(init.body)) });
+    if (path === '/api/records/concerns') return Response.json({ concern: opened, owner: null, groups: [] });
+    return Response.json(log[1], { status: 201 });
+  });
+  await showScreen(ContactsScreen, 'officer', 390);
+  await expect.element(page.getByRole('link', { name: 'C-0388' })).toHaveAttribute('href', '/concerns/C-0388');
+  await userEvent.click(page.getByRole('button', { name: 'Log contact' }));
+  const dialog = page.getByRole('dialog');
+  await userEvent.click(dialog.getByLabelText('C-0388 Loud cars'));
+  await userEvent.fill(dialog.getByLabelText('A new concern, in their words'), 'Trash behind the hall');
+  expect(await faultsOf(dialog.element() as HTMLElement)).toEqual([]);
+  await userEvent.click(dialog.getByRole('button', { name: 'Log contact' }));
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect(sent).toMatchObject([
+    { path: '/api/records/concerns', body: { words: 'Trash behind the hall', groupIds: ['eastbank'], way: 'phone' } },
+    { path: '/api/records/contacts', body: { concernIds: ['C-0388', 'C-0400'] } },
+  ]);
 });
 
 test('who may only read is offered no logging', async () => {
