@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { isProtected } from '#data/codes/protected-kinds.ts';
 import { may } from '#data/schema/permissions.ts';
-import type { Concern, IntakeSheet } from '#data/schema/records/concern.ts';
+import type { CloseReason, Concern, IntakeSheet } from '#data/schema/records/concern.ts';
 import type { AddedWords, ChangedSheet, Filed, PartnerConcern } from '#data/schema/records/concern-filing.ts';
 import type { Acting } from '#data/schema/records/person.ts';
 import { groupsAt } from './concern-groups.ts';
@@ -24,7 +24,11 @@ export type Filing = {
   readonly meetingId?: string | null;
   readonly filedBy?: string; // who told it, where another writes it down: mail
   readonly importBatch?: string;
+  readonly ended?: ConcernEnding | null; // it was closed where it came from
 };
+
+/** How a concern was closed by another system: nobody's work here, and no word to the group. */
+export type ConcernEnding = { readonly on: string; readonly reason: CloseReason; readonly words: string };
 
 /**
  * Keeps a concern with its groups by place and its owner by liaison, and tells the coordinator (P3103 V.B.4).
@@ -53,6 +57,7 @@ export async function fileConcern(
       filedBy: filing.filedBy ?? acting.actor.personId,
       meetingId: filing.meetingId ?? null,
       importBatch: filing.importBatch ?? null,
+      ...closedBy(filing.ended),
     })
     .onConflictDoNothing({ target: concern.clientKey })
     .returning();
@@ -60,6 +65,9 @@ export async function fileConcern(
   if (filing.importBatch === undefined) await tellCoordinator(tx, acting, made);
   return { concern: toConcern(made), isNew: true };
 }
+
+const closedBy = (ended: ConcernEnding | null | undefined) =>
+  ended ? { status: 'closed' as const, closedOn: ended.on, closeReason: ended.reason, closeWords: ended.words } : {};
 
 /** Groups the sheet names that exist; where it names none, those at its place on the day it was heard. */
 async function groupsOf(tx: Tx, { groupIds, place, heardAt }: IntakeSheet): Promise<string[]> {

@@ -2,14 +2,15 @@ import { inArray } from 'drizzle-orm';
 import type { IntakeSheet } from '#data/schema/records/concern.ts';
 import type { ImportPreview } from '#data/schema/records/concern-filing.ts';
 import type { Acting } from '#data/schema/records/person.ts';
-import { fileConcern } from './concerns.ts';
+import { writeLine } from './concern-updates.ts';
+import { type ConcernEnding, fileConcern } from './concerns.ts';
 import { nextReference } from './kept.ts';
 import { createNotice } from './notices.ts';
 import type { Tx } from './record-store.ts';
 import { concern } from './tables/concerns.ts';
 
 export type Readable =
-  | { is: 'good'; line: number; key: string; sheet: IntakeSheet }
+  | { is: 'good'; line: number; key: string; sheet: IntakeSheet; ended: ConcernEnding | null }
   | { is: 'bad'; line: number; reason: string };
 type Good = Extract<Readable, { is: 'good' }>;
 
@@ -42,7 +43,8 @@ async function sortOut(tx: Tx, rows: readonly Readable[]): Promise<{ preview: Im
     heardAt: sheet.heardAt,
     where: sheet.placeWords || (sheet.place ? 'on the map' : ''),
   }));
-  return { preview: { read: rows.length, accepted: fresh.length, rejected, duplicates, sample }, fresh };
+  const closed = fresh.filter(({ ended }) => ended !== null).length;
+  return { preview: { read: rows.length, accepted: fresh.length, closed, rejected, duplicates, sample }, fresh };
 }
 
 export const previewImport = async (tx: Tx, rows: readonly Readable[]): Promise<ImportPreview> =>
@@ -53,8 +55,9 @@ export async function commitImport(tx: Tx, acting: Acting, rows: readonly Readab
   const { preview, fresh } = await sortOut(tx, rows);
   const batch = await nextReference(tx, 'B');
   const concernIds: string[] = [];
-  for (const { key, sheet } of fresh) {
-    const { concern: made } = await fileConcern(tx, acting, sheet, { clientKey: key, importBatch: batch });
+  for (const { key, sheet, ended } of fresh) {
+    const { concern: made } = await fileConcern(tx, acting, sheet, { clientKey: key, importBatch: batch, ended });
+    if (ended) await writeLine(tx, acting, made.concernId, { kind: 'status', from: name, to: '', words: ended.words });
     concernIds.push(made.concernId);
   }
   if (concernIds.length > 0) {
@@ -67,7 +70,7 @@ export async function commitImport(tx: Tx, acting: Acting, rows: readonly Readab
       groupId: null,
       concernIds: concernIds.slice(0, 200),
       title: `${concernIds.length} concerns from ${name}`,
-      words: `Taken in by ${acting.actor.name} as ${batch}.`,
+      words: `Taken in by ${acting.actor.name} as ${batch}.${preview.closed === 0 ? '' : ` ${preview.closed} of them were closed where they came from.`}`,
     });
   }
   return { ...preview, batch };

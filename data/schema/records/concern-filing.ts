@@ -176,6 +176,7 @@ export type ImportFile = z.infer<typeof ImportFile>;
 export const ImportPreview = z.object({
   read: z.number().int(),
   accepted: z.number().int(),
+  closed: z.number().int(), // of the accepted: those that were closed where they came from
   rejected: z.array(z.object({ line: z.number().int(), reason: z.string() })),
   duplicates: z.array(z.object({ line: z.number().int(), of: z.string() })),
   sample: z.array(z.object({ line: z.number().int(), words: z.string(), heardAt: z.string(), where: z.string() })),

@@ -4,10 +4,12 @@ import { CATEGORIES } from '#data/codes/categories.ts';
 import { suggestCategory } from '#data/codes/concern-words.ts';
 import { IntakeSheet } from '#data/schema/records/concern.ts';
 import type { ImportFile } from '#data/schema/records/concern-filing.ts';
+import type { ConcernEnding } from '#server/store/concerns.ts';
 import { isAboutOfficer } from './concern-refusals.ts';
+import { ENDING_COLUMNS, endingOf, type RawEnding } from './import-ending.ts';
 
 /** One record of a file by its line, under our own names; what the file does not say is empty. */
-type Raw = {
+type Raw = RawEnding & {
   line: number;
   id: string;
   words: string;
@@ -19,7 +21,7 @@ type Raw = {
 };
 
 export type ReadRow =
-  | { is: 'good'; line: number; key: string; sheet: IntakeSheet }
+  | { is: 'good'; line: number; key: string; sheet: IntakeSheet; ended: ConcernEnding | null }
   | { is: 'bad'; line: number; reason: string };
 
 const COLUMNS: Record<Exclude<keyof Raw, 'line'>, readonly string[]> = {
@@ -30,6 +32,7 @@ const COLUMNS: Record<Exclude<keyof Raw, 'line'>, readonly string[]> = {
   lat: ['lat', 'latitude', 'y'],
   where: ['where', 'address', 'address_string', 'area', 'location', 'place'],
   kind: ['category', 'kind', 'service_name', 'type'],
+  ...ENDING_COLUMNS,
 };
 
 /** What a moment of a file is read by. `timeZone` is empty while no source has told the city's. */
@@ -91,6 +94,10 @@ const rawOf = (line: number, cell: (column: keyof typeof COLUMNS) => string): Ra
   lat: cell('lat'),
   where: cell('where'),
   kind: cell('kind'),
+  status: cell('status'),
+  closed: cell('closed'),
+  updated: cell('updated'),
+  notes: cell('notes'),
 });
 
 const Requests = z.array(z.record(z.string(), z.unknown())); // GeoReport v2, GET requests.json
@@ -133,6 +140,8 @@ function toRow(raw: Raw, format: ImportFile['format'], { nowLocal, timeZone }: C
   if (hasPoint && lon === 0 && lat === 0) return bad('0, 0 is no place: leave both empty where it is not known');
   if (isAboutOfficer({ aboutOfficer: 'not-asked', words: raw.words }))
     return bad('it sounds like a complaint about an officer, which is not kept here');
+  const ended = endingOf(raw, { heardAt, nowLocal, toLocal: (moment) => toLocal(moment, timeZone) });
+  if (typeof ended === 'string') return bad(ended);
   const sheet = IntakeSheet.safeParse({
     ...EMPTY,
     words: raw.words,
@@ -144,7 +153,7 @@ function toRow(raw: Raw, format: ImportFile['format'], { nowLocal, timeZone }: C
   });
   if (!sheet.success)
     return bad(sheet.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-  return { is: 'good', line, key: keyOf(raw, format, heardAt), sheet: sheet.data };
+  return { is: 'good', line, key: keyOf(raw, format, heardAt), sheet: sheet.data, ended };
 }
 
 const kindOf = ({ kind, words }: Raw) =>

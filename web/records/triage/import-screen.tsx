@@ -72,10 +72,11 @@ export function ImportScreen() {
 }
 
 function Preview({ preview, onTake }: { preview: ImportPreview; onTake: () => void }) {
-  const { read, accepted, rejected, duplicates, sample } = preview;
+  const { read, accepted, closed, rejected, duplicates, sample } = preview;
   return (
     <section className={css.preview}>
       <p className="answer">{words.sums(read, accepted, rejected.length, duplicates.length)}</p>
+      {closed > 0 && <p>{words.closedThere(closed)}</p>}
       <Lines title={words.rejected} rows={rejected.map(({ line, reason }) => ({ line, why: reason }))} />
       <Lines title={words.duplicates} rows={duplicates.map(({ line, of }) => ({ line, why: words.sameAs(of) }))} />
       <Lines

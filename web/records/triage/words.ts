@@ -68,11 +68,13 @@ export const words = wordsOf({
     },
     importTitle: 'Take in a file of concerns',
     importAbout:
-      'CSV with a first line of names (words and date; lon, lat, address, category, id where known), or Open311 requests as JSON. Nothing is kept before you say so.',
+      'CSV with a first line of names (words and date; lon, lat, address, category, id, status, closed_date where known), or Open311 requests as JSON. Nothing is kept before you say so.',
     file: 'File',
     reading: 'Reading the file',
     sums: (read: number, accepted: number, rejected: number, duplicates: number) =>
       `${read} read = ${accepted} accepted + ${rejected} rejected + ${duplicates} here already`,
+    closedThere: (n: number) =>
+      `${plural(n, 'is', 'are')} closed there, and ${n === 1 ? 'stays' : 'stay'} closed here: on no triage list, and nobody is told.`,
     line: 'Line',
     reason: 'Why it is not taken',
     rejected: 'Rejected',

@@ -132,3 +132,58 @@ test('only who triages takes files in', async () => {
   const file = { format: 'csv', name: 'x', text: CSV };
   expect((await ask(actingAs('officer'), 'POST', path, file)).status).toBe(403);
 });
+
+const STATES = `id,words,date,status,closed date,resolution
+a,Tags on the wall,2026-11-02,Completed,2026-11-09,Painted over
+b,Tags on the bridge,2026-11-03,In Progress,,
+c,Tags on the fence,2026-11-04,Cancelled,2026-11-05T10:00:00-05:00,
+d,Tags on the door,2026-11-05,Closed,,
+e,Tags on the gate,2026-11-06,,2026-11-20,
+f,Tags on the roof,2026-11-06,Gone Fishing,,
+g,Tags on the curb,2026-11-06,Resolved,2026-11-01,
+h,Tags on the sign,2026-11-06,resolved,someday,
+i,Tags on the lamp,2026-11-06,resolved,2027-01-01,
+`;
+
+test('what was closed where it came from stays closed: with its day and words, on no triage list, told to nobody as new', async () => {
+  const file = { format: 'csv', name: 'states.csv', text: STATES };
+  const { json } = await ask(coordinator, 'POST', path, file);
+  expect([json.read, json.accepted, json.closed, json.rejected.length]).toEqual([9, 5, 4, 4]);
+  expect(json.rejected).toEqual([
+    { line: 7, reason: expect.stringContaining('"Gone Fishing" is no status') },
+    { line: 8, reason: 'it was closed on 2026-11-01, before it was heard' },
+    { line: 9, reason: '"someday" is no date on which it was closed' },
+    { line: 10, reason: 'it was closed on 2027-01-01, which lies ahead' },
+  ]);
+  const listed = async (status: string) =>
+    (await ask(coordinator, 'GET', `/api/records/concerns?batch=${json.batch}&status=${status}`)).json.rows;
+  const today = NOW.slice(0, 10);
+  const closed = (await listed('closed')).map((row: Record<string, unknown>) => [
+    row.summary,
+    row.closedOn,
+    row.closeReason,
+    row.lastToldOn,
+  ]);
+  expect(closed.toSorted()).toEqual([
+    ['Tags on the door', today, 'resolved', null],
+    ['Tags on the fence', '2026-11-05', 'withdrawn', null],
+    ['Tags on the gate', '2026-11-20', 'resolved', null],
+    ['Tags on the wall', '2026-11-09', 'resolved', null],
+  ]);
+  expect((await listed('new')).map((row: { summary: string }) => row.summary)).toEqual(['Tags on the bridge']);
+  const { rows } = await store.pool.query<{ words: string }>(
+    `select u.words from concern_update u join concern c using (concern_id) where c.words = 'Tags on the wall'`,
+  );
+  expect(rows).toEqual([{ words: 'Closed where it came from ("Completed"). Painted over' }]);
+});
+
+test('an Open311 request that is closed was closed when it was last updated, in the words of its status', () => {
+  const request = { service_request_id: 'S1', description: 'Tags', requested_datetime: '2026-11-05T09:00:00Z' };
+  const text = JSON.stringify([
+    { ...request, status: 'closed', status_notes: 'Removed.', updated_datetime: '2026-11-12T03:00:00Z' },
+    { ...request, status: 'open', status_notes: 'Crew sent.', updated_datetime: '2026-11-12T03:00:00Z' },
+  ]);
+  const ended = readImport({ format: 'open311', name: 'x', text }, CITY).map((row) => row.is === 'good' && row.ended);
+  const words = 'Closed where it came from ("closed"). Removed.';
+  expect(ended).toEqual([{ on: '2026-11-11', reason: 'resolved', words }, null]);
+});
