@@ -68,7 +68,7 @@ export function PromisesPart({ groupId }: { groupId: string }) {
                 <p className="caption">
                   {status === 'open' && (dueOn < today ? <Tag>{words.late(dueOn)}</Tag> : words.due(dueOn))}
                   {status !== 'open' && `${words.closedPromises[status]}${outcome === '' ? '' : `: ${outcome}`}`}
-                  {', '}
+                  {' · '}
                   {nameOf(ownerId)}
                 </p>
               </li>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { LiaisonCoverage } from '#data/schema/records/register-answers.ts';
 import { getJson } from '#web/records/shared/send.ts';
+import map from './liaison-map.module.css';
 import { LiaisonMap } from './liaison-map.tsx';
 import css from './register.module.css';
 import { words } from './words.ts';
@@ -18,25 +19,29 @@ export function Unserved() {
       <h2>
         {words.unserved} <span className={css.calm}>{data.without.length}</span>
       </h2>
-      <LiaisonMap without={data.without} />
-      {data.without.length === 0 && <p>{words.unservedNone(data.groups)}</p>}
-      <ul>
-        {data.without.map(({ groupId, name, kind }) => (
-          <li key={groupId} className={css.line}>
-            <span>
-              <b>{name}</b> <span className="caption">{kind.replaceAll('-', ' ')}</span>
-            </span>
-            <Link
-              to="/register/$kind/$entryId"
-              params={{ kind: 'liaison', entryId: 'new' }}
-              search={{ group: groupId }}
-              className="link"
-            >
-              {words.assign}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <div className={map.beside}>
+        <LiaisonMap without={data.without} />
+        <div>
+          {data.without.length === 0 && <p>{words.unservedNone(data.groups)}</p>}
+          <ul>
+            {data.without.map(({ groupId, name, kind }) => (
+              <li key={groupId} className={css.line}>
+                <span>
+                  <b>{name}</b> <span className="caption">{kind.replaceAll('-', ' ')}</span>
+                </span>
+                <Link
+                  to="/register/$kind/$entryId"
+                  params={{ kind: 'liaison', entryId: 'new' }}
+                  search={{ group: groupId }}
+                  className="link"
+                >
+                  {words.assign}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
     </section>
   );
 }
