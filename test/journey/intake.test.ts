@@ -92,8 +92,8 @@ test('O2: words, a street and two deeds are a concern with its groups within a m
 });
 
 const MEMBERS = [
-  ['a patrol officer with a phone', 'p-bright', SIZES.phone, 'Numbats on the school fence'],
-  ['a dispatcher at a desk', 'p-loomis', SIZES.laptop, 'Bilbies in the parking lot'],
+  ['a patrol officer with a phone', 'p-bright', SIZES.phone, 'Wallabies on the school fence'],
+  ['a dispatcher at a desk', 'p-loomis', SIZES.laptop, 'Potoroos in the parking lot'],
 ] as const;
 
 test.each(MEMBERS)(

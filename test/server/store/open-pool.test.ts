@@ -17,7 +17,7 @@ test('a database that is killed fails the query it was asked, and nothing else: 
   const database = await openEmbedded(home);
   const pool = openPool({ connectionString: database.url, max: 2 });
   const [asking, holding] = await Promise.all([pool.connect(), pool.connect()]);
-  const asked = expect(asking.query('select pg_sleep(60)')).rejects.toThrow(/Connection terminated|terminating/);
+  const asked = expect(asking.query('select pg_sleep(60)')).rejects.toThrow(/terminat|ECONNRESET|EPIPE/);
   await holding.query('select 1');
   const uncaught: Error[] = [];
   const keep = (error: Error) => void uncaught.push(error);
