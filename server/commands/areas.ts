@@ -18,10 +18,8 @@ type AreasOptions = {
 };
 
 /** `areas FILE…`: takes boundary files in as one layer. */
-export function addAreas(program: Command): void {
-  program
-    .command('areas')
-    .description('take boundary files in as a layer: GeoJSON, zipped Shapefile, KML, GeoPackage')
+export function addAreas(command: Command): void {
+  command
     .argument('<file...>', 'boundary files; their areas become one layer')
     .option('--layer <name>', 'name of the layer in addresses: groups, beats, … (default: after the first file)')
     .option('--title <title>', 'name of the layer for readers (default: after the layer)')

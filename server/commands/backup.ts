@@ -6,18 +6,18 @@ import { clockOf } from './city-clock.ts';
 
 type Words = { home: string; json: boolean };
 
-export function addBackup(program: Command): void {
-  program
-    .command('backup')
+export function addBackup(command: Command): void {
+  command
     .argument('<file>', 'a .tar.gz to write')
-    .description('write all records and files of a home into one file, while it serves')
     .option('--home <folder>', 'data home', '.commonbeat')
     .option('--json', 'what was written, as JSON', false)
     .action(backup);
-  program
-    .command('restore')
+}
+
+/** `restore`: the other way. */
+export function addRestore(command: Command): void {
+  command
     .argument('<file>', 'a backup')
-    .description('put a backup into an empty home')
     .option('--home <folder>', 'data home', '.commonbeat')
     .option('--json', 'what was restored, as JSON', false)
     .action(restore);

@@ -24,10 +24,8 @@ import { prepareDemo } from './prepare-demo.ts';
 import { seedDemo } from './seed-demo.ts';
 
 /** `brief`: the page that a group is handed, released and printed without a server. */
-export function addBrief(program: Command): void {
-  program
-    .command('brief')
-    .description('release the page of a group, or of every group, and print it')
+export function addBrief(command: Command): void {
+  command
     .requiredOption('--group <id>', 'a group; first: the first by name; all: every active group')
     .requiredOption('--period <days>', 'last-month, 2026-11, 2026-Q3, or 2026-11-01..2026-11-30')
     .requiredOption('--out <place>', 'a file that ends in .pdf, .html, .docx or .pptx; a folder with --group all')

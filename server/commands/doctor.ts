@@ -4,10 +4,8 @@ import { checkArrow, checkBrowser, checkDisk, checkDuckDb, checkNode, type Findi
 import { checkMail } from './check-mail.ts';
 import { checkAudit, checkDatabase, checkPostgres } from './check-records.ts';
 
-export function addDoctor(program: Command): void {
-  program
-    .command('doctor')
-    .description('check this machine and the data home, and say what to do about what is broken')
+export function addDoctor(command: Command): void {
+  command
     .option('--home <folder>', 'data home', '.commonbeat')
     .option('--json', 'findings as JSON', false)
     .action(doctor);

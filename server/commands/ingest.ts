@@ -18,10 +18,8 @@ type IngestOptions = KnownColumns & { source?: string; geocodes?: string; home: 
 };
 
 /** `ingest FILE…`: takes call files into the store. `ingest --watch FOLDER` takes those that come to a folder. */
-export function addIngest(program: Command): void {
-  program
-    .command('ingest')
-    .description('take call files into the store: validated, deduplicated, every record accounted for')
+export function addIngest(command: Command): void {
+  command
     .argument('[file...]', 'CSV (plain or .gz) or NDJSON of calls, all of one source')
     .option('--source <profile>', 'name of a source profile, or a JSON file with one')
     .option('--geocodes <file>', 'geocode table, for a profile that looks places up by address')

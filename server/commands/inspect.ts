@@ -2,10 +2,8 @@ import type { Command } from 'commander';
 import { inspectCallsFile } from '#server/ingest/inspect-calls.ts';
 
 /** `inspect FILE`: guesses how an unknown calls file is to be read, and says what it doubts. */
-export function addInspect(program: Command): void {
-  program
-    .command('inspect')
-    .description('guess how a calls file is to be read, and say what is doubtful')
+export function addInspect(command: Command): void {
+  command
     .argument('<file>', 'CSV (plain or .gz) or NDJSON of calls')
     .option('--time-zone <zone>', "the city's zone, such as America/New_York; guessed from the points otherwise")
     .option('--json', 'print {profile, doubts} as JSON')

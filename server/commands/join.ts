@@ -21,10 +21,8 @@ type JoinOptions = {
 };
 
 /** `join`: which call lies in which area, from plain files. */
-export function addJoin(program: Command): void {
-  program
-    .command('join')
-    .description('say which call lies in which areas; a point on a boundary lies in the area')
+export function addJoin(command: Command): void {
+  command
     .requiredOption('--calls <file>', 'calls: CSV (plain or gzip) or NDJSON')
     .requiredOption('--areas <file>', 'boundaries: GeoJSON, zipped Shapefile, KML, GeoPackage')
     .option('--id <column>', 'column with the id of a call (default: row-<line>)')

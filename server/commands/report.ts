@@ -24,10 +24,8 @@ import { cityClock } from './city-clock.ts';
 type ReportWords = { home: string; period: string; officer?: string; group?: string; out: string; json: boolean };
 
 /** `report`: a month or a quarter on paper; drafted from the records where nobody has drafted it yet. */
-export function addReport(program: Command): void {
-  program
-    .command('report')
-    .description('write a monthly or quarterly report to a file')
+export function addReport(command: Command): void {
+  command
     .addArgument(new Argument('<cadence>', 'which one').choices(['monthly', 'quarterly']))
     .requiredOption('--period <period>', 'a month (2026-11) or a quarter (2026-Q3)')
     .option('--officer <id>', 'an officer’s month; default: the division’s')

@@ -49,10 +49,8 @@ type ServeWords = {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const FIRST_CHOICE = 8080;
 
-export function addServe(program: Command): void {
-  program
-    .command('serve')
-    .description('open the dashboard on this machine')
+export function addServe(command: Command): void {
+  command
     .option('--demo', 'with the demo city', false)
     .addOption(
       new Option('--demo-size <size>', 'about 128,000 calls, or 1.2 million')

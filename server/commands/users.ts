@@ -16,8 +16,7 @@ type AddWords = Words & { name: string; email: string; role: Role; title: string
 const HOME = ['--home <folder>', 'data home', '.commonbeat'] as const;
 const JSON_ONLY = ['--json', 'answer in JSON, and nothing else', false] as const;
 
-export function addUsers(program: Command): void {
-  const users = program.command('users').description('accounts: add, list, lock');
+export function addUsers(users: Command): void {
   users
     .command('add')
     .description('make an account; its password is printed once')
@@ -41,7 +40,6 @@ export function addUsers(program: Command): void {
     .option(...HOME)
     .option(...JSON_ONLY)
     .action((email: string, words: Words) => withAccounts(words, (accounts) => lock(accounts, email, words)));
-  for (const command of users.commands) command.copyInheritedSettings(users);
 }
 
 async function add(accounts: Accounts, { name, email, role, title, unit = '', json }: AddWords): Promise<void> {

@@ -9,10 +9,8 @@ import { type NamedInput, readPlainInput } from './plain-input.ts';
 type AnalyzeOptions = NamedInput & { options: string; json?: true };
 
 /** `analyze`: one method over plain files; no server, no database. */
-export function addAnalyze(program: Command): void {
-  program
-    .command('analyze')
-    .description('run one method over plain files')
+export function addAnalyze(command: Command): void {
+  command
     .addArgument(new Argument('<method>', 'what to ask').choices(Object.keys(METHODS)))
     .requiredOption('--calls <file>', 'calls: CSV (plain or gzip) or NDJSON')
     .option('--areas <file>', 'boundaries: GeoJSON, zipped Shapefile, KML, GeoPackage')

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeProgram, run } from '#server/commands/program.ts';
+import { makeProgram, run, takeWords } from '#server/commands/program.ts';
 import { runCli, startCli } from './run-cli.ts';
 
 test('the command line has every command of the design', () => {
@@ -25,8 +25,10 @@ test('the command line has every command of the design', () => {
   ]);
 });
 
-test('every command has a line that says what it does and can answer in JSON', () => {
-  const commands = makeProgram().commands.flatMap((command) => [command.commands, command].flat());
+test('every command has a line that says what it does and can answer in JSON', async () => {
+  const program = makeProgram();
+  await Promise.all(program.commands.map(takeWords));
+  const commands = program.commands.flatMap((command) => [command.commands, command].flat());
   for (const command of commands.filter(({ commands: within }) => within.length === 0)) {
     expect(command.description(), command.name()).not.toBe('');
     expect(
@@ -47,6 +49,13 @@ test('help is not an error and an unknown command is', async () => {
   expect((await runCli('--help')).code).toBe(0);
   expect((await runCli('forecast')).code).toBe(2);
   expect(await run(['serve', '--role'])).toBe(2);
+});
+
+test('the help of a command is the same by either word, and names what it takes', async () => {
+  const [asked, shown] = [await runCli('help', 'ingest'), await runCli('ingest', '--help')];
+  expect(asked).toEqual(shown);
+  expect(asked.out).toContain('commonbeat ingest [options] [file...]');
+  expect(asked.out).toContain('--dry-run');
 });
 
 test('a reader that stops early ends the command without a word', async () => {

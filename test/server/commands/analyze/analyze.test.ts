@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { afterAll, expect, test, vi } from 'vitest';
 import { toLocalDate } from '#analysis/shared/days.ts';
 import { addsUp } from '#data/schema/record-counts.ts';
-import { addAnalyze } from '#server/commands/analyze/analyze.ts';
+import { makeProgram } from '#server/commands/program.ts';
 import { UsageError } from '#server/errors.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'commonbeat-analyze-'));
@@ -58,8 +57,7 @@ const columns = ['--id', 'call', '--lon', 'x', '--lat', 'y', '--time', 'received
 async function analyze(...words: string[]) {
   const printed = vi.spyOn(console, 'log').mockImplementation(() => {});
   try {
-    const program = new Command().exitOverride();
-    addAnalyze(program);
+    const program = makeProgram();
     await program.parseAsync(['analyze', ...words], { from: 'user' });
     return printed.mock.calls.map(([line]) => String(line)).join('\n');
   } finally {

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { vi } from 'vitest';
-import { addAnalyze } from '#server/commands/analyze/analyze.ts';
+import { makeProgram } from '#server/commands/program.ts';
 
 /** Runs `analyze` over the lines of a calls file (and a boundary file) and returns the answer it printed. */
 export async function askAnalyze(
@@ -22,8 +21,7 @@ export async function askAnalyze(
     if (areas) writeFileSync(boundaries, JSON.stringify(areas));
     const told = join(folder, 'concerns.csv');
     if (concerns !== undefined) writeFileSync(told, concerns);
-    const program = new Command().exitOverride();
-    addAnalyze(program);
+    const program = makeProgram();
     await program.parseAsync(
       [
         ...['analyze', method, '--calls', calls, '--id', 'id', '--options', JSON.stringify(options), '--json'],

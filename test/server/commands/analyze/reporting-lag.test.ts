@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { afterAll, expect, test, vi } from 'vitest';
 import { toDayNumber, toLocalDate } from '#analysis/shared/days.ts';
-import { addAnalyze } from '#server/commands/analyze/analyze.ts';
+import { makeProgram } from '#server/commands/program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'commonbeat-lag-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,8 +28,7 @@ const calls = writeCalls();
 async function answer(options: object, ...columns: string[]) {
   const printed = vi.spyOn(console, 'log').mockImplementation(() => {});
   try {
-    const program = new Command().exitOverride();
-    addAnalyze(program);
+    const program = makeProgram();
     const words = ['analyze', 'reporting-lag', '--calls', calls, '--json', ...columns];
     await program.parseAsync([...words, '--options', JSON.stringify(options)], { from: 'user' });
     return JSON.parse(printed.mock.calls.map(([line]) => String(line)).join('\n'));

@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { afterAll, expect, test, vi } from 'vitest';
 import { toLocalDate } from '#analysis/shared/days.ts';
-import { addAnalyze } from '#server/commands/analyze/analyze.ts';
+import { makeProgram } from '#server/commands/program.ts';
 import { UsageError } from '#server/errors.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'commonbeat-weekly-'));
@@ -32,8 +31,7 @@ const calls = writeCalls();
 async function answer(method: string, options: object = {}) {
   const printed = vi.spyOn(console, 'log').mockImplementation(() => {});
   try {
-    const program = new Command().exitOverride();
-    addAnalyze(program);
+    const program = makeProgram();
     const words = ['--calls', calls, '--id', 'id', '--time', 'received', '--type', 'nature', '--json'];
     await program.parseAsync(['analyze', method, ...words, '--options', JSON.stringify(options)], { from: 'user' });
     return JSON.parse(printed.mock.calls.map(([line]) => String(line)).join('\n'));
