@@ -39,6 +39,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           maxWorkers: workers,
+          isolate: false, // files share what they import: a third less time; each puts back what it changes of the process
           globalSetup: [`${here}/test/fixture/start-postgres.ts`],
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/**/*.browser.test.tsx', 'test/journey/**'],
